@@ -1,0 +1,1 @@
+"""Svodka: Russian news in, event records out."""

@@ -1,0 +1,49 @@
+"""The only place that names the concrete components and puts them in order."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.language.tokenizer import ArticleTokenizer
+from pipeline.records.annotations import Annotations
+from pipeline.records.article import Article
+
+# Each component with the module that registers its factory: lazy, so that a command that needs no model loads none.
+COMPONENTS: tuple[tuple[str, str], ...] = (
+    ("svodka_morphology", "pipeline.language.morphology"),
+    ("svodka_lemmas", "pipeline.language.lemmas"),
+    ("svodka_syntax", "pipeline.language.syntax"),
+    ("svodka_mentions", "pipeline.mentions.component"),
+)
+
+
+def build_pipeline() -> Language:
+    """Build the spaCy pipeline: `nlp(text)`, `nlp.pipe(texts)` and `read_articles` all give annotated `Doc`s."""
+    nlp = spacy.blank("ru", config={"nlp": {"tokenizer": {"@tokenizers": "svodka.razdel.v1"}}})
+    for name, module in COMPONENTS:
+        importlib.import_module(module)
+        nlp.add_pipe(name)
+    return nlp
+
+
+def read_articles(nlp: Language, articles: Iterable[Article]) -> Iterator[Doc]:
+    """Annotate articles one after another."""
+    tokenizer = ArticleTokenizer(nlp.vocab)
+    yield from nlp.pipe(tokenizer.read(article) for article in articles)
+
+
+def collect(doc: Doc) -> Annotations:
+    """Take what the components hung on the `Doc`: plain data that leaves the process."""
+    starts = tuple(sentence[0].idx for sentence in doc.sents)
+    words = sum(not token.is_space for token in doc)
+    extra = doc._
+    return Annotations(
+        sentences=len(starts), tokens=words, sentence_starts=starts, mentions=extra.mentions, dates=extra.dates,
+        entities=extra.entities, positions=extra.positions, quotes=extra.quotes, relations=extra.relations,
+        events=extra.events,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Who is who: nominative names, coreference, posts and their holders, merge over a run."""

@@ -1,0 +1,1 @@
+"""What happens: ontology, triggers, arguments, status, one record a happening."""

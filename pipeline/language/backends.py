@@ -1,0 +1,53 @@
+"""The only door to natasha, slovnet and pymorphy3.
+
+natasha 1.6 and yargy import `pymorphy2`, which needs `pkg_resources` and so fails on Python 3.12 without an old
+setuptools. Here, before natasha is imported, the module name is pointed at pymorphy3, its living successor with
+the same interface.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+_PYMORPHY_MODULES = ("", ".analyzer", ".units", ".units.base", ".tagset", ".shapes")
+
+
+def alias_pymorphy2() -> None:
+    """Let `import pymorphy2` give pymorphy3. Does nothing where it is done already."""
+    for suffix in _PYMORPHY_MODULES:
+        sys.modules[f"pymorphy2{suffix}"] = importlib.import_module(f"pymorphy3{suffix}")
+
+
+@cache
+def morph_analyzer() -> Any:
+    """The shared pymorphy3 analyzer: `parse(word)` gives parses with `tag`, `normal_form`, `inflect`."""
+    import pymorphy3  # noqa: PLC0415  (a second of work: only where words are analysed)
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlovnetModels:
+    """slovnet's three news networks over one shared Navec embedding."""
+
+    morph: Any
+    syntax: Any
+    ner: Any
+
+
+@cache
+def slovnet_models() -> SlovnetModels:
+    """Load the networks that natasha ships: 26 MB of vectors, three times 2.5 MB of weights."""
+    alias_pymorphy2()
+    import natasha  # noqa: PLC0415  (must come after the alias)
+
+    vectors = natasha.NewsEmbedding()
+    return SlovnetModels(
+        morph=natasha.NewsMorphTagger(vectors),
+        syntax=natasha.NewsSyntaxParser(vectors),
+        ner=natasha.NewsNERTagger(vectors),
+    )

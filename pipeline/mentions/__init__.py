@@ -1,0 +1,1 @@
+"""Spans that name something: names, bodies of the gazetteer, abbreviations, dates, quotes."""

@@ -1,0 +1,1 @@
+"""Bytes to Article: one format a file; decoding, title, publication date."""

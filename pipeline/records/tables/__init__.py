@@ -1,0 +1,1 @@
+"""The published tables: one frozen dataclass a table, one described field a column."""

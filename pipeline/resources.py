@@ -1,0 +1,35 @@
+"""Where `models/` lies: beside the package in a checkout, inside it in an installed wheel."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from pipeline.errors import ResourceError
+
+_PACKAGE = Path(__file__).parent
+
+
+@cache
+def models_dir() -> Path:
+    """Return the folder of lexicons and models.
+
+    Raises:
+        ResourceError: neither place holds it, so the installation is broken.
+    """
+    for folder in (_PACKAGE / "models", _PACKAGE.parent / "models"):
+        if (folder / "ontology.yaml").is_file():
+            return folder
+    raise ResourceError(f"No models/ found beside or inside {_PACKAGE}. Reinstall svodka: its wheel carries models/.")
+
+
+@cache
+def models_fingerprint() -> str:
+    """SHA-256 over the names and bytes of all files of `models/`, first 16 hex digits."""
+    digest = hashlib.sha256()
+    root = models_dir()
+    for path in sorted(p for p in root.rglob("*") if p.is_file()):
+        digest.update(path.relative_to(root).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

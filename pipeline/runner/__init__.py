@@ -1,0 +1,1 @@
+"""Articles in, finished tables out: shards, counts, rejections. Knows no linguistics."""
