@@ -69,6 +69,6 @@ def _is_title(text: str, spans: list[tuple[int, int]], index: int, title: str) -
     line = text[slice(*spans[index])]
     if title and line == title:
         return True
-    if index > 0 or len(spans) < 2 or len(line) > MAX_TITLE:
+    if index > 0 or len(spans) < 2 or len(line) > MAX_TITLE or text[spans[1][0]].islower():
         return False
     return not _SENTENCE_END.search(line) or line.endswith(("?", "!"))
