@@ -1,0 +1,87 @@
+"""Forms of names by pymorphy3: which cases a surface form of a nominative can be in, and the genitive."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from pipeline.language.backends import morph_analyzer
+
+CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+ALL_CASES = frozenset(CASES)
+_CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
+
+
+@lru_cache(maxsize=100_000)
+def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
+    """Forms of one word, lower case with ё as е, with the cases each can be in; the word's own number is kept.
+
+    Example: `declined_forms("Минск")["минском"]` is `{"ablt"}`. A word that cannot decline has itself in all cases.
+    """
+    word = nominative.lower()
+    forms: dict[str, set[str]] = {}
+    for parse in _nominative_parses(word):
+        number = "plur" if "plur" in parse.tag else "sing"
+        gender = parse.tag.gender if parse.tag.POS == "ADJF" else None
+        for form in parse.lexeme:
+            wrong_gender = gender and form.tag.gender and form.tag.gender != gender
+            if number in form.tag and form.tag.case and form.tag.POS == parse.tag.POS and not wrong_gender:
+                case = _CASE_OF.get(form.tag.case, form.tag.case)
+                forms.setdefault(form.word.replace("ё", "е"), set()).add(case)
+    forms.setdefault(word.replace("ё", "е"), set(ALL_CASES) if not forms else {"nomn"})
+    return {form: frozenset(cases) for form, cases in forms.items()}
+
+
+@cache
+def genitive(name: str) -> str:
+    """Genitive of a name of one or more words: «Республика Беларусь» gives «Республики Беларусь».
+
+    Adjectives and the first noun decline, what follows the first noun stays.
+    """
+    words: list[str] = []
+    open_head = True
+    for word in name.split():
+        parse = next(iter(_nominative_parses(word.lower())), None)
+        if not open_head or parse is None:
+            words.append(word)
+            continue
+        form = parse.inflect({"gent", "plur" if "plur" in parse.tag else "sing"}) or parse.inflect({"gent"})
+        words.append(_like(word, form.word) if form else word)
+        open_head = parse.tag.POS == "ADJF"
+    return " ".join(words)
+
+
+def is_nominative_noun(word: str) -> bool:
+    """Whether the word can be the nominative of a noun."""
+    return any(parse.tag.POS == "NOUN" for parse in _nominative_parses(word.lower()))
+
+
+def is_nominative_adjective(word: str) -> bool:
+    """Whether the likeliest nominative reading of the word is an adjective or participle."""
+    first = next(iter(_nominative_parses(word.lower())), None)
+    return first is not None and first.tag.POS in {"ADJF", "PRTF"}
+
+
+@lru_cache(maxsize=200_000)
+def readings(word: str) -> tuple[Any, ...]:
+    """All of pymorphy3's parses of a word, the likeliest first."""
+    return tuple(morph_analyzer().parse(word.lower()))
+
+
+def _nominative_parses(word: str) -> list[Any]:
+    """Readings as a nominative noun or adjective: places before other nouns, known words before guesses."""
+    found = [p for p in readings(word) if p.tag.case == "nomn" and p.tag.POS in {"NOUN", "ADJF", "PRTF"}]
+    places = [p for p in found if "Geox" in p.tag]
+    singular = [p for p in found if "sing" in p.tag]
+    return places or singular or found
+
+
+def _like(model: str, word: str) -> str:
+    """Give a word the capitals of its model: «Нью-Йорк» and «нью-йорка» give «Нью-Йорка»."""
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    parts = word.split("-")
+    models = model.split("-")
+    if len(parts) != len(models):
+        return word.capitalize() if model[:1].isupper() else word
+    return "-".join(p[:1].upper() + p[1:] if m[:1].isupper() else p for m, p in zip(models, parts, strict=True))
