@@ -1,0 +1,102 @@
+from pathlib import Path
+
+import pytest
+
+from pipeline.errors import ResourceError
+from pipeline.events.ontology import default_ontology, load_ontology
+
+TYPES = [
+    "meeting",
+    "session",
+    "visit",
+    "call",
+    "agreement",
+    "cooperation",
+    "support",
+    "concession",
+    "aid",
+    "retreat",
+    "request",
+    "accusation",
+    "rejection",
+    "threat",
+    "protest",
+    "sanction",
+    "exercise",
+    "arrest",
+    "seizure",
+    "attack",
+    "conflict",
+    "investigation",
+    "trial",
+    "law",
+    "election",
+    "appointment",
+    "dismissal",
+    "death",
+    "injury",
+    "birth",
+    "marriage",
+    "accident",
+    "disaster",
+    "outbreak",
+    "deal",
+    "founding",
+    "closure",
+    "launch",
+    "publication",
+    "award",
+    "competition",
+    "culture",
+    "other",
+]
+
+
+def test_shipped_ontology_has_every_type():
+    ontology = default_ontology()
+    assert sorted(ontology.types) == sorted(TYPES)
+    assert all(ontology.types[name].triggers for name in TYPES)
+    assert ontology.types["meeting"].plover == "CONSULT"
+
+
+def test_index_ranks_longer_and_conditional_entries_first():
+    entries = default_ontology().index["телефонный"]
+    assert [len(entry.phrase) for entry in entries] == sorted((len(e.phrase) for e in entries), reverse=True)
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "my.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_user_adds_a_type(tmp_path: Path):
+    path = write(
+        tmp_path,
+        "types:\n  hunt:\n    label: Охота\n    nouns: [охота]\n    verbs:\n"
+        "      - {words: 'добыть, подстрелить', with: [лося], confidence: 0.5}\n"
+        "    roles:\n      agent: {slots: [subject, 'с:ins'], types: [person]}\n",
+    )
+    hunt = load_ontology(path).types["hunt"]
+    assert [entry.key for entry in hunt.triggers] == ["охота", "добыть", "подстрелить"]
+    assert hunt.triggers[1].confidence == 0.5
+    assert hunt.roles[0].slots == ("subject", "с:ins")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("types:\n  hunt:\n    label: Охота\n    noun: [охота]\n", 4, "unknown key 'noun'"),
+        ("types:\n  hunt:\n    plover: X\n", 3, "no label"),
+        ("types:\n  hunt:\n    label: Охота\n    verbs:\n      - {with: [лося]}\n", 5, "without words"),
+        ("types:\n  hunt:\n    label: Охота\n    nouns:\n      - {words: охота, weak: да}\n", 5, "true or false"),
+        ("types:\n  hunt:\n    label: Охота\n    nouns:\n      - {words: охота, confidence: 7}\n", 5, "from 0 to 1"),
+        ("types:\n  hunt:\n    label: [\n", 4, "expected the node content"),
+        ("", 1, "empty"),
+    ],
+)
+def test_an_error_names_file_and_line(tmp_path: Path, text: str, line: int, problem: str):
+    with pytest.raises(ResourceError) as raised:
+        load_ontology(write(tmp_path, text))
+    assert f"my.yaml:{line}: " in str(raised.value)
+    assert problem in str(raised.value)
