@@ -19,6 +19,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("svodka_lemmas", "pipeline.language.lemmas"),
     ("svodka_syntax", "pipeline.language.syntax"),
     ("svodka_mentions", "pipeline.mentions.component"),
+    ("svodka_entities", "pipeline.entities.component"),
 )
 
 

@@ -1,0 +1,45 @@
+"""Words that tell how names are built, from `models/name_words.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import yaml
+
+from pipeline.errors import ResourceError
+from pipeline.resources import models_dir
+
+_LISTS = ("kinship", "particles", "frozen_first", "frozen_last", "east_surnames")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The lists of the file; `prepositions` gives each preposition the cases it governs."""
+
+    prepositions: Mapping[str, frozenset[str]]
+    kinship: frozenset[str]
+    particles: frozenset[str]
+    frozen_first: frozenset[str]
+    frozen_last: frozenset[str]
+    east_surnames: frozenset[str]
+
+
+@cache
+def name_words() -> NameWords:
+    """Read the file.
+
+    Raises:
+        ResourceError: a list is missing or not known.
+    """
+    path = models_dir() / "name_words.yaml"
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    wanted = {"prepositions", *_LISTS}
+    if not isinstance(content, dict) or set(content) != wanted:
+        raise ResourceError(f"{path}: the keys must be exactly {sorted(wanted)}. Correct the file.")
+    governed: dict[str, frozenset[str]] = {}
+    for cases, words in content["prepositions"].items():
+        governed |= dict.fromkeys(words.split(), frozenset(cases.split()))
+    lists = {name: frozenset(content[name].split()) for name in _LISTS}
+    return NameWords(prepositions=governed, **lists)

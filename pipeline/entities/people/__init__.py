@@ -1,0 +1,1 @@
+"""Names of people: their parts, their nominative, and which mentions are one person."""

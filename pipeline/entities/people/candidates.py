@@ -1,0 +1,134 @@
+"""Candidates for the nominative of a person's name: all parts in one case and one gender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.entities.context import Evidence
+from pipeline.entities.declension.paradigms import CASES
+from pipeline.entities.declension.readings import decline, read_form
+from pipeline.entities.lexicon import name_words
+from pipeline.entities.people.forms import PersonForm
+from pipeline.language.given_names import given_name_genders, is_given_name
+
+_LISTED_FIRST = 0.4
+_UNKNOWN_FIRST = 0.04
+_WRONG_GENDER = 0.04
+KEPT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonName:
+    """A name in the nominative, lower case, with the gender it was read with."""
+
+    first: str = ""
+    patronymic: str = ""
+    last: str = ""
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name with its share of the weight of all candidates of one mention, summed over cases."""
+
+    name: PersonName
+    share: float
+
+
+def find_candidates(form: PersonForm, evidence: Evidence) -> tuple[Candidate, ...]:
+    """Nominatives of a name, the likeliest first; shares sum to at most 1.
+
+    Example: «Имангали Тасмагамбетова» in the genitive gives the man «имангали тасмагамбетов» before the woman.
+    """
+    weights: dict[PersonName, float] = {}
+    for gender in "mf":
+        for case in CASES:
+            for name, weight in _in_case(form, gender, case):
+                weights[name] = weights.get(name, 0.0) + weight * evidence.of(case, gender)
+    total = sum(weights.values())
+    ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0].last, pair[0].first, pair[0].gender))
+    return tuple(Candidate(name, weight / total) for name, weight in ranked[:KEPT] if total)
+
+
+def _in_case(form: PersonForm, gender: str, case: str) -> Iterator[tuple[PersonName, float]]:
+    firsts = _first_names(form, gender, case)
+    fathers = _options(form.patronymic, "patronymic", gender, case)
+    lasts = [(form.last.lower(), 1.0)] if form.east else _options(form.last, "last", gender, case)
+    for first, a in firsts:
+        for father, b in fathers:
+            for last, c in lasts:
+                yield PersonName(first=first, patronymic=father, last=last, gender=gender), a * b * c
+
+
+def _first_names(form: PersonForm, gender: str, case: str) -> list[tuple[str, float]]:
+    if form.east:
+        return _last_declines(form.first, gender, case)
+    words = form.first.split()
+    if len(words) > 1:
+        options = [_options(word, "first", gender, case)[:1] for word in words]
+        if any(not found for found in options):
+            return []
+        return [(" ".join(found[0][0] for found in options), min(found[0][1] for found in options))]
+    return sorted(
+        _known_first(form.first.lower(), _options(form.first, "first", gender, case), gender), key=lambda o: -o[1]
+    )[:3]
+
+
+def _known_first(form: str, options: list[tuple[str, float]], gender: str) -> list[tuple[str, float]]:
+    """Names that the lists know before others; known ones of the other gender last."""
+    found = [(name, weight * _familiarity(name, gender)) for name, weight in options]
+    sure = any(given_name_genders(reading.nominative) for reading in read_form(form, "first"))
+    return [(name, w if not sure or gender in given_name_genders(name) else w * 0.15) for name, w in found]
+
+
+def _familiarity(name: str, gender: str) -> float:
+    genders = given_name_genders(name)
+    if not name or gender in genders:
+        return 1.0
+    if genders:
+        return _WRONG_GENDER
+    return _LISTED_FIRST if is_given_name(name) else _UNKNOWN_FIRST
+
+
+def _last_declines(text: str, gender: str, case: str) -> list[tuple[str, float]]:
+    """East Asian given names: only a man's last syllable declines («Дон Хёка», «Цзяньминя»)."""
+    *kept, final = text.lower().split()
+    options = [r for r in read_form(final, "last") if r.gender == gender and r.case == case]
+    return [(" ".join([*kept, r.nominative]), r.weight * _east_ending(r.nominative)) for r in options]
+
+
+def _east_ending(nominative: str) -> float:
+    """No syllable of these languages ends in «ня»; few given names end in -а or -я after a consonant."""
+    return 0.03 if nominative.endswith("ня") else 0.3 if nominative[-1] in "ая" else 1.0
+
+
+def _options(word: str, part: str, gender: str, case: str) -> list[tuple[str, float]]:
+    if not word:
+        return [("", 1.0)]
+    lowered = word.lower()
+    if part == "last" and " " in lowered:
+        return _several_words(lowered, gender, case)
+    if part == "patronymic" and " " in lowered:
+        return [(lowered, 1.0)]
+    found = [r for r in read_form(lowered, part) if r.gender == gender and r.case == case]
+    return [(r.nominative, r.weight) for r in sorted(found, key=lambda r: -r.weight)[:4]]
+
+
+def _several_words(words: str, gender: str, case: str) -> list[tuple[str, float]]:
+    """«Бакыт уулу» stays; «фон дер Ляйен» declines in its last word."""
+    *kept, final = words.split()
+    if final in name_words().kinship:
+        return [(words, 1.0)]
+    return [(" ".join([*kept, nominative]), weight) for nominative, weight in _options(final, "last", gender, case)]
+
+
+def is_form_of(surface: str, nominative: str, part: str, gender: str) -> bool:
+    """Whether declining a nominative can give a surface form."""
+    folded = surface.lower().replace("ё", "е")
+    genders = gender or "mf"
+    return any(
+        folded in {form.replace("ё", "е") for form in decline(nominative, part, g, case)}
+        for g in genders
+        for case in CASES
+    )

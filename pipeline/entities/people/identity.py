@@ -1,0 +1,176 @@
+"""Which mentions of one article name one person.
+
+Full names are read first, each mention lending weight to the candidates of the others, so that «Тасмагамбетова»
+and «Тасмагамбетов» meet. Shorter names (initials, a lone surname or first name, first name with patronymic) then
+join the one person they can be a form of.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.entities.context import Evidence
+from pipeline.entities.declension.paradigms import CASES
+from pipeline.entities.declension.readings import decline
+from pipeline.entities.people.candidates import Candidate, PersonName, find_candidates
+from pipeline.entities.people.forms import PersonForm
+
+_SURNAME_SUPPORT = 0.3
+_CLEARLY = 2.5  # how much better one reading must be than the next to decide before nearness does
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMention:
+    """A mention of a person, with what its place in the text says of case and gender."""
+
+    index: int
+    form: PersonForm
+    evidence: Evidence
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """One person of the article; grows while mentions join it."""
+
+    name: PersonName
+    initials: tuple[str, ...] = ()
+    numeral: str = ""
+    east: bool = False
+    mentions: list[int] = field(default_factory=list)
+
+
+def find_people(mentions: Sequence[PersonMention]) -> list[Person]:
+    """Group mentions into people, in the order of their first mention.
+
+    Args:
+        mentions: in the order of the text.
+    """
+    names = _settle_names(mentions)
+    people: list[Person] = []
+    for mention in mentions:  # the fullest names first, so that shorter ones have someone to join
+        if mention.form.is_full or mention.form.numeral:
+            _join_full(people, mention, names[mention.index])
+    for mention in mentions:
+        if not (mention.form.is_full or mention.form.numeral) and mention.form.first:
+            _join_or_open(people, mention, names)
+    for wanted in ("initials", "lone"):
+        for mention in mentions:
+            short = not mention.form.is_full and not mention.form.first and not mention.form.numeral
+            if short and bool(mention.form.initials) == (wanted == "initials"):
+                _join_or_open(people, mention, names)
+    return sorted(people, key=lambda person: min(person.mentions))
+
+
+def _settle_names(mentions: Iterable[PersonMention]) -> dict[int, PersonName]:
+    """Choose each mention's name by its own evidence times what the other mentions of the article support."""
+    found = {m.index: find_candidates(_as_surname(m.form), m.evidence) for m in mentions}
+    support: dict[PersonName, float] = defaultdict(float)
+    surnames: dict[tuple[str, str], float] = defaultdict(float)
+    for candidates in found.values():
+        for candidate in candidates:
+            support[replace(candidate.name, patronymic="")] += candidate.share
+            surnames[candidate.name.last, candidate.name.gender] += candidate.share
+
+    def weight(candidate: Candidate) -> float:
+        name = candidate.name
+        return candidate.share * (
+            support[replace(name, patronymic="")] + _SURNAME_SUPPORT * surnames[name.last, name.gender]
+        )
+
+    return {index: max(c, key=weight).name if c else PersonName() for index, c in found.items()}
+
+
+def _as_surname(form: PersonForm) -> PersonForm:
+    return replace(form, last=form.lone, lone="") if form.lone else form
+
+
+def _join_full(people: list[Person], mention: PersonMention, name: PersonName) -> None:
+    """Same first name and surname, and no two patronymics that differ."""
+    for person in people:
+        other = person.name
+        fathers = {_fold(other.patronymic), _fold(name.patronymic)} - {""}
+        if (_fold(other.first), _fold(other.last)) == (_fold(name.first), _fold(name.last)) and len(fathers) < 2:
+            person.mentions.append(mention.index)
+            person.name = replace(other, patronymic=other.patronymic or name.patronymic)
+            return
+    people.append(
+        Person(name=name, numeral=mention.form.numeral, east=mention.form.east, mentions=[mention.index])
+    )  # fmt: skip
+
+
+def _join_or_open(people: list[Person], mention: PersonMention, names: dict[int, PersonName]) -> None:
+    person = choose_person(people, mention)
+    if person is None:
+        initials, name = mention.form.initials, names[mention.index]
+        people.append(Person(name=name, initials=initials, mentions=[mention.index]))
+        return
+    person.mentions.append(mention.index)
+    if mention.form.initials and not person.name.first and len(mention.form.initials) > len(person.initials):
+        person.initials = mention.form.initials
+    if mention.form.patronymic and not person.name.patronymic:
+        person.name = replace(person.name, patronymic=names[mention.index].patronymic)
+
+
+def choose_person(people: Sequence[Person], mention: PersonMention) -> Person | None:
+    """The person that a short name can be a form of: the better agreement, else the one named last before it."""
+    scored = [(fit(person, mention), person) for person in people]
+    fitting = sorted(((s, p) for s, p in scored if s > 0), key=lambda pair: -pair[0])
+    if not fitting:
+        return None
+    best = fitting[0][0]
+    rivals = [person for score, person in fitting if score * _CLEARLY >= best]
+    return max(rivals, key=lambda person: _nearness(person, mention.index))
+
+
+def _nearness(person: Person, index: int) -> tuple[bool, int]:
+    before = [i for i in person.mentions if i < index]
+    return (True, max(before)) if before else (False, -min(person.mentions))
+
+
+def fit(person: Person, mention: PersonMention) -> float:
+    """How well a short name agrees with a person; 0 where it cannot be theirs."""
+    form, name = mention.form, person.name
+    if form.initials:
+        if not _initials_agree(form.initials, person):
+            return 0.0
+        return _agreement(form.last, name.last, "last", name.gender, mention.evidence)
+    if form.first:
+        if (
+            form.patronymic
+            and name.patronymic
+            and not _agreement(form.patronymic, name.patronymic, "patronymic", name.gender, mention.evidence)
+        ):
+            return 0.0
+        return _agreement(form.first, name.first, "first", name.gender, mention.evidence)
+    word = form.lone or form.last
+    surname = _agreement(word, name.last, "last", name.gender, mention.evidence)
+    if person.east and not surname:
+        return _agreement(word, name.first, "last", name.gender, mention.evidence)
+    return surname or 0.5 * _agreement(word, name.first, "first", name.gender, mention.evidence)
+
+
+def _agreement(surface: str, nominative: str, part: str, gender: str, evidence: Evidence) -> float:
+    """Weight of the cases in which the surface form is a form of the nominative."""
+    if not surface or not nominative:
+        return 0.0
+    lead, _, final = nominative.rpartition(" ")
+    *kept, word = _fold(surface).split()
+    if lead and " ".join(kept) != _fold(lead):
+        return 0.0
+    total = 0.0
+    for case in CASES:
+        if word in {_fold(form) for form in decline(final, part, gender, case)} | ({_fold(final)} if lead else set()):
+            total += evidence.of(case, gender)
+    return total
+
+
+def _initials_agree(initials: tuple[str, ...], person: Person) -> bool:
+    """«С.К.» agrees with Серик, with Серик Канатович and with «С. Жаксыбаев»."""
+    own = [part[:1] for part in (person.name.first, person.name.patronymic) if part] or [i[:1] for i in person.initials]
+    return all(_fold(a[:1]) == _fold(b) for a, b in zip(initials, own, strict=False))
+
+
+def _fold(name: str) -> str:
+    return name.lower().replace("ё", "е")

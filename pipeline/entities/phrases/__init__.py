@@ -1,0 +1,1 @@
+"""Nominatives of names that are phrases: bodies and places."""

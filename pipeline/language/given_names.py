@@ -1,0 +1,45 @@
+"""What natasha and pymorphy3 know of people's names: first names with their gender, patronymics."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+from pipeline.language.backends import alias_pymorphy2, morph_analyzer
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """First names, nominative, lower case, ё as е (natasha's list)."""
+    alias_pymorphy2()
+    from natasha.data import FIRST, MAYBE_FIRST  # noqa: PLC0415  (must come after the alias)
+
+    lines = (line for path in (FIRST, MAYBE_FIRST) for line in Path(path).read_text(encoding="utf-8").splitlines())
+    names = (line.partition("#")[0].strip() for line in lines)
+    return frozenset(name.replace("ё", "е") for name in names if len(name) > 1)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is the nominative of a known first name."""
+    return word.lower().replace("ё", "е") in given_names() or bool(given_name_genders(word))
+
+
+@lru_cache(maxsize=50_000)
+def given_name_genders(word: str) -> frozenset[str]:
+    """Genders, `m` and `f`, of a first name that pymorphy3's dictionary holds; empty if it holds none."""
+    analyzer = morph_analyzer()
+    lowered = word.lower()
+    if not analyzer.word_is_known(lowered):
+        return frozenset()
+    tags = [p.tag for p in analyzer.parse(lowered) if p.is_known and "Name" in p.tag and {"nomn", "sing"} in p.tag]
+    return frozenset(tag.gender[0] for tag in tags if tag.gender)
+
+
+@lru_cache(maxsize=50_000)
+def is_patronymic(word: str) -> bool:
+    """Whether a word, in any case, is a patronymic and no surname in pymorphy3's dictionary.
+
+    Example: «Григорьевичем» is one; «Абрамович», which is a surname as well, is not.
+    """
+    parses = [p for p in morph_analyzer().parse(word.lower()) if p.is_known]
+    return any("Patr" in p.tag for p in parses) and not any("Surn" in p.tag for p in parses)

@@ -1,0 +1,64 @@
+"""Readings of nouns and adjectives with their nominative in the same number, as pymorphy3 sees them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pipeline.language.backends import morph_analyzer
+
+_CASES = {
+    "nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "acc2": "Acc", "ablt": "Ins",
+    "loct": "Loc", "loc2": "Loc",
+}  # fmt: skip
+_GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
+_KNOWN, _GUESSED = 1.0, 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NominalReading:
+    """One way to read a word form.
+
+    Attributes:
+        nominative: lower case, in the number of the form; declining it gives the form back.
+        adjective: whether it is an adjective or participle.
+        gender: m, f, n; empty in the plural.
+        place: whether the dictionary calls it a place.
+        weight: pymorphy3's estimate, less where it guesses.
+    """
+
+    nominative: str
+    adjective: bool
+    case: str
+    plural: bool
+    gender: str
+    place: bool
+    weight: float
+
+
+@lru_cache(maxsize=100_000)
+def nominal_readings(word: str) -> tuple[NominalReading, ...]:
+    """Noun and adjective readings of a form.
+
+    Example: «областью» has one: «область», Ins, f.
+    """
+    parses = morph_analyzer().parse(word.lower())
+    found = [_reading(parse) for parse in parses if parse.tag.POS in {"NOUN", "ADJF", "PRTF"} and parse.tag.case]
+    return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+def _reading(parse: Any) -> NominalReading | None:
+    tag = parse.tag
+    plural = "plur" in tag
+    adjective = tag.POS != "NOUN"
+    wanted = {"nomn", "plur"} if plural else {"nomn", "sing", *([tag.gender] if adjective and tag.gender else [])}
+    nominative = parse.inflect(wanted)
+    if nominative is None or tag.case not in _CASES:
+        return None
+    known = _KNOWN if parse.is_known else _GUESSED
+    return NominalReading(
+        nominative=nominative.word, adjective=adjective, case=_CASES[tag.case], plural=plural,
+        gender="" if plural else _GENDERS.get(str(tag.gender), ""), place="Geox" in tag,
+        weight=known * max(float(parse.score), 0.05),
+    )  # fmt: skip
