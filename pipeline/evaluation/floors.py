@@ -61,7 +61,7 @@ def pin_floors(evaluation: Evaluation, path: Path, *, lower: bool = False) -> di
         OutputError: a floor would go down and `lower` was not asked for.
     """
     floors = load_floors(path) if path.exists() else {}
-    pinned = {name: math.floor(figure * STEP) / STEP for name, figure in evaluation.figures().items()}
+    pinned = {name: math.floor(round(figure * STEP, 6)) / STEP for name, figure in evaluation.figures().items()}
     old = floors.get(evaluation.digest, {})
     fallen = [
         f"{name} {floor} -> {pinned.get(name, 0.0)}" for name, floor in old.items() if pinned.get(name, 0.0) < floor

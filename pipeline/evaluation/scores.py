@@ -40,12 +40,13 @@ class GoldScore:
         return self.counts[name].right / max(self.counts["events_found"].right, 1)
 
     def figures(self) -> dict[str, float]:
-        """One figure a layer, unrounded: F1, or a share for `published` and the fields of found events."""
-        return {
+        """One rounded figure a layer: F1, or a share for `published` and the fields of found events."""
+        exact = {
             "published": self.published_share,
             **{layer: self.counts[layer].f1 for layer in LAYERS},
             **{f"event_{name}": self.field_share(name) for name in FIELDS},
         }
+        return {name: round(figure, DIGITS) for name, figure in exact.items()}
 
     def as_json(self) -> dict[str, Any]:
         """Rounded figures with their counts."""
