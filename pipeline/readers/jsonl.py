@@ -1,0 +1,124 @@
+"""One JSON object a line (`.jsonl`), or one file of JSON: an object, or an array of them (`.json`)."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterable, Iterator
+
+from pipeline.errors import InputError
+from pipeline.readers.decoding import decode, detect_encoding
+from pipeline.readers.fields import FieldNames, find_field, plain, require_text
+from pipeline.readers.raw import RawArticle, Unreadable
+from pipeline.readers.streams import ByteStream
+
+_PEEK = 65_536
+
+
+def read_jsonl(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Unreadable]:
+    """Read a stream line by line; a bad line is one `Unreadable`, the next line is read."""
+    for number, line in enumerate(_decoded_lines(stream), start=1):
+        source = f"{stream.name}#{number}"
+        if isinstance(line, InputError):
+            yield Unreadable(source=source, message=str(line), position=stream.position())
+        elif line[0].strip("\ufeff \t\r\n\x00"):
+            yield _read_line(stream, source, *line, names)
+
+
+def read_json(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Unreadable]:
+    """Read a whole file of JSON; where it is no single JSON text, its lines are tried one by one."""
+    data = stream.handle.read()
+    try:
+        decoded = decode(data)
+        content = json.loads(decoded.text)
+    except (InputError, ValueError, RecursionError):
+        yield from read_jsonl(stream.again(io.BytesIO(data)), names)
+        return
+    records = content if isinstance(content, list) else [content]
+    for number, record in enumerate(records, start=1):
+        source = stream.name if content is record else f"{stream.name}#{number}"
+        yield _read_record(stream, source, record, decoded.encoding, names)
+
+
+def _decoded_lines(stream: ByteStream) -> Iterator[tuple[str, str] | InputError]:
+    """Yield every line with its encoding, or the error that says why it has none."""
+    head = stream.handle.peek(_PEEK)[:_PEEK]
+    try:
+        encoding = detect_encoding(head)
+    except InputError:
+        encoding = "utf-8"  # each line then answers for itself
+    if encoding.startswith(("utf-16", "utf-32")):
+        yield from _wide_lines(stream.handle, encoding)
+        return
+    for line in stream.handle:
+        try:
+            yield line.decode(encoding), encoding
+        except UnicodeDecodeError:
+            yield _decoded_alone(line)
+
+
+def _wide_lines(handle: io.BufferedReader, encoding: str) -> Iterable[tuple[str, str] | InputError]:
+    for line in io.TextIOWrapper(handle, encoding=encoding, errors="replace", newline="\n"):
+        broken = "\ufffd" in line
+        yield InputError(f"It is no valid {encoding}. Save the file as UTF-8.") if broken else (line, encoding)
+
+
+def _decoded_alone(line: bytes) -> tuple[str, str] | InputError:
+    """A line in another encoding than its file: dumps joined from several sites have such lines."""
+    try:
+        decoded = decode(line)
+    except InputError as error:
+        return error
+    return decoded.text, decoded.encoding
+
+
+def _read_line(
+    stream: ByteStream, source: str, line: str, encoding: str, names: FieldNames
+) -> RawArticle | Unreadable:
+    try:
+        record = json.loads(line.strip("\ufeff \t\r\n"))
+    except (ValueError, RecursionError) as error:
+        message = f"The line is no JSON ({error}). Mend it, or remove it from the dump."
+        return Unreadable(source=source, message=message, position=stream.position())
+    return _read_record(stream, source, record, encoding, names)
+
+
+def _read_record(
+    stream: ByteStream, source: str, record: object, encoding: str, names: FieldNames
+) -> RawArticle | Unreadable:
+    if not isinstance(record, dict):
+        message = f"It holds a {type(record).__name__}, not an object with fields. Write one object a line."
+        return Unreadable(source=source, message=message, position=stream.position())
+    try:
+        return _to_raw(stream, source, record, encoding, names)
+    except InputError as error:
+        identifier = plain(record.get(names.id or "id"))
+        return Unreadable(source=source, message=str(error), id=identifier, position=stream.position())
+
+
+def _to_raw(
+    stream: ByteStream, source: str, record: dict[str, object], encoding: str, names: FieldNames
+) -> RawArticle:
+    published = find_field(record, "published", names)
+    return RawArticle(
+        source=source,
+        text=_without_surrogates(require_text(record, names)),
+        encoding=encoding,
+        id=_without_surrogates(plain(find_field(record, "id", names))),
+        title=_without_surrogates(plain(find_field(record, "title", names))),
+        published=published if isinstance(published, str | int | float) else None,
+        url=_without_surrogates(plain(find_field(record, "url", names))),
+        publisher=_without_surrogates(plain(find_field(record, "publisher", names))),
+        author=_without_surrogates(plain(find_field(record, "author", names))),
+        file_name=stream.file_name,
+        position=stream.position(),
+    )
+
+
+def _without_surrogates(text: str) -> str:
+    r"""Half an emoji (`"\ud83d"`) cannot be written anywhere: it becomes U+FFFD, one code point for one."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _has_surrogate(text) else text
+
+
+def _has_surrogate(text: str) -> bool:
+    return not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)

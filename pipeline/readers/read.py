@@ -1,0 +1,134 @@
+"""Inputs to articles with a name of their own, a date, and a word on whether they are worth reading."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from pipeline.language.layout import find_lines
+from pipeline.readers.fields import FieldNames
+from pipeline.readers.foreign import foreign_reason
+from pipeline.readers.inputs import read_raw
+from pipeline.readers.metadata import parse_published
+from pipeline.readers.published import find_published
+from pipeline.readers.raw import RawArticle, Unreadable
+from pipeline.records.article import Article, Line, Rejection
+from pipeline.records.ids import numbered, text_sha256
+
+ReadStatus = Literal["ok", "duplicate", "empty", "foreign", "failed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article and what reading decided about it.
+
+    Attributes:
+        status: only `ok` articles go on to the linguistics.
+        duplicate_of: doc_id of the first article with the same text.
+        rejection: why it has no records; set exactly where the status is empty, foreign or failed.
+        position: bytes of the inputs read so far.
+    """
+
+    article: Article
+    status: ReadStatus = "ok"
+    duplicate_of: str = ""
+    rejection: Rejection | None = None
+    position: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class _Seen:
+    """What has been read so far: ids are given once, a text is analysed once."""
+
+    ids: dict[str, int] = field(default_factory=dict)
+    taken: set[str] = field(default_factory=set)
+    texts: dict[bytes, str] = field(default_factory=dict)
+
+    def new_id(self, wanted: str) -> str:
+        identifier = numbered(wanted, self.ids)
+        while identifier in self.taken:
+            identifier = numbered(wanted, self.ids)
+        self.taken.add(identifier)
+        return identifier
+
+
+def read_inputs(
+    paths: Sequence[str], *, names: FieldNames | None = None, published: dt.date | None = None
+) -> Iterator[Reading]:
+    """Read files, folders and standard input (`-`), one article after another.
+
+    Args:
+        paths: what the user named; folders are walked.
+        names: fields of JSON records, where they are not the usual ones.
+        published: day of publication of articles that tell none themselves.
+    """
+    seen = _Seen()
+    for found in read_raw(paths, names or FieldNames()):
+        if isinstance(found, Unreadable):
+            yield _unreadable(found, seen)
+        else:
+            yield _admit(found, seen, published)
+
+
+def read_text(text: str, *, title: str = "", published: dt.date | None = None, source: str = "") -> Article:
+    """Make an article of a string, as a notebook has it."""
+    raw = RawArticle(source=source, text=text, encoding="utf-8", title=title)
+    return _article(raw, _text_id(text), published)
+
+
+def _admit(raw: RawArticle, seen: _Seen, published: dt.date | None) -> Reading:
+    article = _article(raw, seen.new_id(raw.id or _text_id(raw.text)), published)
+    digest = bytes.fromhex(text_sha256(raw.text))
+    if not raw.text.strip("\ufeff \t\r\n\x00\xa0") or not any(c.isalpha() for c in raw.text):
+        return _rejected(article, "empty", "The article holds no words. Check which field holds its text.", raw)
+    reason = foreign_reason(raw.text)
+    if reason:
+        return _rejected(article, "foreign", f"The text is not Russian: {reason}. Leave it out of the dump.", raw)
+    if digest in seen.texts:
+        return Reading(article=article, status="duplicate", duplicate_of=seen.texts[digest], position=raw.position)
+    seen.texts[digest] = article.doc_id
+    return Reading(article=article, position=raw.position)
+
+
+def _article(raw: RawArticle, doc_id: str, default: dt.date | None) -> Article:
+    lines = find_lines(raw.text, raw.title)
+    day, origin = _published(raw, lines, default)
+    return Article(
+        text=raw.text, doc_id=doc_id, source=raw.source, url=raw.url, title=raw.title, published=day,
+        published_from=origin, publisher=raw.publisher, author=raw.author, encoding=raw.encoding, lines=lines,
+    )  # fmt: skip
+
+
+def _published(raw: RawArticle, lines: tuple[Line, ...], default: dt.date | None) -> tuple[dt.date | None, str]:
+    """Metadata first, then what the article itself, its address or its file name tells, then the option."""
+    stated = parse_published(raw.published)
+    if stated:
+        return stated, "metadata"
+    day, origin = find_published(raw.text, lines, url=raw.url, file_name=raw.file_name)
+    if day:
+        return day, origin
+    return (default, "option") if default else (None, "")
+
+
+def _text_id(text: str) -> str:
+    return f"a{text_sha256(text)[:16]}"
+
+
+def _rejected(article: Article, status: Literal["empty", "foreign"], message: str, raw: RawArticle) -> Reading:
+    rejection = Rejection(
+        source=article.source, stage="readers", code=status, message=message, doc_id=article.doc_id
+    )  # fmt: skip
+    return Reading(article=article, status=status, rejection=rejection, position=raw.position)
+
+
+def _unreadable(found: Unreadable, seen: _Seen) -> Reading:
+    digest = hashlib.sha256(found.source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    doc_id = seen.new_id(found.id or f"a{digest}")
+    rejection = Rejection(
+        source=found.source, stage="readers", code="unreadable", message=found.message, doc_id=doc_id
+    )  # fmt: skip
+    article = Article(text="", doc_id=doc_id, source=found.source, language="", encoding="")
+    return Reading(article=article, status="failed", rejection=rejection, position=found.position)
