@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import spacy
 from spacy.language import Language
@@ -48,3 +48,9 @@ def collect(doc: Doc) -> Annotations:
         entities=extra.entities, positions=extra.positions, quotes=extra.quotes, relations=extra.relations,
         events=extra.events,
     )  # fmt: skip
+
+
+def load_annotator() -> Callable[[Article], Annotations]:
+    """Load the models and return the function from an article to what is found in it."""
+    nlp = build_pipeline()
+    return lambda article: collect(next(read_articles(nlp, [article])))

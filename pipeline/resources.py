@@ -33,3 +33,14 @@ def models_fingerprint() -> str:
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+@cache
+def package_version() -> str:
+    """Version of the installed distribution, `0` where only the source tree is there."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (slow to import, seldom asked)
+
+    try:
+        return version("svodka")
+    except PackageNotFoundError:
+        return "0"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.errors import InputError
 from pipeline.readers.russian import russian
@@ -115,17 +116,15 @@ def _score(sample: bytes, encoding: str) -> float:
 
 
 def plausibility(text: str) -> float:
-    """Share of frequent Russian letter pairs among the pairs of neighbours of which one is not ASCII.
+    """Share of frequent Russian letter pairs among the pairs of neighbours that are not ASCII.
 
     A capital after a small letter counts as wrong: KOI8-R read as Windows-1251 turns the case around. Russian news
     has 0.7 to 0.85, a wrong decoding 0.0 to 0.3.
     """
     known = russian()
     pairs = frequent = 0
-    for first, second in zip(text, text[1:], strict=False):
-        if (first.isascii() and second.isascii()) or first.isspace() or second.isspace():
-            continue
-        if first.isascii() or second.isascii():
+    for first, second in pairwise(text):
+        if first.isascii() or second.isascii() or first.isspace() or second.isspace():
             continue
         pairs += 1
         turned = second.isupper() and first.islower()

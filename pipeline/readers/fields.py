@@ -63,7 +63,7 @@ def require_text(record: Mapping[str, object], names: FieldNames) -> str:
     """
     lowered = {key.lower() for key in record}
     if not names.text and lowered.isdisjoint(USUAL_NAMES["text"]):
-        raise InputError(f"None of its fields is known to hold the text ({_listed(record)}). Name it with --text-field.")
+        raise InputError(f"None of its fields ({_listed(record)}) is known to hold the text. Name it: --text-field.")
     value = find_field(record, "text", names)
     if value is None:
         return ""
@@ -86,5 +86,3 @@ def plain(value: object) -> str:
 def _listed(record: Mapping[str, object]) -> str:
     names = ", ".join(list(record)[:8])
     return f"{names}, …" if len(record) > 8 else names or "no fields"
-
-

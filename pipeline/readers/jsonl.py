@@ -72,9 +72,7 @@ def _decoded_alone(line: bytes) -> tuple[str, str] | InputError:
     return decoded.text, decoded.encoding
 
 
-def _read_line(
-    stream: ByteStream, source: str, line: str, encoding: str, names: FieldNames
-) -> RawArticle | Unreadable:
+def _read_line(stream: ByteStream, source: str, line: str, encoding: str, names: FieldNames) -> RawArticle | Unreadable:
     try:
         record = json.loads(line.strip("\ufeff \t\r\n"))
     except (ValueError, RecursionError) as error:
@@ -96,9 +94,7 @@ def _read_record(
         return Unreadable(source=source, message=str(error), id=identifier, position=stream.position())
 
 
-def _to_raw(
-    stream: ByteStream, source: str, record: dict[str, object], encoding: str, names: FieldNames
-) -> RawArticle:
+def _to_raw(stream: ByteStream, source: str, record: dict[str, object], encoding: str, names: FieldNames) -> RawArticle:
     published = find_field(record, "published", names)
     return RawArticle(
         source=source,

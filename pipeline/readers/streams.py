@@ -55,7 +55,9 @@ def open_streams(path: str) -> Iterator[ByteStream]:
         if kind.startswith(b"PK\x03\x04") or path.lower().endswith(".zip"):
             yield from _members(path, raw)
         elif kind.startswith(b"\x1f\x8b"):
-            yield ByteStream(name=path, handle=_buffered(gzip.GzipFile(fileobj=raw)), position=raw.tell)
+            yield ByteStream(
+                name=path, handle=_buffered(cast(IO[bytes], gzip.GzipFile(fileobj=raw))), position=raw.tell
+            )
         else:
             yield ByteStream(name=path, handle=raw, position=raw.tell)
 

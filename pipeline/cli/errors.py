@@ -1,0 +1,23 @@
+"""How a command ends badly: one message that says what to type next, no traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from pipeline.errors import SvodkaError
+
+FAILED = 1
+WRONG_USE = 2
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Turn an error that a person can act on into its message and exit code 2."""
+    try:
+        yield
+    except SvodkaError as error:
+        typer.secho(f"Error: {error}", fg=typer.colors.RED, err=True)
+        raise typer.Exit(WRONG_USE) from error

@@ -1,0 +1,58 @@
+"""The merge pass: names the functions that say who is who and which tellings are one happening over a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pipeline.events.cluster_rows import cluster_row
+from pipeline.events.clusters import Telling, cluster_events
+from pipeline.records.annotations import Annotations
+from pipeline.records.article import Article
+from pipeline.records.identity import merge_entities
+from pipeline.records.merged import MergedRun
+from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, identified_events
+
+Found = Iterable[tuple[Article, Annotations]]
+
+
+def merge_run(found: Callable[[], Found]) -> MergedRun:
+    """Merge the entities of all articles, then group their events.
+
+    Args:
+        found: gives all articles with their annotations from the start, in input order, each time it is called.
+    """
+    identities, entity_rows = merge_entities(found())
+    clusters = cluster_events(list(_tellings(found(), identities)))
+    return MergedRun(
+        identities=Identities(
+            entity_ids=identities.entity_ids,
+            entities=identities.entities,
+            cluster_ids={telling.event_id: each.cluster_id for each in clusters for telling in each.tellings},
+        ),
+        entity_rows=entity_rows,
+        cluster_rows=[cluster_row(each) for each in clusters],
+    )
+
+
+def _tellings(found: Found, identities: Identities) -> Iterator[Telling]:
+    order = 0
+    for article, read in found:
+        rows = ArticleTables(article, read, identities)
+        taking_part = _participants(rows)
+        for row, each in zip(rows.events(), identified_events(article.doc_id, read), strict=True):
+            yield Telling(
+                event_id=row.event_id, doc_id=row.doc_id, order=order, type=row.type, status=each.event.status,
+                title=row.title, date=row.date, earliest=row.date_start, latest=row.date_end, place=row.place_id,
+                place_name=row.place, participants=taking_part.get(row.event_id, ()),
+                participant_names=row.participants, published=article.published,
+            )  # fmt: skip
+            order += 1
+
+
+def _participants(rows: ArticleTables) -> dict[str, tuple[str, ...]]:
+    """Entity ids of those who take part, by event."""
+    taking_part: dict[str, dict[str, None]] = {}
+    for argument in rows.event_arguments():
+        if argument.role in TAKING_PART and argument.entity_id:
+            taking_part.setdefault(argument.event_id, {})[argument.entity_id] = None
+    return {event: tuple(entities) for event, entities in taking_part.items()}
