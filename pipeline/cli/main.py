@@ -1,25 +1,89 @@
-"""The `svodka` command. Every command lives in a file of its own and imports what it needs when it is called."""
+"""The `svodka` command: a registry of commands, each in a file of its own that is imported when it is called."""
 
 from __future__ import annotations
 
-import typer
+import importlib
+from dataclasses import dataclass
+from typing import Any
 
-from pipeline.cli.run import run_command
-from pipeline.cli.schema import schema_command
-from pipeline.cli.version import version_command
+import typer
+from typer.core import TyperGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredCommand:
+    """Where a command's function lives, and the first sentence of its help (so that `--help` imports none)."""
+
+    module: str
+    function: str
+    summary: str
+
+
+COMMANDS: dict[str, RegisteredCommand] = {
+    "run": RegisteredCommand(
+        module="pipeline.cli.run",
+        function="run_command",
+        summary="Read a dump of Russian news articles and write the tables of what happened in them.",
+    ),
+    "evaluate": RegisteredCommand(
+        module="pipeline.cli.evaluate",
+        function="evaluate",
+        summary="Score against annotated articles: names, entities, dates, events, quotes, positions.",
+    ),
+    "schema": RegisteredCommand(
+        module="pipeline.cli.schema",
+        function="schema_command",
+        summary="Print the tables of a run: every column with its type and meaning.",
+    ),
+    "version": RegisteredCommand(
+        module="pipeline.cli.version",
+        function="version_command",
+        summary="Print the version and the fingerprint of the models and lexicons.",
+    ),
+}
+_HELP = {"help_option_names": ["-h", "--help"]}
+
+
+class LazyCommands(TyperGroup):
+    """A group whose commands are imported only when they are called."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Names in the order of the registry."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Import a command; `None` for an unknown name, which becomes an error with suggestions."""
+        registered = COMMANDS.get(cmd_name)
+        if registered is None:
+            return None
+        function = getattr(importlib.import_module(registered.module), registered.function)
+        single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        single.command(cmd_name, context_settings=_HELP)(function)
+        return typer.main.get_command(single)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands from the registry."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.summary) for name, command in COMMANDS.items()])
+
 
 app = typer.Typer(
     name="svodka",
-    help="Russian news in, event records out: who met whom, where, when, and whether it happened.",
+    cls=LazyCommands,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_HELP,
 )
-app.command("run")(run_command)
-app.command("schema")(schema_command)
-app.command("version")(version_command)
+
+
+@app.callback()
+def svodka() -> None:
+    """Russian news in, event records out: who met whom, where, when, and whether it happened.
+
+    Begin with: svodka run FOLDER --out TABLES
+    """
 
 
 def main() -> None:

@@ -19,9 +19,9 @@ _FIELD_HELP = "Field of a JSON record that holds the {}, where it has no usual n
 
 def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Files or folders of .txt and .jsonl, or - for stdin.")
+        list[str], typer.Argument(metavar="INPUT", help="Files or folders of .txt and .jsonl, or - for stdin.")
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the tables.")],
+    out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder of the tables (required).")] = None,
     workers: Annotated[int, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one for each core.")] = 0,
     formats: Annotated[
         str, typer.Option("--formats", help="Of csv, spreadsheet, parquet, sqlite; joined with commas.")
@@ -41,6 +41,8 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
     Example: svodka run data/raw --out data/out
     """
     with explained():
+        if out is None:
+            raise InputError(f"Say where the tables go: svodka run {' '.join(inputs)} --out TABLES")
         from pipeline.readers.fields import FieldNames  # noqa: PLC0415
         from pipeline.runner.settings import RunSettings  # noqa: PLC0415
 
