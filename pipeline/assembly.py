@@ -20,6 +20,9 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("svodka_syntax", "pipeline.language.syntax"),
     ("svodka_mentions", "pipeline.mentions.component"),
     ("svodka_entities", "pipeline.entities.component"),
+    ("svodka_positions", "pipeline.entities.positions.component"),
+    ("svodka_coreference", "pipeline.entities.coreference.component"),
+    ("svodka_quotes", "pipeline.entities.speakers.component"),
 )
 
 

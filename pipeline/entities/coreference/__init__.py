@@ -1,0 +1,1 @@
+"""Descriptions and pronouns that take up someone whom the article names."""

@@ -1,0 +1,79 @@
+"""Mentions that only coreference adds: descriptions and pronouns with the entity they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.entities.spans import NamedSpans, case_of, fold
+from pipeline.entities.coreference.adjectives import country_of_adjective
+from pipeline.entities.coreference.descriptions import find_descriptions
+from pipeline.entities.coreference.profiles import find_profiles
+from pipeline.entities.coreference.pronouns import Antecedent, antecedent_of, find_pronouns, resolve_pronoun
+from pipeline.entities.coreference.resolve import resolve_description
+from pipeline.entities.positions.bodies import generic_body
+from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.records.annotations import Mention, MentionKind
+
+
+def find_coreference(doc: Doc) -> list[Mention]:
+    """Mentions of kind nominal and pronoun, in the order of the text."""
+    named = NamedSpans(doc)
+    profiles = find_profiles(named, doc._.positions)
+    found: list[Mention] = []
+    antecedents = [antecedent_of(named, person) for person in named.people]
+    for description in find_descriptions(named, doc._.positions):
+        if (resolution := resolve_description(named, description, profiles)) is not None:
+            first, last = description.first, description.last
+            found.append(_mention(doc, (first, last), resolution.entity, "nominal", resolution.reason, "person"))
+            subject = case_of(description.head) == "Nom"
+            antecedents.append(Antecedent(entity=resolution.entity, index=first, subject=subject))
+    antecedents.sort(key=lambda antecedent: antecedent.index)
+    for token, gender in find_pronouns(iter(doc)):
+        if (entity := resolve_pronoun(token, gender, antecedents, profiles)) is not None:
+            found.append(_mention(doc, (token.i, token.i), entity, "pronoun", "coreference.pronoun-subject", "person"))
+    found += [*_bodies(named), *_sides(named)]
+    return sorted(found, key=lambda mention: (mention.start, -mention.end))
+
+
+def _bodies(named: NamedSpans) -> Iterator[Mention]:
+    """«ведомство», «компания» alone, for the body they take up."""
+    for token in named.doc:
+        if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ != "NOUN" or named.at(token.i) is not None:
+            continue
+        behind = token.i + 1
+        if "Plur" in token.morph.get("Number") or (behind < len(named.doc) and _completed(named, behind)):
+            continue
+        if (entity := generic_body(named, token)) is not None and (known := named.entities.get(entity)) is not None:
+            yield _mention(named.doc, (token.i, token.i), entity, "nominal", "coreference.body-noun", known.type)
+
+
+def _completed(named: NamedSpans, index: int) -> bool:
+    """A name or a genitive behind a noun: it is not taken up but said anew."""
+    token = named.doc[index]
+    return (
+        named.at(index) is not None
+        or token.text in '«"„'
+        or (case_of(token) == "Gen" and token.pos_ in {"NOUN", "ADJ"})
+    )
+
+
+def _sides(named: NamedSpans) -> Iterator[Mention]:
+    """«армянская сторона» for the country."""
+    for token in named.doc:
+        if fold(token.lemma_) != "сторона" or token.i == 0:
+            continue
+        country = country_of_adjective(named, named.doc[token.i - 1])
+        if country is not None and "Plur" not in token.morph.get("Number"):
+            kind = named.entities[country].type
+            yield _mention(named.doc, (token.i - 1, token.i), country, "nominal", "coreference.side", kind)
+
+
+def _mention(doc: Doc, tokens: tuple[int, int], entity: str, kind: MentionKind, reason: str, type_: str) -> Mention:
+    """A mention over the tokens from the first to the last of the pair."""
+    start, end = doc[tokens[0]].idx, doc[tokens[1]].idx + len(doc[tokens[1]])
+    return Mention(
+        start=start, end=end, text=doc.text[start:end], type=type_, kind=kind, entity=entity, source=reason,
+        confidence=0.85,
+    )  # fmt: skip

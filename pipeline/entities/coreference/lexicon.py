@@ -1,0 +1,60 @@
+"""The words of `models/descriptions.yaml`: nouns for people, posts in other words, words wider than a post."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from pipeline.errors import ResourceError
+from pipeline.resources import models_dir
+
+_KEYS = {"people", "synonyms", "wider"}
+_GENDERS = {"any", "Masc", "Fem"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescriptionLexicon:
+    """Nouns of descriptions.
+
+    Attributes:
+        people: noun -> gender of the person it means, «any» for both.
+        synonyms: post -> other words for it, itself included.
+        wider: general word -> the posts it can stand for.
+    """
+
+    people: Mapping[str, str]
+    synonyms: Mapping[str, frozenset[str]]
+    wider: Mapping[str, frozenset[str]]
+
+
+@cache
+def description_lexicon() -> DescriptionLexicon:
+    """The lexicon that svodka ships."""
+    return read_descriptions(models_dir() / "descriptions.yaml")
+
+
+def read_descriptions(path: Path) -> DescriptionLexicon:
+    """Read a lexicon file.
+
+    Raises:
+        ResourceError: a key is unknown or missing, or a value has the wrong form.
+    """
+    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(table, dict) or set(table) != _KEYS:
+        raise ResourceError(f"{path}: keys must be {', '.join(sorted(_KEYS))}. Mend the file.")
+    if wrong := sorted(noun for noun, gender in table["people"].items() if gender not in _GENDERS):
+        raise ResourceError(f"{path}: gender must be one of {', '.join(sorted(_GENDERS))}, wrong at {wrong}. Mend it.")
+    synonyms = {_fold(word): frozenset(map(_fold, row)) for row in table["synonyms"] for word in row}
+    return DescriptionLexicon(
+        people={_fold(noun): gender for noun, gender in table["people"].items()},
+        synonyms=synonyms,
+        wider={_fold(word): frozenset(map(_fold, posts)) for word, posts in table["wider"].items()},
+    )
+
+
+def _fold(word: str) -> str:
+    return word.replace("ё", "е")

@@ -1,0 +1,86 @@
+"""What an article tells about its people: gender, posts, where they are named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc
+
+from pipeline.entities.spans import Named, NamedSpans
+from pipeline.language.backends import morph_analyzer
+from pipeline.records.annotations import Entity, Position
+
+_FEMALE = re.compile(r"(?:овн|евн|иничн|инишн)(?:а|ы|е|у|ой)$|(?:^|\s)кызы$|[^ь](?:ова|ева|ёва|ина|ына|ская|цкая)$")
+_MALE = re.compile(r"(?:ович|евич|ьич)(?:а|у|ем|е)?$|(?:^|\s)уулу$|(?:ов|ев|ёв|ин|ын|ский|цкий)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A person of the article; `gender` is Masc, Fem or empty, `posts` their positions, `named` their mentions."""
+
+    key: str
+    gender: str
+    posts: tuple[Position, ...]
+    named: tuple[Named, ...]
+
+
+def find_profiles(named: NamedSpans, positions: Iterable[Position]) -> dict[str, Profile]:
+    """Profiles of all people by entity key, in the order of their first mention."""
+    posts = list(positions)
+    mentions: dict[str, list[Named]] = {}
+    for person in named.people:
+        mentions.setdefault(person.entity, []).append(person)
+    return {
+        key: Profile(
+            key=key, gender=_gender(named.doc, named.entities.get(key), found),
+            posts=tuple(post for post in posts if post.person == key), named=tuple(found),
+        )
+        for key, found in mentions.items()
+    }  # fmt: skip
+
+
+def _gender(doc: Doc, entity: Entity | None, mentions: list[Named]) -> str:
+    """Patronymic and surname of the canonical name, else the given name, else the verbs that speak of the person."""
+    name = entity.name if entity is not None else ""
+    parts = name.split()
+    by_form = {_of_form(part) for part in parts} - {""}
+    if len(by_form) == 1:
+        return by_form.pop()
+    given = entity.first_name if entity is not None and entity.first_name else (parts[0] if len(parts) > 1 else "")
+    if given and (found := _of_given_name(given.lower())):
+        return found
+    votes = Counter(gender for person in mentions for gender in _of_verbs(doc, person))
+    ranked = votes.most_common(2)
+    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        return ranked[0][0]
+    return ""
+
+
+def _of_form(word: str) -> str:
+    lower = word.lower()
+    if _FEMALE.search(lower):
+        return "Fem"
+    return "Masc" if _MALE.search(lower) and len(lower) > 4 else ""
+
+
+@lru_cache(maxsize=5_000)
+def _of_given_name(name: str) -> str:
+    for parse in morph_analyzer().parse(name):
+        if "Name" in parse.tag and parse.tag.gender in {"masc", "femn"} and parse.score > 0.1:
+            return "Masc" if parse.tag.gender == "masc" else "Fem"
+    return ""
+
+
+def _of_verbs(doc: Doc, person: Named) -> Iterable[str]:
+    """Genders of past verbs whose subject is the name, or right before it: «сказала Эм»."""
+    tokens = doc[person.first : person.last + 1]
+    verbs = [token.head for token in tokens if token.dep_.startswith("nsubj")]
+    if person.first and doc[person.first - 1].pos_ == "VERB":
+        verbs.append(doc[person.first - 1])
+    for verb in verbs:
+        if "Past" in verb.morph.get("Tense") and (gender := verb.morph.get("Gender")):
+            yield gender[0]

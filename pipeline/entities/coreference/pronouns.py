@@ -1,0 +1,69 @@
+"""Who «он» and «она» are: the nearest person of that gender, the subject of the sentence before first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.entities.spans import Named, NamedSpans, case_of
+from pipeline.entities.coreference.profiles import Profile
+
+_SUBJECTS = {"он": "Masc", "она": "Fem"}
+_POSSESSIVE = {"его": "Masc", "ее": "Fem", "её": "Fem"}
+_SAYING = frozenset({"словам", "мнению", "данным", "оценке", "прогнозу", "версии", "информации", "оценкам"})
+_REACH = 70  # words back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Antecedent:
+    """A place where someone is named or described; `subject` where the clause speaks of them."""
+
+    entity: str
+    index: int
+    subject: bool
+
+
+def find_pronouns(doc_tokens: Iterator[Token]) -> Iterator[tuple[Token, str]]:
+    """Yield pronouns that can mean a person, with the gender they show: «он», «она», «по её словам»."""
+    for token in doc_tokens:
+        lower = token.lower_
+        if lower in _SUBJECTS and token.pos_ == "PRON":
+            yield token, _SUBJECTS[lower]
+        elif lower in _POSSESSIVE and _before_saying(token):
+            yield token, _POSSESSIVE[lower]
+
+
+def resolve_pronoun(
+    token: Token, gender: str, antecedents: list[Antecedent], profiles: Mapping[str, Profile]
+) -> str | None:
+    """The antecedent in the nearest sentence that has one of the gender; its subject before its other names."""
+    near = [
+        found
+        for found in antecedents
+        if token.i - _REACH < found.index < token.i and profiles[found.entity].gender in {gender, ""}
+    ]
+    if not near:
+        return None
+    sentences = {found.index: found.index and token.doc[found.index].sent.start for found in near}
+    for start in sorted(set(sentences.values()), reverse=True):
+        here = [found for found in near if sentences[found.index] == start]
+        certain = [found for found in here if profiles[found.entity].gender == gender] or here
+        subjects = [found for found in certain if found.subject]
+        return (subjects or certain)[-1].entity
+    return None
+
+
+def antecedent_of(named: NamedSpans, person: Named) -> Antecedent:
+    """A named person as an antecedent."""
+    tokens = named.doc[person.first : person.last + 1]
+    subject = any(token.dep_.startswith("nsubj") for token in tokens) or (
+        all(case_of(token) in {"Nom", ""} for token in tokens) and any(case_of(token) == "Nom" for token in tokens)
+    )  # fmt: skip
+    return Antecedent(entity=person.entity, index=person.first, subject=subject)
+
+
+def _before_saying(token: Token) -> bool:
+    following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return following in _SAYING

@@ -1,0 +1,169 @@
+"""Who a description means: rules in order, each with its reason; none where two people fit equally."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from pipeline.entities.spans import NamedSpans, fold
+from pipeline.entities.coreference.adjectives import country_of_adjective
+from pipeline.entities.coreference.descriptions import Description
+from pipeline.entities.coreference.lexicon import description_lexicon
+from pipeline.entities.coreference.profiles import Profile
+from pipeline.records.annotations import Position
+
+_STATE = frozenset({"государство", "страна", "республика", "держава"})
+_RULERS = frozenset({"президент", "король", "эмир", "султан", "императрица", "император", "королева"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """The person a description means, and the rule that says so."""
+
+    entity: str
+    reason: str
+
+
+Rule = Callable[[NamedSpans, Description, Mapping[str, Profile]], list[str]]
+
+
+def resolve_description(
+    named: NamedSpans, description: Description, profiles: Mapping[str, Profile]
+) -> Resolution | None:
+    """The first rule that knows someone decides; of several people the one named last before the description."""
+    for reason, rule in RULES:
+        known = [key for key in rule(named, description, profiles) if _named_before(profiles[key], description.first)]
+        if known:
+            return Resolution(entity=_nearest(known, profiles, description.first), reason=reason)
+    return None
+
+
+def _title_held(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
+    """«Генеральный секретарь ОДКБ» after «Генерального секретаря ОДКБ Ивана Орлова»."""
+    body = _body_of(named, description)
+    return _holders(named, profiles, body, lambda post: _same_post(description.words, _words(post)))
+
+
+def _head_of_state(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
+    """«глава государства», «белорусский лидер» for the president of a country."""
+    heads_state = description.words[0] == "глава" and _STATE & set(description.words)
+    heads_state = heads_state or (description.words[0] == "глава" and _followed_by(named, description, _STATE))
+    leads = description.words[-1] == "лидер" and bool(_body_of(named, description))
+    if not (heads_state or leads):
+        return []
+    body = "" if heads_state else _body_of(named, description)
+    return [
+        key
+        for key, profile in profiles.items()
+        for post in profile.posts
+        if _head(_words(post)) in _RULERS and _is_country(named, post.organization) and body in {"", post.organization}
+    ]
+
+
+def _wider_word(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
+    """«глава объединения» for its president, «дипломат» for an ambassador, «чиновник» for a deputy mayor."""
+    posts = description_lexicon().wider.get(
+        description.words[-1] if len(description.words) == 1 else _head(description.words)
+    )
+    if posts is None:
+        return []
+    body = _body_of(named, description)
+    return _holders(named, profiles, body, lambda post: bool(posts & set(_words(post)[:2])))
+
+
+def _person_noun(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
+    """«девушка», «спортсменка» for the last woman named; only where she is the last person named at all."""
+    gender = description_lexicon().people.get(fold(description.head.lemma_), "")
+    if gender not in {"Masc", "Fem"}:
+        return []
+    fitting = [key for key, profile in profiles.items() if profile.gender == gender]
+    near = [key for key in fitting if 0 < _distance(profiles[key], description.first) < 60]
+    return near
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("coreference.head-of-state", _head_of_state),
+    ("coreference.title-held", _title_held),
+    ("coreference.wider-title", _wider_word),
+    ("coreference.person-noun", _person_noun),
+)
+
+
+def _holders(
+    named: NamedSpans, profiles: Mapping[str, Profile], body: str, fits: Callable[[Position], bool]
+) -> list[str]:
+    """People with a fitting post of that body; where no body is said, of any."""
+    return [
+        key
+        for key, profile in profiles.items()
+        if any(fits(post) and (not body or not post.organization or _same_body(named, body, post.organization))
+               for post in profile.posts)
+    ]  # fmt: skip
+
+
+def _same_body(named: NamedSpans, one: str, other: str) -> bool:
+    if one == other:
+        return True
+    first, second = named.entities.get(one), named.entities.get(other)
+    if first is None or second is None:
+        return False
+    return fold(first.name) in fold(second.name) or (bool(first.country) and first.country == second.country)
+
+
+def _same_post(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Same head and no word of the description against it; synonyms count as the same."""
+    synonyms = description_lexicon().synonyms
+    written, held = " ".join(mine), " ".join(theirs)
+    if any(held.startswith(other) for other in synonyms.get(written, frozenset())):
+        return True
+    if any(held.startswith(other) for other in synonyms.get(mine[-1] if len(mine) == 1 else "", frozenset())):
+        return True
+    return _head(mine) in theirs[:3] and set(mine) <= set(theirs) and _head(theirs) in mine
+
+
+def _head(words: tuple[str, ...]) -> str:
+    """The noun of a post: its first word that is no adjective."""
+    return next((word for word in words if not word.endswith(("ый", "ий", "ой", "ая"))), words[-1])
+
+
+def _words(post: Position) -> tuple[str, ...]:
+    return tuple(fold(_lemma(word)) for word in post.position.lower().split()) or ("",)
+
+
+def _lemma(word: str) -> str:
+    from pipeline.language.backends import morph_analyzer  # noqa: PLC0415  (only where a post is compared)
+
+    return str(morph_analyzer().parse(word)[0].normal_form)
+
+
+def _body_of(named: NamedSpans, description: Description) -> str:
+    """The body the description itself names, by a name or by the adjective of a country."""
+    if description.phrase.body:
+        return description.phrase.body
+    for index in range(description.first, description.head.i):
+        if (country := country_of_adjective(named, named.doc[index])) is not None:
+            return country
+    return ""
+
+
+def _is_country(named: NamedSpans, key: str) -> bool:
+    entity = named.entities.get(key)
+    return entity is not None and entity.type in {"country", "state_or_province", "location"}
+
+
+def _followed_by(named: NamedSpans, description: Description, lemmas: frozenset[str]) -> bool:
+    last = description.last
+    behind = range(description.head.i + 1, min(last + 2, len(named.doc)))
+    return any(fold(named.doc[i].lemma_) in lemmas for i in behind)
+
+
+def _named_before(profile: Profile, index: int) -> bool:
+    return any(found.first < index for found in profile.named)
+
+
+def _distance(profile: Profile, index: int) -> int:
+    return min((index - found.first for found in profile.named if found.first < index), default=-1)
+
+
+def _nearest(keys: Iterable[str], profiles: Mapping[str, Profile], index: int) -> str:
+    return min(dict.fromkeys(keys), key=lambda key: _distance(profiles[key], index))

@@ -1,0 +1,1 @@
+"""Posts that an article gives to people: beside the name, in predicates, through «возглавляет»."""

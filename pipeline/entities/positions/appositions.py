@@ -1,0 +1,139 @@
+"""Posts beside a name: «министр труда Иван Орлов», «Иван Орлов, министр труда»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.entities.spans import Named, NamedSpans, case_of, cases_of, fold
+from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
+
+_REACH = 40
+_JOINS = frozenset({",", "–", "—", "-"})
+_INSIDE = frozenset({"и", "«", "»", "„", "“", "”", '"'})
+_PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "за", "от", "из"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
+
+
+def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
+    """Yield the posts in front of a name, in order; «председателем совета, президентом страны Орловым» gives two."""
+    start = _left_edge(named, person)
+    tokens = [named.doc[i] for i in range(start, person.first)]
+    heads = _agreeing(named, post_heads(tokens), person)
+    chain = _chain(named, heads)
+    for number, head in enumerate(chain):
+        stop = _join_before(named, chain[number + 1]) if number + 1 < len(chain) else person.first
+        yield read_phrase(named, head, stop)
+
+
+def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
+    """Yield the post behind a name and a comma: «Иван Орлов, директор завода, …»."""
+    doc = named.doc
+    index = person.last + 1
+    if index + 1 >= len(doc) or doc[index].text not in {",", "(", "—", "–"}:
+        return
+    stop = _right_edge(named, index + 1)
+    tokens = [doc[i] for i in range(index + 1, stop)]
+    head = next(iter(post_heads([t for t in tokens if named.at(t.i) is None])), None)
+    if head is None or not _leads(named, tokens, head) or (named.at(stop) is not None and named.at(stop).is_person):  # type: ignore[union-attr]
+        return
+    if doc[index].text in {"—", "–"} and case_of(head) != "Nom":
+        return
+    cases = cases_of(doc[person.first : person.last + 1])
+    if not cases or not case_of(head) or case_of(head) in cases:
+        yield read_phrase(named, head, stop)
+
+
+def _leads(named: NamedSpans, tokens: list[Token], head: Token) -> bool:
+    """Nothing but adjectives stands between the comma and the post."""
+    between = [t for t in tokens if t.i < head.i]
+    return all(t.pos_ in {"ADJ", "NUM", "DET"} or fold(t.lemma_) in post_lexicon().loose for t in between)
+
+
+def _left_edge(named: NamedSpans, person: Named) -> int:
+    """First token of the nominal words that run up to the name without a verb or a stranger's name."""
+    doc = named.doc
+    index = person.first - 1
+    edge = person.first
+    floor = max(0, person.first - _REACH, doc[person.first].sent.start)
+    while index >= floor:
+        token = doc[index]
+        mention = named.at(index)
+        if mention is not None:
+            if mention.is_person and mention.last != person.first - 1:
+                break
+            index = edge = mention.first
+        elif token.text == ")":
+            opening = _opening(named, index, floor)
+            if opening is None:
+                break
+            index = edge = opening
+        elif _belongs(token):
+            edge = index
+        else:
+            break
+        index -= 1
+    return edge
+
+
+def _belongs(token: Token) -> bool:
+    text = token.lower_
+    if text in _JOINS or text in _INSIDE or text in _PREPOSITIONS:
+        return True
+    lemma = fold(token.lemma_)
+    lexicon = post_lexicon()
+    if lexicon.is_post(lemma) or lemma in lexicon.titles or lemma in lexicon.loose or lemma in lexicon.tenure:
+        return True
+    return token.pos_ in _NOMINAL and not token.is_space
+
+
+def _opening(named: NamedSpans, index: int, floor: int) -> int | None:
+    return next((i for i in range(index - 1, max(floor, index - 8), -1) if named.doc[i].text == "("), None)
+
+
+def _right_edge(named: NamedSpans, start: int) -> int:
+    """Token behind the nominal words that begin at `start`."""
+    doc = named.doc
+    end = min(len(doc), start + _REACH, doc[start].sent.end)
+    index = start
+    while index < end:
+        mention = named.at(index)
+        if mention is not None and not mention.is_person:
+            index = mention.last + 1
+            continue
+        token = doc[index]
+        if token.text in _JOINS or mention is not None or not _belongs(token):
+            break
+        index += 1
+    return index
+
+
+def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Token]:
+    """Posts in the case of the name; all of them where the name shows no case."""
+    free = [head for head in heads if named.at(head.i) is None]
+    cases = cases_of(named.doc[person.first : person.last + 1])
+    agreeing = [head for head in free if not cases or not case_of(head) or case_of(head) in cases]
+    return [head for head in agreeing if "Plur" not in head.morph.get("Number") or len(agreeing) == 1]
+
+
+def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:
+    """The first post, and every later one that a comma or dash sets apart; a rank only where nothing else is."""
+    lexicon = post_lexicon()
+    posts = [head for head in heads if fold(head.lemma_) in lexicon.posts] or heads[:1]
+    chain = posts[:1]
+    for head in posts[1:]:
+        joined = named.doc[_join_before(named, head)].text in _JOINS
+        depends = case_of(head) == "Gen" and not joined
+        if joined and not depends:
+            chain.append(head)
+    return chain
+
+
+def _join_before(named: NamedSpans, head: Token) -> int:
+    """Index of the token before the modifiers of a post: the comma or dash in a chain."""
+    index = head.i - 1
+    while index > 0 and named.doc[index].pos_ in {"ADJ", "DET", "NUM"} and named.doc[index].text not in _JOINS:
+        index -= 1
+    return max(index, 0)

@@ -1,0 +1,81 @@
+"""Which body or place a common noun takes up: «директор музея», «глава округа», «в компании»."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.entities.spans import Named, NamedSpans, fold
+
+_COMPANY = frozenset(
+    {"компания", "фирма", "предприятие", "группа", "корпорация", "концерн", "холдинг", "завод", "комбинат", "фабрика",
+     "авиакомпания", "банк", "верфь"}
+)  # fmt: skip
+_AGENCY = frozenset(
+    {"ведомство", "министерство", "служба", "комитет", "управление", "прокуратура", "департамент", "агентство",
+     "инспекция", "отдел"}
+)  # fmt: skip
+_UNION = frozenset(
+    {"объединение", "ассоциация", "союз", "движение", "организация", "партия", "профсоюз", "фонд", "общество"}
+)
+_REGION = {
+    "город": frozenset({"city"}), "село": frozenset({"city"}), "поселок": frozenset({"city"}),
+    "страна": frozenset({"country"}), "государство": frozenset({"country"}),
+    "республика": frozenset({"country", "state_or_province"}), "область": frozenset({"state_or_province", "district"}),
+    "край": frozenset({"state_or_province"}), "район": frozenset({"district", "state_or_province"}),
+    "округ": frozenset({"district", "state_or_province"}),
+}  # fmt: skip
+_WIDE = {"компания": _COMPANY, "фирма": _COMPANY, "предприятие": _COMPANY, "ведомство": _AGENCY, "объединение": _UNION,
+         "организация": _UNION | _COMPANY}  # fmt: skip
+_INTRODUCED = 3  # words before a quoted name in which its generic noun stands: «совет матерей «Северянка»»
+
+
+def generic_body(named: NamedSpans, noun: Token) -> str | None:
+    """Key of the nearest entity named before that the noun can take up, `None` where there is none.
+
+    Its own generic noun decides («группа «Рассвет»» for «группы»), then nouns of the same kind of body.
+    """
+    lemma = fold(noun.lemma_)
+    if lemma in _REGION:
+        return _place(named, noun, lemma)
+    wanted = _WIDE.get(lemma, frozenset())
+    wider: str | None = None
+    for candidate in named.before(noun.i):
+        if candidate.is_person or candidate.is_place:
+            continue
+        kinds = kinds_of(named, candidate)
+        if lemma in kinds:
+            return candidate.entity
+        if wider is None and kinds & wanted:
+            wider = candidate.entity
+    return wider
+
+
+def kinds_of(named: NamedSpans, candidate: Named) -> frozenset[str]:
+    """Lemmas that say what kind of body it is: of its name, and of the words that introduce it."""
+    tokens = named.doc[candidate.first : candidate.last + 1]
+    before = []
+    for index in range(candidate.first - 1, max(-1, candidate.first - 2 - _INTRODUCED), -1):
+        token = named.doc[index]
+        if token.text in {"«", '"', "„"}:
+            continue
+        if token.pos_ not in {"NOUN", "ADJ", "PROPN"}:
+            break
+        before.append(token)
+    own = {fold(word) for word in _name_words(named, candidate.entity)}
+    return frozenset(fold(token.lemma_) for token in [*tokens, *before]) | own
+
+
+def _name_words(named: NamedSpans, key: str) -> list[str]:
+    entity = named.entities.get(key)
+    return entity.name.lower().split() if entity is not None else []
+
+
+def _place(named: NamedSpans, noun: Token, lemma: str) -> str | None:
+    types = _REGION[lemma]
+    for candidate in named.before(noun.i):
+        entity = named.entities.get(candidate.entity)
+        if entity is None or not candidate.is_place:
+            continue
+        if lemma in entity.name.lower().replace("ё", "е") or (entity.type in types and lemma in {"город", "страна"}):
+            return candidate.entity
+    return None

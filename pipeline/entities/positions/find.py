@@ -1,0 +1,100 @@
+"""All the posts of an article as `Position`s: phrases become records, repetitions of one post one record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.positions.appositions import find_after, find_before
+from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.nominative import nominative_post
+from pipeline.entities.positions.phrases import PostPhrase
+from pipeline.entities.positions.predicates import find_held, find_led
+from pipeline.records.annotations import Position
+
+_AIDES = frozenset({"пресс-секретарь", "заместитель", "помощник", "советник", "референт"})
+
+
+def find_positions(named: NamedSpans) -> tuple[Position, ...]:
+    """Positions in the order of the text; a person's post counts once, in its fullest form."""
+    found = [*_beside_names(named), *_by_verbs(named)]
+    found = [_with_superior(position, found, named) for position in found]
+    return tuple(sorted(_distinct(found), key=lambda p: (p.start, p.end, p.person)))
+
+
+def _beside_names(named: NamedSpans) -> Iterator[Position]:
+    for person in named.people:
+        if named.at(person.first) is not person:
+            continue
+        for phrase in find_before(named, person):
+            yield _position(named, person, phrase, "positions.before-name")
+        for phrase in find_after(named, person):
+            yield _position(named, person, phrase, "positions.after-name")
+
+
+def _by_verbs(named: NamedSpans) -> Iterator[Position]:
+    for person, phrase in find_held(named):
+        yield _position(named, person, phrase, "positions.predicate")
+    for person, verb, post, body in find_led(named):
+        end = verb.idx + len(verb)
+        yield Position(
+            person=person.entity, position=post, organization=body, start=verb.idx, end=end, text=verb.text,
+            source="positions.leads", confidence=0.7,
+        )  # fmt: skip
+
+
+def _position(named: NamedSpans, person: Named, phrase: PostPhrase, source: str) -> Position:
+    doc = named.doc
+    start = doc[phrase.first].idx
+    end = doc[phrase.last].idx + len(doc[phrase.last])
+    return Position(
+        person=person.entity, position=nominative_post(doc, phrase.first, phrase.head, phrase.last),
+        organization=phrase.body or _possessed(named, phrase), start=start, end=end, text=doc.text[start:end],
+        source=f"{source}:{phrase.of_person}" if phrase.of_person else source, tenure=phrase.tenure, confidence=0.9,
+    )  # fmt: skip
+
+
+def _possessed(named: NamedSpans, phrase: PostPhrase) -> str:
+    """The body that «его», «её», «их» takes up: the nearest one named before."""
+    if phrase.possessive < 0:
+        return ""
+    for candidate in named.before(phrase.possessive):
+        if candidate.is_person:
+            return ""
+        if not candidate.is_place:
+            return candidate.entity
+    return ""
+
+
+def _with_superior(position: Position, others: Iterable[Position], named: NamedSpans) -> Position:
+    """«пресс-секретарь Орлова» serves where Орлов does; the superior's key leaves the source again."""
+    source, _, superior = position.source.partition(":")
+    body = position.organization
+    if superior and not body and fold(position.position.lower()) in _AIDES:
+        body = next((other.organization for other in others if other.person == superior and other.organization), "")
+    return Position(
+        person=position.person, position=position.position, organization=body, start=position.start, end=position.end,
+        text=position.text, source=source, tenure=position.tenure, confidence=position.confidence,
+    )  # fmt: skip
+
+
+def _distinct(found: list[Position]) -> Iterator[Position]:
+    """Drop a post that another record of the same person says as well or better, and ranks beside posts."""
+    kept: list[Position] = []
+    for position in sorted(found, key=lambda p: (not p.organization, -len(p.position), p.start)):
+        same = [other for other in kept if other.person == position.person]
+        if any(_covers(other, position) for other in same):
+            continue
+        kept.append(position)
+    ranks = post_lexicon().ranks
+    for position in kept:
+        others = [other for other in kept if other.person == position.person and other is not position]
+        if not (others and fold(position.position.lower()) in ranks):
+            yield position
+
+
+def _covers(fuller: Position, other: Position) -> bool:
+    """Same post: its words are within the fuller one's, its body the same or unsaid."""
+    mine = set(fold(other.position.lower()).split())
+    theirs = set(fold(fuller.position.lower()).split())
+    return mine <= theirs and other.organization in {"", fuller.organization}

@@ -1,0 +1,69 @@
+"""The words of `models/posts.yaml`: posts, ranks, titles, verbs of holding a post, nouns for bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pipeline.errors import ResourceError
+from pipeline.resources import models_dir
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostLexicon:
+    """Lemmas by what they do in a phrase that names a post."""
+
+    posts: frozenset[str]
+    ranks: frozenset[str]
+    titles: frozenset[str]
+    loose: frozenset[str]
+    bodies: frozenset[str]
+    tenure: Mapping[str, str]
+    holding: Mapping[str, str]
+    leading: Mapping[str, str]
+
+    def is_post(self, lemma: str) -> bool:
+        """Whether a noun names a post or a rank."""
+        return lemma in self.posts or lemma in self.ranks
+
+
+@cache
+def post_lexicon() -> PostLexicon:
+    """The lexicon that svodka ships."""
+    return read_posts(models_dir() / "posts.yaml")
+
+
+def read_posts(path: Path) -> PostLexicon:
+    """Read a lexicon file.
+
+    Raises:
+        ResourceError: a key is unknown or missing, or a value has the wrong form.
+    """
+    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    known = {field.name for field in fields(PostLexicon)}
+    if not isinstance(table, dict) or set(table) != known:
+        wrong = sorted(set(table) ^ known) if isinstance(table, dict) else "no table"
+        raise ResourceError(f"{path}: keys must be {', '.join(sorted(known))}; unknown or missing: {wrong}. Mend it.")
+    words = {key: _words(path, key, table[key]) for key in ("posts", "ranks", "titles", "loose", "bodies")}
+    tenure = {word: kind for kind, listed in table["tenure"].items() for word in _words(path, "tenure", listed)}
+    return PostLexicon(
+        **words, tenure=tenure, holding=_map(path, table, "holding"), leading=_map(path, table, "leading")
+    )
+
+
+def _words(path: Path, key: str, listed: Any) -> frozenset[str]:
+    if not isinstance(listed, list) or not all(isinstance(word, str) for word in listed):
+        raise ResourceError(f"{path}: {key} must be a list of lemmas. Mend the file.")
+    return frozenset(word.replace("ё", "е") for word in listed)
+
+
+def _map(path: Path, table: dict[str, Any], key: str) -> dict[str, str]:
+    pairs = table[key]
+    if not isinstance(pairs, dict) or not all(isinstance(value, str) for value in pairs.values()):
+        raise ResourceError(f"{path}: {key} must map lemmas to words. Mend the file.")
+    return {str(word).replace("ё", "е"): value for word, value in pairs.items()}

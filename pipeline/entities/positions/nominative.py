@@ -1,0 +1,61 @@
+"""The nominative of a post: «первого заместителя министра» gives «первый заместитель министра»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from pipeline.entities.spans import fold
+from pipeline.language.backends import morph_analyzer
+
+_NOMINATIVE = frozenset({"nomn", "sing"})
+
+
+def nominative_post(doc: Doc, first: int, head: int, last: int) -> str:
+    """Words of a post with its head and the adjectives before it in the nominative singular.
+
+    What follows the head keeps its case; letters keep theirs, so «Генерального секретаря» keeps its capital.
+    """
+    gender = _gender(doc[head])
+    words = [_inflected(doc[i], gender) for i in range(first, head + 1) if not doc[i].is_space]
+    tail = doc[head + 1 : last + 1].text if last > head else ""
+    joined = " ".join(words)
+    return f"{joined} {' '.join(tail.split())}".strip() if tail else joined
+
+
+def _gender(head: Token) -> str:
+    parse = _noun(fold(head.lemma_)) or _noun(head.lower_)
+    return str(parse.tag.gender or "masc") if parse is not None else "masc"
+
+
+def _inflected(word: Token, gender: str) -> str:
+    form = _nominative_form(word.lower_, word.lemma_, word.pos_ in {"ADJ", "NUM", "DET"}, gender)
+    return _like(word.text, form)
+
+
+@lru_cache(maxsize=20_000)
+def _nominative_form(form: str, lemma: str, adjective: bool, gender: str) -> str:
+    if adjective:
+        parse = next((p for p in morph_analyzer().parse(form) if p.tag.POS in {"ADJF", "PRTF"}), None)
+        inflected = parse.inflect(_NOMINATIVE | {gender}) if parse is not None else None
+        return str(inflected.word) if inflected is not None else form
+    for parse in morph_analyzer().parse(form):
+        if parse.normal_form == lemma and parse.tag.POS in {"NOUN", "ADJF"}:
+            inflected = parse.inflect(_NOMINATIVE)
+            if inflected is not None:
+                return str(inflected.word)
+    return lemma
+
+
+@lru_cache(maxsize=5_000)
+def _noun(word: str) -> Any:
+    return next((p for p in morph_analyzer().parse(word) if p.tag.POS == "NOUN"), None)
+
+
+def _like(model: str, word: str) -> str:
+    """Give a word the capitals of its model."""
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word

@@ -1,0 +1,147 @@
+"""Posts that a verb gives: «назначен директором», «возглавляет миссию», «покинул пост директора»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.entities.positions.bodies import generic_body
+from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
+
+_REACH = 14
+_LEAVING = frozenset(
+    {"освободить", "уволить", "отстранить", "снять", "отправить", "лишить", "покинуть", "оставить", "сложить"}
+)
+_OFFICE = frozenset({"должность", "пост"})
+_BREAKS = frozenset(".;:!?")
+Held = tuple[Named, PostPhrase]
+Led = tuple[Named, Token, str, str]
+
+
+def find_held(named: NamedSpans) -> Iterator[Held]:
+    """Yield people with the post that a verb gives them: «Директором завода стал Иван Орлов»."""
+    holding = post_lexicon().holding
+    for token in named.doc:
+        if token.pos_ in {"VERB", "AUX"} and (tenure := holding.get(fold(token.lemma_))) is not None:
+            head = _instrumental_post(named, token)
+            person = _subject(named, token) if head is not None else None
+            if head is not None and person is not None:
+                phrase = read_phrase(named, head, _stop(named, head))
+                yield (
+                    person,
+                    replace(phrase, tenure=phrase.tenure if phrase.tenure != "current" else _when(token, tenure)),
+                )
+        elif fold(token.lemma_) in _OFFICE and token.pos_ == "NOUN":
+            yield from _office(named, token)
+
+
+def find_led(named: NamedSpans) -> Iterator[Led]:
+    """Yield people with the body that they lead, the verb, and the post that it stands for."""
+    leading = post_lexicon().leading
+    for token in named.doc:
+        post = leading.get(fold(token.lemma_)) if token.pos_ == "VERB" else None
+        if post is None or "Part" in token.morph.get("VerbForm"):
+            continue
+        person = _subject(named, token)
+        body = _object(named, token)
+        if person is not None and body:
+            yield person, token, post, body
+
+
+def _when(verb: Token, tenure: str) -> str:
+    if fold(verb.lemma_) == "быть" and "Past" not in verb.morph.get("Tense"):
+        return "future"
+    return tenure
+
+
+def _instrumental_post(named: NamedSpans, verb: Token) -> Token | None:
+    """The nearest post in the instrumental with no other verb between."""
+    for step in (1, -1):
+        index = verb.i + step
+        while 0 <= index < len(named.doc) and abs(index - verb.i) <= _REACH:
+            token = named.doc[index]
+            if token.text in _BREAKS or (token.pos_ == "VERB" and "Part" not in token.morph.get("VerbForm")):
+                break
+            if post_heads([token]) and case_of(token) == "Ins" and named.at(index) is None:
+                return token
+            index += step
+    return None
+
+
+def _subject(named: NamedSpans, verb: Token) -> Named | None:
+    """The person the verb speaks of: by syntax, else the nearest nominative name of the clause."""
+    for child in verb.children:
+        if child.dep_.startswith("nsubj") and (found := named.at(child.i)) is not None and found.is_person:
+            return found
+    sentence = verb.sent
+    near = [
+        person
+        for person in named.people
+        if sentence.start <= person.first < sentence.end and _open_way(named, verb.i, person)
+        and any(case_of(named.doc[i]) in {"Nom", ""} for i in range(person.first, person.last + 1))
+    ]  # fmt: skip
+    return min(near, key=lambda person: abs(person.first - verb.i), default=None)
+
+
+def _open_way(named: NamedSpans, index: int, person: Named) -> bool:
+    """No other verb and no strong pause between."""
+    low, high = sorted((index, person.first))
+    between = [named.doc[i] for i in range(low + 1, high)]
+    return all(t.text not in _BREAKS and not (t.pos_ == "VERB" and "Fin" in t.morph.get("VerbForm")) for t in between)
+
+
+def _object(named: NamedSpans, verb: Token) -> str:
+    """The body behind or before the verb, also through «которую»."""
+    for index in (verb.i + 1, verb.i + 2, verb.i - 1, verb.i - 2):
+        if not 0 <= index < len(named.doc):
+            continue
+        found = named.at(index)
+        if found is not None and not found.is_person and found.mention.kind != "adjective":
+            return found.entity if case_of(named.doc[found.first]) in {"Acc", "Ins", "Nom", ""} else ""
+        token = named.doc[index]
+        if fold(token.lemma_) in post_lexicon().bodies and case_of(token) in {"Acc", "Ins"}:
+            return generic_body(named, token) or ""
+        if fold(token.lemma_) == "который" and index >= 2 and (before := named.at(index - 2)) is not None:
+            return "" if before.is_person else before.entity
+    return ""
+
+
+def _stop(named: NamedSpans, head: Token) -> int:
+    """Token where the words of a post end at the latest: a verb, a pause or a person's name."""
+    for index in range(head.i + 1, min(len(named.doc), head.i + _REACH + 6)):
+        token = named.doc[index]
+        found = named.at(index)
+        if found is not None and found.is_person:
+            return index
+        if token.text in {",", *_BREAKS} and not _list_goes_on(token):
+            return index
+        if token.is_space or (found is None and token.pos_ in {"VERB", "AUX", "ADV", "SCONJ"}):
+            return index
+    return min(len(named.doc), head.i + _REACH + 6)
+
+
+def _list_goes_on(comma: Token) -> bool:
+    """«по транспорту, связи и дорогам»: the same case before and behind the comma, and «и» to come."""
+    if comma.text != "," or comma.i + 2 >= len(comma.doc):
+        return False
+    before, behind = comma.doc[comma.i - 1], comma.doc[comma.i + 1]
+    return bool(case_of(before)) and case_of(before) == case_of(behind) and comma.doc[comma.i + 2].lower_ == "и"
+
+
+def _office(named: NamedSpans, office: Token) -> Iterator[Held]:
+    """«от должности заместителя министра», «занимает пост директора»."""
+    tokens = [named.doc[i] for i in range(office.i + 1, min(office.i + 4, len(named.doc)))]
+    head = next((t for t in post_heads(tokens) if case_of(t) == "Gen" and named.at(t.i) is None), None)
+    if head is None:
+        return
+    sentence = office.sent
+    people = [person for person in named.people if sentence.start <= person.first < sentence.end]
+    person = min(people, key=lambda p: abs(p.first - office.i) + (2 if p.first > office.i else 0), default=None)
+    if person is not None:
+        left = any(fold(token.lemma_) in _LEAVING for token in sentence)
+        phrase = read_phrase(named, head, _stop(named, head))
+        yield person, replace(phrase, tenure="former" if left else phrase.tenure)

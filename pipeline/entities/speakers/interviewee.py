@@ -1,0 +1,58 @@
+"""Who answers in an interview: named in the headline, in the lead, or by a label."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pipeline.entities.spans import fold
+from pipeline.entities.speakers.scene import Pointer, Scene
+from pipeline.mentions.quotes.lexicon import quote_lexicon
+from pipeline.mentions.quotes.pieces import QuotePiece
+
+_ANSWERING = frozenset({"беседа", "интервью", "вопрос", "разговор", "поговорить", "побеседовать", "встретиться"})
+
+
+def find_interviewee(scene: Scene, first_answer: int) -> str:
+    """The person of whom the lead says that they told or answered, else the one it names most."""
+    lead = _lead(scene, first_answer)
+    people = [p for p in lead if scene.is_person(p)]
+    if not people:
+        return ""
+    for pointer in people:
+        if pointer.can_speak and _answers(scene, pointer):
+            return pointer.entity
+    counts = Counter(p.entity for p in people)
+    return max(counts, key=lambda key: (counts[key], key == people[0].entity))
+
+
+def _lead(scene: Scene, first_answer: int) -> list[Pointer]:
+    """Pointers in the text before the dialogue, else in the text before the answer."""
+    text = scene.doc.text
+    lines = scene.doc._.article.lines if scene.doc._.article is not None else ()
+    dialogue = next((line.start for line in lines if text[line.start] in "—–-―" and line.start < first_answer), None)
+    before = scene.within(0, dialogue if dialogue is not None else first_answer)
+    return before if any(scene.is_person(p) for p in before) else scene.within(0, first_answer)
+
+
+def _answers(scene: Scene, pointer: Pointer) -> bool:
+    """Subject of a verb of saying, or of «ответил на вопросы», in its sentence."""
+    lexicon = quote_lexicon()
+    sentence = scene.doc[pointer.first].sent
+    lemmas = {fold(token.lemma_) for token in sentence}
+    return bool(lemmas & _ANSWERING) or any(token.lemma_ in lexicon.speech for token in sentence)
+
+
+def named_by_label(scene: Scene, piece: QuotePiece) -> str:
+    """The person whose surname or initials the label gives; an unnamed «Ответ» is the interviewee's."""
+    if piece.author is None:
+        return find_interviewee(scene, piece.start)
+    start, end = piece.author
+    inside = [p for p in scene.pointers if p.mention.start < end and start < p.mention.end]
+    if inside:
+        return inside[0].entity
+    words = {fold(word.lower()) for word in scene.doc.text[start:end].replace(".", " ").split() if len(word) > 1}
+    for key in scene.profiles:
+        entity = scene.named.entities.get(key)
+        if entity is not None and words & {fold(part.lower()) for part in entity.name.split()}:
+            return key
+    return ""

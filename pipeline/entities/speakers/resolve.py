@@ -1,0 +1,175 @@
+"""The speaker of a piece of direct speech: rules in order, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.entities.spans import fold
+from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.speakers.interviewee import find_interviewee, named_by_label
+from pipeline.entities.speakers.scene import Pointer, Scene
+from pipeline.mentions.quotes.author import sentence_end, speech_verb
+from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
+
+_STRONG = frozenset(";:!?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who says a piece, the word that says that it is said, and the rule."""
+
+    entity: str
+    cue: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    """The author's words that go with a piece: their offsets, tokens and verb."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    verb: Token | None
+
+    @property
+    def gender(self) -> str:
+        """Gender that a past verb shows: «сказала»."""
+        return "" if self.verb is None else next(iter(self.verb.morph.get("Gender")), "")
+
+    @property
+    def plural(self) -> bool:
+        """«сообщили»."""
+        return self.verb is not None and "Plur" in self.verb.morph.get("Number")
+
+
+Rule = Callable[[Scene, QuotePiece, Author, str], str]
+
+
+def resolve_speaker(scene: Scene, piece: QuotePiece, last: str) -> Speaker:
+    """The speaker of a piece; `last` is who spoke before."""
+    if piece.style == "interview":
+        return Speaker(entity=find_interviewee(scene, piece.start), cue="", reason="quotes.interview")
+    if piece.style == "label":
+        return Speaker(entity=named_by_label(scene, piece), cue="", reason="quotes.label")
+    author = read_author(scene, piece)
+    if author is None:
+        return Speaker(entity=last or _subject_before(scene, piece.start), cue="", reason="quotes.continued")
+    cue = author.verb.text if author.verb is not None else ""
+    for reason, rule in RULES:
+        if entity := rule(scene, piece, author, last):
+            return Speaker(entity=entity, cue=cue, reason=reason)
+    return Speaker(entity="", cue=cue, reason="quotes.unknown-speaker")
+
+
+def read_author(scene: Scene, piece: QuotePiece) -> Author | None:
+    """The author's sentence that goes with a piece."""
+    if piece.author is None:
+        return None
+    start, end = piece.author
+    text = scene.doc.text
+    while start < end and text[start] in " \u00a0—–―-":
+        start += 1
+    end = end if piece.before else sentence_end(text, start, end)
+    tokens = tuple(tokens_within(scene.doc, start, end))
+    verb = speech_verb(list(tokens), reach=30 if piece.before else 8)
+    if verb is None:
+        verb = next((token for token in tokens if token.pos_ == "VERB"), None)
+    return Author(start=start, end=end, tokens=tokens, verb=verb)
+
+
+def _nominative(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — сказал директор Орлов; of adjacent names the last: «сказала секретарь Орлова Анна Ли»."""
+    people = [p for p in _pointers(scene, author) if scene.is_person(p) and p.can_speak and _fits(scene, author, p)]
+    if author.verb is None or piece.before:
+        before = [p for p in people if p.mention.kind != "pronoun"] or people
+        return before[0].entity if before else ""
+    behind = [p for p in people if p.first > author.verb.i]
+    if not behind:
+        return ""
+    chosen = behind[0]
+    for other in behind[1:]:
+        if other.first == chosen.last + 1:
+            chosen = other
+    return chosen.entity if _same_clause(author, chosen) else ""
+
+
+def _before_verb(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — Орлов сказал это вчера; «он», «она» before the verb."""
+    people = [p for p in _pointers(scene, author) if scene.is_person(p) and p.can_speak and _fits(scene, author, p)]
+    return people[-1].entity if people else ""
+
+
+def _body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — заявили в министерстве; «…», — сообщает комитет."""
+    bodies = [p for p in _pointers(scene, author) if not scene.is_person(p)]
+    for pointer in bodies:
+        in_it = scene.doc[pointer.first - 1].lower_ in {"в", "во"} if pointer.first else False
+        in_it = in_it or any(t.lower_ in {"в", "во"} for t in author.tokens if pointer.first - 5 <= t.i < pointer.first)
+        if (author.plural and in_it) or (pointer.can_speak and not author.plural and not _person_noun(author)):
+            return pointer.entity
+    return ""
+
+
+def _described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """A description that nothing identifies («— добавил эксперт») means the last person who can be meant."""
+    if author.plural:
+        return ""
+    if not _person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):
+        return ""
+    return _last_person(scene, author, before=author.start if piece.before else piece.group, last=last)
+
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("quotes.subject", _nominative),
+    ("quotes.subject-before-verb", _before_verb),
+    ("quotes.body", _body),
+    ("quotes.last-person", _described),
+)
+
+
+def _pointers(scene: Scene, author: Author) -> list[Pointer]:
+    return scene.within(author.start, author.end)
+
+
+def _fits(scene: Scene, author: Author, pointer: Pointer) -> bool:
+    gender = scene.gender(pointer.entity)
+    return not author.plural and (not gender or not author.gender or gender == author.gender)
+
+
+def _same_clause(author: Author, pointer: Pointer) -> bool:
+    """No new clause begins between the verb and the name."""
+    between = [t for t in author.tokens if author.verb is not None and author.verb.i < t.i < pointer.first]
+    return all(t.text not in _STRONG and t.pos_ != "SCONJ" and not _finite(t) for t in between)
+
+
+def _finite(token: Token) -> bool:
+    return token.pos_ == "VERB" and "Fin" in token.morph.get("VerbForm")
+
+
+def _person_noun(author: Author) -> bool:
+    posts = post_lexicon()
+    return any(posts.is_post(fold(t.lemma_)) and "Nom" in t.morph.get("Case") for t in author.tokens)
+
+
+def _last_person(scene: Scene, author: Author, before: int, last: str) -> str:
+    """The person named last before an offset whose gender goes with the verb."""
+    for pointer in reversed([p for p in scene.pointers if p.mention.end <= before]):
+        gender = scene.gender(pointer.entity)
+        if scene.is_person(pointer) and (not author.gender or gender in {author.gender, ""}):
+            return pointer.entity
+    return last
+
+
+def _subject_before(scene: Scene, start: int) -> str:
+    """The first nominative person or body of the sentence before the speech."""
+    sentences: Sequence[object] = [s for s in scene.doc.sents if s.end_char <= start]
+    if not sentences:
+        return ""
+    sentence = sentences[-1]
+    found = [p for p in scene.within(sentence.start_char, sentence.end_char) if p.can_speak]  # type: ignore[attr-defined]
+    people = [p for p in found if scene.is_person(p)]
+    return (people or found)[0].entity if found else ""

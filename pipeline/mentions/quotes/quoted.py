@@ -1,0 +1,117 @@
+"""Which stretches in quotation marks are speech, and which are names, titles and borrowed words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from pipeline.mentions.quotes.author import are_author_words, cut_speech, sentence_end, speech_verb
+from pipeline.mentions.quotes.lexicon import quote_lexicon
+from pipeline.mentions.quotes.marks import Marked, find_marked
+from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, tokens_within
+from pipeline.records.annotations import Span
+
+_AFTER = re.compile(r"[»”\"][,.!?…]*\s*[—–―-]+\s*")
+_AFTER_COMMA = re.compile(r"[»”\"],\s+(?=[а-яё])")
+_CLOSING = frozenset({".", "!", "?", "…", "", "\n"})
+_SENTENCE_END = re.compile(r"[.!?…][»”\"]?$")
+
+
+def find_quoted(doc: Doc) -> Iterator[QuotePiece]:
+    """Yield the speech in quotation marks, in order."""
+    lines = speech_lines(doc)
+    said_before: Marked | None = None
+    for marked in find_marked(doc.text, lines):
+        line = next((a, b) for a, b in lines if a <= marked.start <= b)
+        pieces = list(_as_speech(doc, marked, line, said_before))
+        if pieces:
+            said_before = marked
+            yield from (
+                replace(piece, group=marked.group) if marked.group < marked.start else piece for piece in pieces
+            )
+
+
+def _as_speech(doc: Doc, marked: Marked, line: Span, said_before: Marked | None) -> list[QuotePiece]:
+    """The first rule that takes the stretch for speech decides; no piece where it is none."""
+    if (author := _author_after(doc, marked)) is not None:
+        return _with_author(cut_speech(doc, marked.start, marked.end, "marks"), author, before=False)
+    pieces = cut_speech(doc, marked.start, marked.end, "marks")
+    if pieces and pieces[0].author is not None:
+        return pieces
+    if (author := _author_before(doc, marked, line)) is not None:
+        return _with_author(pieces, author, before=True)
+    if marked.group < marked.start or _stands_alone(doc, marked, line, said_before):
+        return pieces
+    return []
+
+
+def _with_author(pieces: list[QuotePiece], author: Span, *, before: bool) -> list[QuotePiece]:
+    return [piece if piece.author else replace(piece, author=author, before=before) for piece in pieces]
+
+
+def _author_after(doc: Doc, marked: Marked) -> Span | None:
+    """«…», — сказал N. The words up to the end of the author's sentence or the next piece in marks."""
+    text = doc.text
+    match = _AFTER.match(text, marked.end) or _AFTER_COMMA.match(text, marked.end)
+    if match is None:
+        return None
+    line_end = text.find("\n", match.end())
+    end = sentence_end(text, match.end(), line_end if line_end >= 0 else len(text))
+    words = tokens_within(doc, match.end(), end)
+    if not words or not words[0].text[0].islower():
+        return None
+    if match.re is _AFTER_COMMA:
+        certain = speech_verb(words, reach=1) is not None and len(doc.text[marked.start : marked.end].split()) > 3
+    else:
+        certain = are_author_words(words)
+    return (match.end(), end) if certain else None
+
+
+def _author_before(doc: Doc, marked: Marked, line: Span) -> Span | None:
+    """N сказал: «…». A colon, and a whole sentence in the marks."""
+    text = doc.text
+    intro = text[line[0] : marked.start - 1].rstrip(" —–-\u00a0")
+    if not intro.endswith(":") or not _is_sentence(doc, marked):
+        return None
+    start = line[0]
+    for match in re.finditer(r"[.!?…»][\s]+(?=[А-ЯЁ«])", intro):
+        start = line[0] + match.end()
+    words = tokens_within(doc, start, marked.start - 1)
+    lexicon = quote_lexicon()
+    if not words or any(word.lemma_ in lexicon.readings for word in words):
+        return None
+    return start, line[0] + len(intro)
+
+
+def _is_sentence(doc: Doc, marked: Marked) -> bool:
+    """A capital at its head and a predicate in it: names of things have none, as a rule."""
+    words = [word for word in tokens_within(doc, marked.start, marked.end) if word.is_alpha]
+    if not words or not words[0].text[0].isupper():
+        return False
+    text = doc.text
+    behind = text[marked.end + 1 : marked.end + 2]
+    closes = _SENTENCE_END.search(text[marked.start : marked.end].rstrip()) or behind in _CLOSING
+    predicate = any(word.pos_ in {"VERB", "AUX"} or "Short" in word.morph.get("Variant") for word in words)
+    return bool(closes) and (predicate or len(words) >= 5)
+
+
+def _stands_alone(doc: Doc, marked: Marked, line: Span, said_before: Marked | None) -> bool:
+    """A sentence of its own in marks, in the paragraph of speech before it or behind an announcement of one."""
+    text = doc.text
+    opened = text[line[0] : marked.start - 1].rstrip()
+    closed = text[marked.end + 1 : line[1]].lstrip()
+    starts_sentence = not opened or opened[-1] in ".!?…»"
+    ends_sentence = not closed or closed[0] in ".!?…" or (
+        _SENTENCE_END.search(text[marked.start : marked.end]) is not None and closed[0].isupper()
+    )  # fmt: skip
+    if not (starts_sentence and ends_sentence and _is_sentence(doc, marked)):
+        return False
+    words = [word for word in tokens_within(doc, marked.start, marked.end) if word.is_alpha]
+    if len(words) < 4 or line[0] == 0:
+        return False
+    if said_before is not None and marked.start - said_before.end < 600:
+        return True
+    return speech_verb(tokens_within(doc, max(0, marked.start - 200), marked.start), reach=40) is not None
