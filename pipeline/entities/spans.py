@@ -65,7 +65,7 @@ class NamedSpans:
 
 def case_of(token: Token) -> str:
     """UD case of a word, empty where it has none."""
-    return next(iter(token.morph.get("Case")), "")
+    return next(iter(token.morph.get("Case", [])), "")
 
 
 def cases_of(tokens: Iterable[Token]) -> frozenset[str]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
+from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 from pipeline.records.annotations import Position
 
 _REACH = 8
@@ -39,7 +39,7 @@ def find_descriptions(named: NamedSpans, positions: tuple[Position, ...]) -> Ite
             continue
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in taken or named.at(token.i) is not None:
             continue
-        if "Plur" in token.morph.get("Number") or _depends(named, token, taken):
+        if "Plur" in token.morph.get("Number", []) or _depends(named, token, taken):
             continue
         yield _describe(named, token)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from pipeline.entities.spans import NamedSpans, case_of, fold
 from pipeline.entities.coreference.adjectives import country_of_adjective
 from pipeline.entities.coreference.descriptions import find_descriptions
 from pipeline.entities.coreference.profiles import find_profiles
@@ -14,6 +13,7 @@ from pipeline.entities.coreference.pronouns import Antecedent, antecedent_of, fi
 from pipeline.entities.coreference.resolve import resolve_description
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.spans import NamedSpans, case_of, fold
 from pipeline.records.annotations import Mention, MentionKind
 
 
@@ -43,7 +43,7 @@ def _bodies(named: NamedSpans) -> Iterator[Mention]:
         if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ != "NOUN" or named.at(token.i) is not None:
             continue
         behind = token.i + 1
-        if "Plur" in token.morph.get("Number") or (behind < len(named.doc) and _completed(named, behind)):
+        if "Plur" in token.morph.get("Number", []) or (behind < len(named.doc) and _completed(named, behind)):
             continue
         if (entity := generic_body(named, token)) is not None and (known := named.entities.get(entity)) is not None:
             yield _mention(named.doc, (token.i, token.i), entity, "nominal", "coreference.body-noun", known.type)
@@ -65,7 +65,7 @@ def _sides(named: NamedSpans) -> Iterator[Mention]:
         if fold(token.lemma_) != "сторона" or token.i == 0:
             continue
         country = country_of_adjective(named, named.doc[token.i - 1])
-        if country is not None and "Plur" not in token.morph.get("Number"):
+        if country is not None and "Plur" not in token.morph.get("Number", []):
             kind = named.entities[country].type
             yield _mention(named.doc, (token.i - 1, token.i), country, "nominal", "coreference.side", kind)
 

@@ -82,5 +82,5 @@ def _of_verbs(doc: Doc, person: Named) -> Iterable[str]:
     if person.first and doc[person.first - 1].pos_ == "VERB":
         verbs.append(doc[person.first - 1])
     for verb in verbs:
-        if "Past" in verb.morph.get("Tense") and (gender := verb.morph.get("Gender")):
+        if "Past" in verb.morph.get("Tense", []) and (gender := verb.morph.get("Gender", [])):
             yield gender[0]

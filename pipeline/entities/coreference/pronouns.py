@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.entities.spans import Named, NamedSpans, case_of
 from pipeline.entities.coreference.profiles import Profile
+from pipeline.entities.spans import Named, NamedSpans, case_of
 
 _SUBJECTS = {"он": "Masc", "она": "Fem"}
 _POSSESSIVE = {"его": "Masc", "ее": "Fem", "её": "Fem"}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from pipeline.entities.spans import NamedSpans, fold
 from pipeline.entities.coreference.adjectives import country_of_adjective
 from pipeline.entities.coreference.descriptions import Description
 from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.coreference.profiles import Profile
+from pipeline.entities.spans import NamedSpans, fold
+from pipeline.language.backends import morph_analyzer
 from pipeline.records.annotations import Position
 
 _STATE = frozenset({"государство", "страна", "республика", "держава"})
@@ -46,8 +47,8 @@ def _title_held(named: NamedSpans, description: Description, profiles: Mapping[s
 
 def _head_of_state(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
     """«глава государства», «белорусский лидер» for the president of a country."""
-    heads_state = description.words[0] == "глава" and _STATE & set(description.words)
-    heads_state = heads_state or (description.words[0] == "глава" and _followed_by(named, description, _STATE))
+    is_head = description.words[0] == "глава"
+    heads_state = is_head and (bool(_STATE & set(description.words)) or _followed_by(named, description, _STATE))
     leads = description.words[-1] == "лидер" and bool(_body_of(named, description))
     if not (heads_state or leads):
         return []
@@ -131,8 +132,6 @@ def _words(post: Position) -> tuple[str, ...]:
 
 
 def _lemma(word: str) -> str:
-    from pipeline.language.backends import morph_analyzer  # noqa: PLC0415  (only where a post is compared)
-
     return str(morph_analyzer().parse(word)[0].normal_form)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.entities.spans import Named, NamedSpans, case_of, cases_of, fold
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
+from pipeline.entities.spans import Named, NamedSpans, case_of, cases_of, fold
 
 _REACH = 40
 _JOINS = frozenset({",", "–", "—", "-"})
@@ -115,7 +115,7 @@ def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Toke
     free = [head for head in heads if named.at(head.i) is None]
     cases = cases_of(named.doc[person.first : person.last + 1])
     agreeing = [head for head in free if not cases or not case_of(head) or case_of(head) in cases]
-    return [head for head in agreeing if "Plur" not in head.morph.get("Number") or len(agreeing) == 1]
+    return [head for head in agreeing if "Plur" not in head.morph.get("Number", []) or len(agreeing) == 1]
 
 
 def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:

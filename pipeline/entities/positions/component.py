@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.entities.spans import NamedSpans
 from pipeline.entities.positions.find import find_positions
+from pipeline.entities.spans import NamedSpans
 
 
 @Language.factory("svodka_positions", assigns=["doc._.positions"], requires=["doc._.mentions", "doc._.entities"])

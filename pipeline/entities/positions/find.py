@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.entities.positions.appositions import find_after, find_before
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
 from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.positions.predicates import find_held, find_led
+from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.records.annotations import Position
 
 _AIDES = frozenset({"пресс-секретарь", "заместитель", "помощник", "советник", "референт"})

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 
 _POSSESSIVE = frozenset({"его", "ее", "их", "он", "она", "они"})
 _REPRESENTING = frozenset({"представитель", "полпред", "уполномоченный", "постпред"})

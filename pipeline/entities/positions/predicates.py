@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
+from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 
 _REACH = 14
 _LEAVING = frozenset(
@@ -44,7 +44,7 @@ def find_led(named: NamedSpans) -> Iterator[Led]:
     leading = post_lexicon().leading
     for token in named.doc:
         post = leading.get(fold(token.lemma_)) if token.pos_ == "VERB" else None
-        if post is None or "Part" in token.morph.get("VerbForm"):
+        if post is None or "Part" in token.morph.get("VerbForm", []):
             continue
         person = _subject(named, token)
         body = _object(named, token)
@@ -53,7 +53,7 @@ def find_led(named: NamedSpans) -> Iterator[Led]:
 
 
 def _when(verb: Token, tenure: str) -> str:
-    if fold(verb.lemma_) == "быть" and "Past" not in verb.morph.get("Tense"):
+    if fold(verb.lemma_) == "быть" and "Past" not in verb.morph.get("Tense", []):
         return "future"
     return tenure
 
@@ -64,7 +64,7 @@ def _instrumental_post(named: NamedSpans, verb: Token) -> Token | None:
         index = verb.i + step
         while 0 <= index < len(named.doc) and abs(index - verb.i) <= _REACH:
             token = named.doc[index]
-            if token.text in _BREAKS or (token.pos_ == "VERB" and "Part" not in token.morph.get("VerbForm")):
+            if token.text in _BREAKS or (token.pos_ == "VERB" and "Part" not in token.morph.get("VerbForm", [])):
                 break
             if post_heads([token]) and case_of(token) == "Ins" and named.at(index) is None:
                 return token
@@ -91,7 +91,9 @@ def _open_way(named: NamedSpans, index: int, person: Named) -> bool:
     """No other verb and no strong pause between."""
     low, high = sorted((index, person.first))
     between = [named.doc[i] for i in range(low + 1, high)]
-    return all(t.text not in _BREAKS and not (t.pos_ == "VERB" and "Fin" in t.morph.get("VerbForm")) for t in between)
+    return all(
+        t.text not in _BREAKS and not (t.pos_ == "VERB" and "Fin" in t.morph.get("VerbForm", [])) for t in between
+    )
 
 
 def _object(named: NamedSpans, verb: Token) -> str:

@@ -94,7 +94,7 @@ def _is_sentence(doc: Doc, marked: Marked) -> bool:
     text = doc.text
     behind = text[marked.end + 1 : marked.end + 2]
     closes = _SENTENCE_END.search(text[marked.start : marked.end].rstrip()) or behind in _CLOSING
-    predicate = any(word.pos_ in {"VERB", "AUX"} or "Short" in word.morph.get("Variant") for word in words)
+    predicate = any(word.pos_ in {"VERB", "AUX"} or "Short" in word.morph.get("Variant", []) for word in words)
     return bool(closes) and (predicate or len(words) >= 5)
 
 
