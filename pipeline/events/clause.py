@@ -1,0 +1,177 @@
+"""The clause of a trigger: the predicate that carries it, the predicates above, the participles at its side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from pipeline.events.candidates import Candidate
+from pipeline.events.cues import default_cues
+from pipeline.events.phrases import case_of, feature, fold
+
+_PREDICATIVE = frozenset({"VERB", "AUX", "ADJ"})
+_DIRECT_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "csubj"})
+_DURING = frozenset({"в", "во", "на"})
+_MAX_UP = 6
+_CLAUSE_BREAKS = frozenset(";:.?!—")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """A trigger with what governs it.
+
+    Attributes:
+        doc: the article.
+        candidate: the trigger.
+        head: its governing token.
+    """
+
+    doc: Doc
+    candidate: Candidate
+
+    @property
+    def head(self) -> Token:
+        """The token of the trigger that the tree hangs on."""
+        return self.doc[self.candidate.head]
+
+    @cached_property
+    def is_verbal(self) -> bool:
+        """Whether the trigger is a verb form."""
+        return self.head.pos_ in {"VERB", "AUX"} or (self.head.pos_ == "ADJ" and is_participle(self.head))
+
+    @cached_property
+    def top(self) -> Token:
+        """The noun that stands for the event in its clause: «этап» of «второй этап обмена», a first conjunct."""
+        top = self.head
+        for word, below in self.path_up:
+            conjunct = below.dep_ == "conj" and not is_predicate(word) and word.pos_ in {"NOUN", "PROPN"}
+            stage = fold(word.lemma_) in default_cues().stage
+            if not (conjunct or stage) or is_predicate(word):
+                break
+            top = word
+        return top
+
+    @cached_property
+    def predicate(self) -> Token | None:
+        """The verb form whose tense and negation are the event's: the trigger itself, or what its noun depends on."""
+        if self.is_verbal:
+            return self.head
+        governor = self.top.head
+        return governor if governor != self.top and is_predicate(governor) else None
+
+    @cached_property
+    def is_direct(self) -> bool:
+        """Whether the event noun is subject or object of its predicate, not a circumstance."""
+        return self.is_verbal or (self.top.dep_ in _DIRECT_DEPS and not self._prepositions())
+
+    @cached_property
+    def is_during(self) -> bool:
+        """Whether the event noun says at what the predicate takes place: «на заседании доложит»."""
+        return not self.is_direct and any(p in _DURING for p in self._prepositions())
+
+    def _prepositions(self) -> list[str]:
+        return [c.lower_ for c in self.top.children if c.pos_ == "ADP" and c.i < self.top.i]
+
+    @cached_property
+    def path_up(self) -> tuple[tuple[Token, Token], ...]:
+        """Governors from near to far, each with the token below it, inside the sentence."""
+        found: list[tuple[Token, Token]] = []
+        below = self.head
+        while below.head != below and len(found) < _MAX_UP:
+            found.append((below.head, below))
+            below = below.head
+        return tuple(found)
+
+    @cached_property
+    def attributes(self) -> tuple[Token, ...]:
+        """Participles and verbs of relative clauses that belong to the event noun."""
+        if self.is_verbal:
+            return ()
+        found = [c for c in self.head.children if c.dep_ in {"acl", "acl:relcl", "amod"} and is_predicate(c)]
+        return tuple(found or self._attributes_beside())
+
+    def _attributes_beside(self) -> Iterator[Token]:
+        """A participle that agrees with the noun though the tree hangs it elsewhere: «сессии, запланированной на …»."""
+        end = min(self.head.i + 14, self.head.sent.end)
+        for token in self.doc[self.head.i + 1 : end]:
+            if token.text in _CLAUSE_BREAKS:
+                return
+            if is_participle(token) and case_of(token) == case_of(self.head) and _agree(token, self.head):
+                yield token
+                return
+
+    @cached_property
+    def governors(self) -> tuple[Token, ...]:
+        """Words that the predicate's clause depends on: «намерен» посетить, «слухи» о том, что …, near ones first."""
+        start = self.predicate if self.predicate is not None else self.head
+        found: list[Token] = []
+        below = start
+        while below.head != below and len(found) < _MAX_UP:
+            if below.dep_ in {"conj", "parataxis"} and feature(below, "VerbForm") == "Fin":
+                break
+            found.append(below.head)
+            below = below.head
+        return tuple(found)
+
+    @cached_property
+    def segment(self) -> tuple[Token, ...]:
+        """Tokens of the sentence between the semicolons around the trigger."""
+        sentence = self.head.sent
+        low = max((t.i + 1 for t in sentence if t.text == ";" and t.i < self.head.i), default=sentence.start)
+        high = min((t.i for t in sentence if t.text == ";" and t.i > self.head.i), default=sentence.end)
+        return tuple(self.doc[low:high])
+
+
+def is_participle(token: Token) -> bool:
+    """Participles by the tagger, or by a lemma that is a verb."""
+    return feature(token, "VerbForm") == "Part" or (token.pos_ == "ADJ" and token.lemma_.endswith(("ть", "ться", "ти")))
+
+
+def is_predicate(token: Token) -> bool:
+    """Finite verbs, infinitives, participles and predicative adjectives («намерен», «должен»)."""
+    if token.pos_ in {"VERB", "AUX"} or is_participle(token):
+        return True
+    return token.pos_ == "ADJ" and feature(token, "Variant") == "Short"
+
+
+def is_negated(token: Token) -> bool:
+    """«не» or «ни разу не» right before the word or among its dependents, «не только» apart."""
+    before = token.nbor(-1) if token.i > token.sent.start else None
+    marks = [c for c in token.children if c.lower_ == "не"]
+    if before is not None and before.lower_ == "не":
+        marks.append(before)
+    return any(
+        m.i + 1 >= len(token.doc) or token.doc[m.i + 1].lower_ not in {"только", "раньше", "позднее"} for m in marks
+    )
+
+
+def is_future(token: Token) -> bool:
+    """«встретится», «будет подписан», «буду встречаться»."""
+    if feature(token, "Tense") == "Fut":
+        return True
+    return any(fold(c.lemma_) == "быть" and feature(c, "Tense") == "Fut" for c in token.children)
+
+
+def is_past(token: Token) -> bool:
+    """Past tense, or a past participle without «будет»."""
+    return feature(token, "Tense") == "Past" and not is_future(token)
+
+
+def is_present(token: Token) -> bool:
+    """Present tense of a finite verb or a participle."""
+    return feature(token, "Tense") == "Pres" and not is_future(token)
+
+
+def is_infinitive(token: Token) -> bool:
+    """«посетить»."""
+    return feature(token, "VerbForm") == "Inf"
+
+
+def _agree(participle: Token, noun: Token) -> bool:
+    number, gender = feature(participle, "Number"), feature(participle, "Gender")
+    if number and feature(noun, "Number") and number != feature(noun, "Number"):
+        return False
+    return not gender or not feature(noun, "Gender") or number == "Plur" or gender == feature(noun, "Gender")

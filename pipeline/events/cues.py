@@ -1,0 +1,68 @@
+"""Status cues as data, read from `models/status.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from pipeline.events.lexicon import read_lexicon
+from pipeline.events.phrases import fold
+from pipeline.resources import models_dir
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusCues:
+    """Lemmas by what they say of a happening; the file tells what each list is for."""
+
+    cancel: frozenset[str]
+    postpone: frozenset[str]
+    schedule: frozenset[str]
+    happen: frozenset[str]
+    start: frozenset[str]
+    end: frozenset[str]
+    go_on: frozenset[str]
+    intend: frozenset[str]
+    possible: frozenset[str]
+    demand: frozenset[str]
+    claim: frozenset[str]
+    preparation: frozenset[str]
+    achieve: frozenset[str]
+    stage: frozenset[str]
+    deny: frozenset[str]
+    confirm: frozenset[str]
+    call_it: frozenset[str]
+    untruth: frozenset[str]
+    rumour: frozenset[str]
+    hearsay: frozenset[str]
+    condition: frozenset[str]
+    rumour_against: frozenset[str]
+    scheduled_present: frozenset[str]
+    schedulable: frozenset[str]
+    lasting: frozenset[str]
+
+    @property
+    def carriers(self) -> frozenset[str]:
+        """Verbs that say what becomes of their subject or object."""
+        return self.cancel | self.postpone | self.schedule | self.happen | self.start | self.end | self.go_on
+
+
+@cache
+def default_cues() -> StatusCues:
+    """The cues that ship with svodka."""
+    return load_cues(models_dir() / "status.yaml")
+
+
+def load_cues(path: Path) -> StatusCues:
+    """Read a file of cues.
+
+    Raises:
+        ResourceError: unknown or missing list; the message names file and line.
+    """
+    names = tuple(field.name for field in fields(StatusCues))
+    node = read_lexicon(path)
+    lists = node.fields(names)
+    missing = [name for name in names if name not in lists]
+    if missing:
+        node.fail(f"missing {', '.join(missing)}")
+    return StatusCues(**{name: frozenset(fold(word) for word in lists[name].words()) for name in names})

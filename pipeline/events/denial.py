@@ -1,0 +1,88 @@
+"""Status rules for what is said not to be so: denied reports and their scope, plain negation, «это неправда»."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.events.clause import Clause, is_negated
+from pipeline.events.cues import StatusCues
+from pipeline.events.phrases import fold
+from pipeline.events.verdict import Verdict
+
+_DENYING_OPENERS = frozenset({"неправда", "ложь", "чушь", "ерунда", "фейк", "выдумка", "вымысел", "нет", "ничего"})
+
+
+def in_denied_report(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«В ведомстве опровергли слухи об отставке», «Сообщение о взрыве полиция назвала выдумкой»."""
+    head = clause.head
+    report = _rumour_before(clause, cues)
+    for token in clause.segment:
+        cue = _denial(token, cues)
+        if cue is None:
+            continue
+        if token.i < head.i and _scope_after(token, head, report, cues):
+            return Verdict(status="denied", cue=cue)
+        if token.i > head.i and report is not None and not _breaks(clause, head.i, token.i):
+            return Verdict(status="denied", cue=cue)
+    return None
+
+
+def _denial(token: Token, cues: StatusCues) -> Token | None:
+    """The word that denies: «опроверг», «не подтвердили», «назвал выдумкой»."""
+    lemma = fold(token.lemma_)
+    if lemma in cues.deny and not is_negated(token):
+        return token
+    if lemma in cues.confirm and is_negated(token):
+        return token
+    if lemma in cues.call_it:
+        near = token.doc[token.i + 1 : min(token.i + 6, token.sent.end)]
+        return next((t for t in near if fold(t.lemma_) in cues.untruth), None)
+    return None
+
+
+def _rumour_before(clause: Clause, cues: StatusCues) -> Token | None:
+    """The nearest «слухи», «сообщение» before the trigger that has a content: «о …», «что …», «газеты …»."""
+    found = [t for t in clause.segment if t.i < clause.head.i and fold(t.lemma_) in cues.rumour]
+    return found[-1] if found and found[-1].pos_ in {"NOUN", "PROPN"} else None
+
+
+def _scope_after(denial: Token, head: Token, report: Token | None, cues: StatusCues) -> bool:
+    """What follows «опроверг»: its report's content, its object or clause; not what stands behind a colon."""
+    between = denial.doc[denial.i + 1 : head.i]
+    if any(t.text in {":", ";"} for t in between):
+        return False
+    if report is not None and report.i > denial.i:
+        return True
+    if any(t.lower_ in {"что", "будто"} for t in between):
+        return True
+    ancestors = set(head.ancestors)
+    return denial in ancestors and fold(denial.lemma_) in cues.deny and len(between) <= 6
+
+
+def _breaks(clause: Clause, low: int, high: int) -> bool:
+    return any(t.text in {":", ";"} for t in clause.doc[low:high])
+
+
+def negated_outright(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Взрыва не было», «встречи не проводили», «он не подписывал договор»."""
+    copula = next((c for c in clause.head.children if c.dep_ == "cop" or fold(c.lemma_) == "нет"), None)
+    predicate = clause.predicate if copula is None or clause.is_verbal else copula
+    if predicate is None or not (is_negated(predicate) or predicate.lower_ == "нет"):
+        return None
+    if clause.is_verbal:
+        named_so = clause.doc[clause.candidate.words[0]].lower_ == "не" if clause.candidate.words else False
+        return None if named_so else Verdict(status="denied", cue=predicate)
+    if predicate == copula or (clause.is_direct and fold(predicate.lemma_) in cues.carriers | {"нет"}):
+        return Verdict(status="denied", cue=predicate)
+    return None
+
+
+def taken_up_as_untrue(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«— Пишут, что вы уходите. — Это неправда.»: the answer right behind denies what was told."""
+    del cues
+    told = any(fold(t.lemma_) in {"писать", "говорить", "сообщать", "утверждать", "сказать"} for t in clause.segment)
+    if not told:
+        return None
+    after = [t for t in clause.doc[clause.head.sent.end : clause.head.sent.end + 6] if t.is_alpha]
+    cue = next((t for t in after[:2] if t.lower_ in _DENYING_OPENERS), None)
+    return Verdict(status="denied", cue=cue) if cue is not None else None

@@ -1,0 +1,116 @@
+"""Status rules for what only may happen: questions, conditions, modal words, demands."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.events.clause import Clause, is_future, is_infinitive, is_past, is_predicate, is_present
+from pipeline.events.cues import StatusCues
+from pipeline.events.phrases import feature, fold
+from pipeline.events.verdict import Verdict
+
+_FEW = 8
+
+
+def asked_about(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Вы выступите на Олимпиаде?»: a question about what is to come."""
+    del cues
+    predicate = clause.predicate
+    last = [t for t in clause.head.sent if t.text not in {"»", '"', "”"} and not t.is_space][-1:]
+    if predicate is not None and is_future(predicate) and last and last[0].text.startswith("?"):
+        return Verdict(status="hypothetical", cue=last[0], confidence=0.8)
+    return None
+
+
+def conditional(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Если парламент одобрит поправку, страна присоединится летом», «в случае аварии рейс отменят»."""
+    mark = next((t for t in clause.segment if _is_condition(t, cues)), None)
+    predicate = clause.predicate
+    if mark is None or predicate is None or is_past(predicate) or is_present(predicate):
+        return None
+    if not (clause.is_direct or clause.is_during) or _own_attribute(clause, predicate):
+        return None
+    return Verdict(status="hypothetical", cue=mark)
+
+
+def _is_condition(token: Token, cues: StatusCues) -> bool:
+    if token.lower_ == "если":
+        return True
+    before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+    return fold(token.lemma_) in cues.condition and before in {"в", "при"} and "этот" not in token.lower_
+
+
+def _own_attribute(clause: Clause, predicate: Token) -> bool:
+    return clause.is_verbal and predicate.dep_ in {"amod", "acl"} and feature(predicate, "VerbForm") == "Part"
+
+
+def possible(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Суд может отменить приговор», «не исключено, что встретятся», «встреча возможна», «встретились бы»."""
+    predicate = clause.predicate
+    if predicate is None or not (clause.is_direct or clause.is_during):
+        return None
+    if any(t.lower_ in {"бы", "б"} and abs(t.i - predicate.i) <= 2 for t in clause.segment):
+        return Verdict(status="hypothetical", cue=predicate)
+    if not is_infinitive(predicate) and not is_future(predicate) and fold(predicate.lemma_) not in cues.possible:
+        return _modal_passive(clause, predicate, cues)
+    return _governed_by(clause, predicate, cues.possible)
+
+
+def _modal_passive(clause: Clause, predicate: Token, cues: StatusCues) -> Verdict | None:
+    """«Договор может быть подписан»."""
+    before = list(clause.doc[max(clause.head.sent.start, predicate.i - 3) : predicate.i])
+    if not any(t.lower_ == "быть" for t in before):
+        return None
+    modal = next((t for t in before if fold(t.lemma_) in cues.possible), None)
+    return Verdict(status="hypothetical", cue=modal) if modal is not None else None
+
+
+def _governed_by(clause: Clause, predicate: Token, lemmas: frozenset[str]) -> Verdict | None:
+    cue = predicate if fold(predicate.lemma_) in lemmas else governor(clause, predicate, lemmas)
+    if cue is None:
+        return None
+    return Verdict(status="hypothetical", cue=cue)
+
+
+def governor(clause: Clause, predicate: Token, lemmas: frozenset[str]) -> Token | None:
+    """The word of the list that governs the predicate: by the tree, or the nearest one before an infinitive."""
+    for word in clause.governors[:2]:
+        if fold(word.lemma_) in lemmas and _governs(word, predicate):
+            return word
+    if not is_infinitive(predicate):
+        return None
+    start = max(predicate.sent.start, predicate.i - _FEW)
+    before = reversed(list(clause.doc[start : predicate.i]))
+    for token in before:
+        if token.text in {";", ":", "—"}:
+            return None
+        if fold(token.lemma_) in lemmas:
+            return token
+        if is_predicate(token) and feature(token, "VerbForm") == "Fin":
+            return None
+    return None
+
+
+def _governs(word: Token, predicate: Token) -> bool:
+    if is_infinitive(predicate):
+        return True
+    return any(
+        t.lower_ in {"что", "чтобы", "о"} for t in predicate.doc[min(word.i, predicate.i) : max(word.i, predicate.i)]
+    )
+
+
+def demanded(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Потребовал провести проверку», «призвал к переговорам», «идея саммита»: asked for, not done."""
+    predicate = clause.predicate
+    if predicate is not None and is_infinitive(predicate):
+        cue = governor(clause, predicate, cues.demand | cues.claim)
+        return Verdict(status="hypothetical", cue=cue) if cue is not None else None
+    if clause.is_verbal:
+        return None
+    for word, below in clause.path_up[:2]:
+        lemma = fold(word.lemma_)
+        if lemma in cues.claim or (lemma in cues.demand and below.dep_ in {"obj", "obl", "nsubj:pass"}):
+            return Verdict(status="hypothetical", cue=word, confidence=0.8)
+        if is_predicate(word):
+            return None
+    return None

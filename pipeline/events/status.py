@@ -1,0 +1,120 @@
+"""What became of a happening: ordered rules over its clause, each with the word that decided."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from pipeline.events import fate, modality, tense
+from pipeline.events.assertion import find_assertion
+from pipeline.events.candidates import Candidate
+from pipeline.events.clause import Clause
+from pipeline.events.cues import StatusCues, default_cues
+from pipeline.events.denial import in_denied_report, negated_outright, taken_up_as_untrue
+from pipeline.events.verdict import Verdict
+from pipeline.records.annotations import Span, Status
+
+Rule = Callable[[Clause, StatusCues], Verdict | None]
+Phase = Literal["", "start", "end"]
+_JUST_BEGUN = dt.timedelta(days=2)
+
+RULES: tuple[Rule, ...] = (
+    taken_up_as_untrue,
+    in_denied_report,
+    modality.asked_about,
+    modality.conditional,
+    modality.possible,
+    modality.demanded,
+    fate.called_off,
+    fate.moved,
+    negated_outright,
+    fate.taken_up_later,
+    tense.intended,
+    tense.future,
+    tense.prepared,
+    tense.going_on,
+    tense.begun,
+    tense.ended,
+    tense.hearsay,
+    tense.took_place,
+    tense.by_attribute,
+    tense.during_past,
+    tense.bare_infinitive,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusJudgement:
+    """What the words around a trigger say of its happening.
+
+    Attributes:
+        cue: offsets of the word that decided, `None` where nothing but the bare noun stands there.
+        phase: start or end where the text tells that it began or ended.
+        asserted_by_cue: offsets of the word by which someone else carries the claim («по словам», «заявил»).
+        rule: name of the rule that decided; `nominal` where none did.
+        datable: the status rests on no tense, or on a present one, so that the event's date may correct it.
+    """
+
+    status: Status
+    rule: str
+    cue: Span | None = None
+    phase: Phase = ""
+    asserted_by_cue: Span | None = None
+    datable: bool = False
+    confidence: float = 0.9
+
+
+def status_of(doc: Doc, candidate: Candidate, cues: StatusCues | None = None) -> StatusJudgement:
+    """Judge whether what a trigger names took place, goes on, is planned, moved, called off, denied or only thought."""
+    cues = cues or default_cues()
+    clause = Clause(doc=doc, candidate=candidate)
+    verdict, name = _first_verdict(clause, cues)
+    assertion = find_assertion(clause)
+    return StatusJudgement(
+        status=verdict.status,
+        rule=name,
+        cue=_span(verdict.cue),
+        phase=verdict.phase,
+        asserted_by_cue=_span(assertion),
+        datable=verdict.datable,
+        confidence=verdict.confidence,
+    )
+
+
+def _first_verdict(clause: Clause, cues: StatusCues) -> tuple[Verdict, str]:
+    for rule in RULES:
+        verdict = rule(clause, cues)
+        if verdict is not None:
+            return verdict, rule.__name__
+    return Verdict(status="occurred", datable=True, confidence=0.7), "nominal"
+
+
+def _span(token: Token | None) -> Span | None:
+    return None if token is None else (token.idx, token.idx + len(token))
+
+
+def status_by_date(
+    judgement: StatusJudgement, earliest: dt.date | None, latest: dt.date | None, published: dt.date | None
+) -> StatusJudgement:
+    """Correct a status that rests on no tense by the event's date.
+
+    A bare «встреча 25 мая» in an article of 20 May is planned, «встреча 15 мая» took place; «учения начались вчера»
+    go on, «учения начались 2 мая» may well be over.
+    """
+    if published is None or (earliest is None and latest is None):
+        return judgement
+    first, last = earliest or latest, latest or earliest
+    assert first is not None and last is not None
+    if judgement.rule == "begun" and judgement.status == "ongoing":
+        return replace(judgement, status="occurred") if last < published - _JUST_BEGUN else judgement
+    if not judgement.datable:
+        return judgement
+    if first > published:
+        return replace(judgement, status="planned") if judgement.status in {"occurred", "ongoing"} else judgement
+    if last < published and judgement.status in {"planned", "ongoing"}:
+        return replace(judgement, status="occurred")
+    return judgement

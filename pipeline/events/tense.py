@@ -1,0 +1,142 @@
+"""Status rules for tense and aspect: what is to come, goes on, has begun, has ended, took place."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.events.clause import Clause, is_future, is_infinitive, is_participle, is_past, is_present
+from pipeline.events.cues import StatusCues
+from pipeline.events.fate import carrier
+from pipeline.events.modality import governor
+from pipeline.events.phrases import fold
+from pipeline.events.verdict import Verdict
+
+_SOON = frozenset({"завтра", "послезавтра"})
+
+
+def intended(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Намерен посетить», «обещал вывести», «прививать начнут», «планируется провести встречу»."""
+    predicate = clause.predicate
+    if predicate is None or not is_infinitive(predicate) or not (clause.is_direct or clause.is_during):
+        return None
+    cue = governor(clause, predicate, cues.intend | cues.start | cues.schedule)
+    if cue is None or (fold(cue.lemma_) in cues.start and is_past(cue)):
+        return None
+    return Verdict(status="planned", cue=cue)
+
+
+def future(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Встретятся», «встреча пройдёт», «будет подписан», «доложит на заседании»."""
+    predicate = clause.predicate
+    if predicate is None or not is_future(predicate):
+        return None
+    if not clause.is_verbal and not _future_reaches(clause, predicate, cues):
+        return None
+    phase = "start" if fold(predicate.lemma_) in cues.start else "end" if fold(predicate.lemma_) in cues.end else ""
+    return Verdict(status="planned", cue=predicate, phase=phase)  # type: ignore[arg-type]
+
+
+def _future_reaches(clause: Clause, predicate: Token, cues: StatusCues) -> bool:
+    """«Осудят нападение» says nothing of when the attack takes place, «примет саммит» of the summit does."""
+    if clause.is_direct and fold(predicate.lemma_) in cues.carriers:
+        return True
+    return clause.candidate.type in cues.schedulable and (clause.is_direct or clause.is_during)
+
+
+def prepared(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Заседание назначено на среду», «готовится визит», «подготовка к саммиту»."""
+    if clause.is_verbal:
+        return None
+    cue = carrier(clause, cues.schedule)
+    if cue is not None:
+        return Verdict(status="planned", cue=cue)
+    near = next((word for word, _ in clause.path_up[:1] if fold(word.lemma_) in cues.preparation), None)
+    return Verdict(status="planned", cue=near, datable=True) if near is not None else None
+
+
+def going_on(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Поиски продолжаются», «идут переговоры», «следователи допрашивают»; «завтра вылетает» is a plan."""
+    predicate = clause.predicate
+    if predicate is None or not is_present(predicate) or not clause.is_direct:
+        return None
+    lemma = fold(predicate.lemma_)
+    if clause.is_verbal:
+        if lemma in cues.scheduled_present or any(t.lower_ in _SOON for t in clause.segment):
+            return Verdict(status="planned", cue=predicate, datable=True, confidence=0.7)
+        return Verdict(status="ongoing", cue=predicate, datable=True, confidence=0.7)
+    if lemma in cues.start | cues.end:
+        return Verdict(status="planned", cue=predicate, datable=True, confidence=0.7)
+    if lemma in cues.go_on | cues.happen:
+        return Verdict(status="ongoing", cue=predicate, datable=True)
+    return None
+
+
+def begun(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Паводок начался», «начали учения», «открылась сессия»: what lasts goes on from there."""
+    cue = None if clause.is_verbal else carrier(clause, cues.start) or _beside(clause, cues.start)
+    if cue is None or not (is_past(cue) or is_participle(cue)):
+        return None
+    lasts = clause.candidate.type in cues.lasting
+    return Verdict(status="ongoing" if lasts else "occurred", cue=cue, phase="start", confidence=0.7)
+
+
+def ended(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Закончилось противостояние», «завершили переговоры»."""
+    cue = None if clause.is_verbal else carrier(clause, cues.end) or _beside(clause, cues.end)
+    if cue is None or not (is_past(cue) or is_participle(cue)):
+        return None
+    return Verdict(status="occurred", cue=cue, phase="end")
+
+
+def took_place(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Встретились», «задержанный», «прошла встреча», «провели обыск»."""
+    predicate = clause.predicate
+    if predicate is None or not (is_past(predicate) or is_participle(predicate)):
+        return None
+    if clause.is_verbal or carrier(clause, cues.happen) is not None:
+        return Verdict(status="occurred", cue=predicate)
+    return None
+
+
+def by_attribute(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Сессии, запланированной на 5 мая», «встрече, которая пройдёт в Минске», «саммите, состоявшемся в Сочи»."""
+    for word in clause.attributes:
+        lemma = fold(word.lemma_)
+        if lemma in cues.schedule or (is_future(word) and lemma in cues.carriers):
+            return Verdict(status="planned", cue=word)
+        if lemma in cues.go_on | cues.happen and is_present(word):
+            return Verdict(status="ongoing", cue=word, datable=True)
+        if lemma in cues.happen and is_past(word):
+            return Verdict(status="occurred", cue=word)
+    return None
+
+
+def _beside(clause: Clause, lemmas: frozenset[str]) -> Token | None:
+    return next((word for word in clause.attributes if fold(word.lemma_) in lemmas), None)
+
+
+def during_past(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Заявил на встрече»: what was said at it has been said."""
+    del cues
+    predicate = clause.predicate
+    if predicate is not None and clause.is_during and is_past(predicate):
+        return Verdict(status="occurred", cue=predicate, confidence=0.8)
+    return None
+
+
+def bare_infinitive(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Удалось освободить» took place; «чтобы освободить» is only aimed at."""
+    predicate = clause.predicate
+    if predicate is None or not is_infinitive(predicate) or not clause.is_direct:
+        return None
+    done = governor(clause, predicate, cues.achieve | cues.start)
+    if done is not None and is_past(done):
+        return Verdict(status="occurred", cue=done, confidence=0.8)
+    return Verdict(status="hypothetical", cue=predicate, confidence=0.6)
+
+
+def hearsay(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Якобы состоявшаяся встреча»: told by others, neither confirmed nor denied."""
+    near = clause.doc[max(clause.head.sent.start, clause.head.i - 5) : clause.head.i]
+    cue = next((t for t in near if fold(t.lower_) in cues.hearsay), None)
+    return Verdict(status="hypothetical", cue=cue, confidence=0.5) if cue is not None else None
