@@ -18,6 +18,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("svodka_morphology", "pipeline.language.morphology"),
     ("svodka_lemmas", "pipeline.language.lemmas"),
     ("svodka_syntax", "pipeline.language.syntax"),
+    ("svodka_dates", "pipeline.mentions.dates.component"),
     ("svodka_mentions", "pipeline.mentions.component"),
     ("svodka_entities", "pipeline.entities.component"),
     ("svodka_positions", "pipeline.entities.positions.component"),

@@ -1,0 +1,1 @@
+"""Calendar expressions: recognised by token patterns, interpreted as typed values, resolved to EDTF."""

@@ -1,0 +1,94 @@
+"""The days that a value without a year can mean, and the choice among them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from pipeline.mentions.dates.clause import Outlook
+from pipeline.mentions.dates.values import CalendarValue
+from pipeline.records import edtf
+
+_AHEAD = {"planned": 0.5, "present": 0.6, "none": 1.0}
+
+
+def render(value: CalendarValue, year: int) -> str:
+    """EDTF of a value in a given year, empty where that year has no such day."""
+    if value.month is not None and value.day is not None:
+        try:
+            return dt.date(year, value.month, value.day).isoformat()
+        except ValueError:
+            return ""
+    if value.month is not None:
+        return f"{year:04}-{value.month:02}"
+    if value.period is not None:
+        return f"{year:04}-{value.period}"
+    if value.half is not None:
+        return f"{year:04}-{39 + value.half}"
+    return f"{year:04}"
+
+
+def in_years(value: CalendarValue, years: Sequence[int]) -> list[str]:
+    """The value in each of the years that has it."""
+    return [text for year in years if 1 <= year <= 9999 and (text := render(value, year))]
+
+
+def around_day(value: CalendarValue, day: dt.date) -> list[str]:
+    """Every reading of a bare value near a day, in order of time."""
+    if value.weekday is not None or value.weekend:
+        return [_in_week(value, day + dt.timedelta(days=7 * weeks)) for weeks in (-2, -1, 0, 1, 2)]
+    if value.day is not None and value.month is None:
+        return _in_months(value.day, day)
+    return in_years(
+        value,
+        range(day.year - 8, day.year + 9) if (value.day, value.month) == (29, 2) else range(day.year - 2, day.year + 3),
+    )
+
+
+def _in_week(value: CalendarValue, day: dt.date) -> str:
+    monday = day - dt.timedelta(days=day.weekday())
+    if value.weekend:
+        return f"{monday + dt.timedelta(days=5)}/{monday + dt.timedelta(days=6)}"
+    return (monday + dt.timedelta(days=(value.weekday or 1) - 1)).isoformat()
+
+
+def _in_months(day: int, near: dt.date) -> list[str]:
+    found = []
+    for months in (-2, -1, 0, 1, 2):
+        year, month = divmod(near.year * 12 + near.month - 1 + months, 12)
+        text = render(CalendarValue(month=month + 1, day=day), year)
+        if text:
+            found.append(text)
+    return found
+
+
+def choose(options: Sequence[str], day: dt.date, outlook: Outlook) -> str:
+    """The reading that fits: the last one begun by `day`, the next not yet over, or the nearest.
+
+    What is planned, or told in the present, lies ahead rather than behind: days ahead count half.
+    """
+    spans = [(text, *edtf.bounds(text)) for text in options]
+    known = [(text, a, b) for text, a, b in spans if a is not None and b is not None]
+    if outlook == "past":
+        begun = [text for text, a, _ in known if a <= day]
+        return begun[-1] if begun else known[0][0]
+    if outlook == "future":
+        coming = [text for text, _, b in known if b >= day]
+        return coming[0] if coming else known[-1][0]
+    ahead = _AHEAD[outlook]
+    return min(known, key=lambda k: (k[1] - day).days * ahead if k[1] > day else max(0, (day - k[2]).days))[0]
+
+
+def first_from(options: Sequence[str], day: dt.date) -> str:
+    """The first reading that does not end before `day`."""
+    return choose(options, day, "future")
+
+
+def last_until(options: Sequence[str], day: dt.date) -> str:
+    """The last reading that has begun by `day`."""
+    return choose(options, day, "past")
+
+
+def nearest(options: Sequence[str], day: dt.date) -> str:
+    """The reading closest to `day`."""
+    return choose(options, day, "none")

@@ -1,0 +1,136 @@
+"""Which way the clause of a date looks: to what was, to what will be, or to what is only planned."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from pipeline.mentions.dates.lexicon import read_sections
+from pipeline.resources import models_dir
+
+Outlook = Literal["past", "future", "planned", "present", "none"]
+_BOUNDARIES = {",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."}
+_VERBAL = {"VERB", "AUX"}
+_REACH = 14
+
+
+@cache
+def _sections() -> dict[str, list[str]]:
+    return read_sections(models_dir() / "dates" / "cues.yaml", {"past", "future", "planned", "moved"})
+
+
+@cache
+def load_cues_moved() -> frozenset[str]:
+    """Verbs that move a happening from one date to another."""
+    return frozenset(_sections()["moved"])
+
+
+@cache
+def load_cues() -> dict[str, Outlook]:
+    """Dictionary form to outlook, from `models/dates/cues.yaml`."""
+    sections = _sections()
+    found: dict[str, Outlook] = {}
+    for outlook in ("past", "future", "planned"):
+        found.update(dict.fromkeys(sections[outlook], outlook))
+    return found
+
+
+def find_outlook(doc: Doc, first: int, last: int) -> Outlook:
+    """Outlook of the clause that holds the tokens `first` to `last` (inclusive).
+
+    «Парад состоялся 3 июля» is past, «Сессия пройдёт 14 февраля» future, «назначенное на 5 апреля» planned. A date
+    after «на» is where something was put («перенесли на четверг»), so planned whatever the tense.
+    """
+    if first and _put_on(doc, first):
+        return "planned"
+    left, right = _clause(doc, first, last)
+    inside = [t for t in doc[left:first] if _says(t)] + [t for t in doc[last + 1 : right] if _says(t)]
+    cues = [t for t in inside if t.lemma_ in load_cues()]
+    governor = _governor(doc[first], doc[last])
+    verb = governor if governor in inside else _nearest(cues or inside, first, last) or governor
+    if cues and verb is not None and outlook_of(verb) != "future":
+        verb = _nearest(cues, first, last)
+    found = _with_neighbours(verb) if verb is not None else "none"
+    return found if found != "none" else _anywhere(doc, first, last)
+
+
+def is_moved(doc: Doc, first: int) -> bool:
+    """Whether the date is one that something is moved to or from: «отложил до понедельника», «перенесли с субботы»."""
+    start = max(doc[first].sent.start, first - 8)
+    return any(doc[i].lemma_ in load_cues_moved() for i in range(start, first))
+
+
+def _nearest(tokens: list[Token], first: int, last: int) -> Token | None:
+    return min(tokens, key=lambda t: min(abs(t.i - first), abs(t.i - last)), default=None)
+
+
+def _put_on(doc: Doc, first: int) -> bool:
+    words = {doc[first].lower_, doc[first - 1].lower_}
+    if first > 1 and doc[first - 1].lemma_ in {"начало", "конец", "середина"}:
+        words.add(doc[first - 2].lower_)
+    return "на" in words
+
+
+def _clause(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Token offsets of the stretch between the signs around a date; the date's own commas do not count."""
+    sentence = doc[first].sent
+    left = first
+    while left > max(sentence.start, first - _REACH) and doc[left - 1].text not in _BOUNDARIES:
+        left -= 1
+    right = last + 1
+    while right < min(sentence.end, last + 1 + _REACH) and doc[right].text not in _BOUNDARIES:
+        right += 1
+    return left, right
+
+
+def _says(token: Token) -> bool:
+    return token.pos_ in _VERBAL or token.lemma_ in load_cues()
+
+
+def _governor(first: Token, last: Token) -> Token | None:
+    """Nearest verb above the date in the tree, at most five steps up, or a cue word on the way."""
+    token = last
+    for _ in range(5):
+        if token.head is token or token.head.i == token.i:
+            return None
+        token = token.head
+        if not first.i <= token.i <= last.i and _says(token):
+            return token
+    return None
+
+
+def _with_neighbours(verb: Token) -> Outlook:
+    """The cue word beside an infinitive or a participle decides: «намерен навестить», «может пройти»."""
+    outlook = outlook_of(verb)
+    if outlook != "none":
+        return outlook
+    sentence = verb.sent
+    for i in range(verb.i - 1, max(sentence.start, verb.i - 7) - 1, -1):
+        if verb.doc[i].text in _BOUNDARIES:
+            break
+        if _says(verb.doc[i]) and (found := outlook_of(verb.doc[i])) != "none":
+            return "future" if found == "present" else found
+    return "none"
+
+
+def outlook_of(token: Token) -> Outlook:
+    """What one word says: its cue entry, else its tense."""
+    cue = load_cues().get(token.lemma_)
+    if cue is not None:
+        return cue
+    tense = token.morph.get("Tense", [])
+    if not tense or (token.morph.get("VerbForm", []) == ["Conv"] and tense == ["Pres"]):
+        return "none"
+    by_tense: dict[str, Outlook] = {"Past": "past", "Fut": "future", "Pres": "present"}
+    return by_tense.get(tense[0], "none")
+
+
+def _anywhere(doc: Doc, first: int, last: int) -> Outlook:
+    """Nearest verb of the sentence, where the clause has none («второй, 17-го, — в Бишкеке»)."""
+    sentence = doc[first].sent
+    window = doc[max(sentence.start, first - 25) : min(sentence.end, last + 25)]
+    verbs = [t for t in window if _says(t) and outlook_of(t) != "none"]
+    nearest = _nearest(verbs, first, last)
+    return outlook_of(nearest) if nearest is not None else "none"

@@ -1,0 +1,138 @@
+"""The component that writes `doc._.dates`: recognise, interpret, compose, resolve."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.mentions.dates.atoms import find_atoms
+from pipeline.mentions.dates.checks import holds
+from pipeline.mentions.dates.clause import Outlook, find_outlook, is_moved
+from pipeline.mentions.dates.compose import Reading, compose
+from pipeline.mentions.dates.interpret import interpret
+from pipeline.mentions.dates.narrative import Context, Spoken, spoken
+from pipeline.mentions.dates.recognise import Surroundings, choose, find_candidates
+from pipeline.mentions.dates.resolve import Resolution, resolve
+from pipeline.mentions.dates.values import level_of
+from pipeline.records import edtf
+from pipeline.records.annotations import TemporalExpression
+
+_BARE_CLOCK = {"clock"}
+
+
+@Language.factory("svodka_dates", assigns=["doc._.dates"], requires=["token.lemma", "token.morph", "token.head"])
+def create_dates(nlp: Language, name: str) -> DateFinder:
+    """Factory of the component."""
+    return DateFinder()
+
+
+class DateFinder:
+    """Finds calendar expressions and what they mean."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the expressions in the order of the text."""
+        article = doc._.article
+        doc._.dates = tuple(find_dates(doc, article.published if article else None))
+        return doc
+
+
+def find_dates(doc: Doc, published: dt.date | None) -> Iterator[TemporalExpression]:
+    """Yield the calendar expressions of an article with their values, in order, without overlap.
+
+    An expression of which nothing can be known («вчера» in an article without any date) has an empty value.
+    """
+    around = Surroundings(doc=doc, atoms=find_atoms(doc))
+    yield from resolve_readings(find_readings(around), around, published)
+
+
+def find_readings(around: Surroundings) -> list[Reading]:
+    """The first two steps: what stands there, and what it says by itself."""
+    kept = choose([c for c in find_candidates(around.atoms) if holds(c, around)])
+    readings = [
+        Reading(
+            first=c.first,
+            last=c.last,
+            value=interpret(c),
+            rule=c.pattern.name,
+            weak=_weak(c.pattern.name, c.first, around),
+        )
+        for c in kept
+    ]
+    return compose(readings, around)
+
+
+def _weak(rule: str, first: int, around: Surroundings) -> bool:
+    """«16:20» alone may be a score; with «в» or beside a day it is a time."""
+    return rule in _BARE_CLOCK and around.kind(first - 1) not in {
+        "in",
+        "towards",
+        "from",
+        "until",
+        "about",
+        "after",
+        "at",
+        "by",
+    }
+
+
+def resolve_readings(
+    readings: list[Reading], around: Surroundings, published: dt.date | None
+) -> Iterator[TemporalExpression]:
+    """The third step, in the order of the text, since each date may count from those before it."""
+    doc = around.doc
+    starts = [token.i for token in doc if token.is_sent_start]
+    breaks = [atom.start for atom in around.atoms if atom.kind == "break"]
+    last: Spoken | None = None
+    day: Spoken | None = None
+    told: Spoken | None = None
+    for reading in readings:
+        first, end = around.atoms[reading.first], around.atoms[reading.last - 1]
+        outlook, moved = _clause(doc, first.token, end.token, reading.rule)
+        context = Context(
+            published=published,
+            outlook=outlook,
+            moved=moved,
+            sentence=bisect_right(starts, first.token),
+            paragraph=bisect_right(breaks, first.start),
+            last=last,
+            day=day,
+            told=told,
+        )
+        found = resolve(reading.value, context)
+        yield _expression(reading, found, first.start, end.end, doc)
+        now = spoken(found.value, context.sentence, context.paragraph) if edtf.is_valid(found.value) else None
+        if now is None:
+            continue
+        last = now
+        if now.earliest == now.latest:
+            day = now
+        if context.outlook not in {"planned", "future"} and level_of(reading.value) not in {"decade", "century"}:
+            told = now
+
+
+def _clause(doc: Doc, first: int, last: int, rule: str) -> tuple[Outlook, bool]:
+    """Outlook of the clause; the verb says nothing of «апрельский семинар» or of a line that is a date alone."""
+    outlook = find_outlook(doc, first, last)
+    if rule in {"month-adjective", "season-adjective"}:
+        return (outlook if outlook in {"planned", "future"} else "none"), False
+    return outlook, is_moved(doc, first)
+
+
+def _expression(reading: Reading, found: Resolution, start: int, end: int, doc: Doc) -> TemporalExpression:
+    earliest, latest = edtf.bounds(found.value)
+    return TemporalExpression(
+        start=start,
+        end=end,
+        text=doc.text[start:end],
+        value=found.value,
+        precision=edtf.precision(found.value) if found.value else level_of(reading.value),
+        anchor=found.anchor,
+        source=f"dates:{reading.rule}",
+        earliest=earliest,
+        latest=latest,
+        conflict=found.conflict,
+    )

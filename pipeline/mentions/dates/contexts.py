@@ -1,0 +1,18 @@
+"""Lists of neighbours that make or unmake a date, from `models/dates/contexts.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from pipeline.mentions.dates.lexicon import read_sections
+from pipeline.resources import models_dir
+
+_SECTIONS = {"street", "namesake", "season_noun", "weekday_epithet", "score"}
+
+
+@cache
+def load_contexts() -> Mapping[str, frozenset[str]]:
+    """Dictionary forms by section."""
+    sections = read_sections(models_dir() / "dates" / "contexts.yaml", _SECTIONS)
+    return {name: frozenset(words) for name, words in sections.items()}

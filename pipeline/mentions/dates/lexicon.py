@@ -1,0 +1,79 @@
+"""The words of the calendar, from `models/dates/words.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pipeline.errors import ResourceError
+from pipeline.resources import models_dir
+
+Entry = tuple[str, int | str]  # class of the word, what it means there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """Classes of words: by form, by beginning, by dictionary form, and the number words."""
+
+    forms: Mapping[str, Entry]
+    prefixes: tuple[tuple[str, Entry], ...]
+    beginnings: tuple[str, ...]
+    lemmas: Mapping[str, Entry]
+    cardinals: Mapping[str, int]
+    ordinals: Mapping[str, int]
+
+    def classify(self, form: str, lemma: str) -> Entry | None:
+        """Class and value of a word, `None` for a word that has nothing to do with the calendar."""
+        found = self.forms.get(form)
+        if found is None and form.startswith(self.beginnings):
+            found = next(entry for beginning, entry in self.prefixes if form.startswith(beginning))
+        return found or self.lemmas.get(lemma)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read the words.
+
+    Raises:
+        ResourceError: an unknown section, or an entry that is no word with its meaning.
+    """
+    path = models_dir() / "dates" / "words.yaml"
+    sections = read_sections(path, {"lemmas", "forms", "prefixes", "numerals"})
+    numerals = sections["numerals"]
+    prefixes = tuple(_by_word(sections["prefixes"], path).items())
+    return Lexicon(
+        forms=_by_word(sections["forms"], path),
+        prefixes=prefixes,
+        beginnings=tuple(beginning for beginning, _ in prefixes),
+        lemmas=_by_word(sections["lemmas"], path),
+        cardinals=numerals["cardinals"],
+        ordinals=numerals["ordinals"],
+    )
+
+
+def read_sections(path: Path, known: set[str]) -> dict[str, Any]:
+    """Read a YAML file that must have exactly the `known` sections."""
+    with path.open(encoding="utf-8") as handle:
+        try:
+            sections = yaml.safe_load(handle)
+        except yaml.YAMLError as error:
+            raise ResourceError(f"{path}: no YAML ({error}). Mend the file.") from error
+    if not isinstance(sections, dict) or set(sections) != known:
+        found = sorted(sections) if isinstance(sections, dict) else type(sections).__name__
+        raise ResourceError(f"{path}: sections must be {sorted(known)}, found {found}. Rename or remove the others.")
+    return sections
+
+
+def _by_word(classes: Mapping[str, Mapping[str, int | str]], path: Path) -> dict[str, Entry]:
+    found: dict[str, Entry] = {}
+    for name, words in classes.items():
+        for word, value in words.items():
+            if not isinstance(word, str) or not isinstance(value, int | str):
+                raise ResourceError(f"{path}: {name}: {word!r}: {value!r} is no word with its meaning. Correct it.")
+            found[word] = (name, value)
+    return found

@@ -1,0 +1,88 @@
+"""What the article has spoken of so far, and what is asked of the resolver for one expression."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from pipeline.mentions.dates.clause import Outlook
+from pipeline.records import edtf
+
+NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A date already resolved: its days, hour and place in the text."""
+
+    earliest: dt.date
+    latest: dt.date
+    time: dt.datetime | None
+    precision: str
+    sentence: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """Where an expression stands.
+
+    Attributes:
+        moved: the clause moves something to or from the date («отложил до мая»), so that nothing lasts until it.
+        last: the date spoken of before it, whatever it was; `day` the last single day.
+        told: the last one that was no plan: what the account has come to.
+        sentence, paragraph: numbers that grow through the article.
+    """
+
+    published: dt.date | None
+    outlook: Outlook
+    sentence: int
+    paragraph: int
+    moved: bool = False
+    last: Spoken | None = None
+    day: Spoken | None = None
+    told: Spoken | None = None
+
+    @property
+    def here(self) -> Spoken | None:
+        """The single day spoken of before in the same paragraph."""
+        return self.day if self.day and self.day.paragraph == self.paragraph else None
+
+    @property
+    def distant(self) -> dt.date | None:
+        """Day from which an account of other years goes on, `None` where the article tells of its own time."""
+        told = self.told
+        if told is None:
+            return None
+        if self.published is None:
+            return told.earliest
+        close = told.paragraph == self.paragraph and self.sentence - told.sentence <= 1
+        close = close and told.precision in {"day", "minute", "month"}
+        if not close or self.outlook in {"future", "planned"}:
+            return None
+        return told.earliest if (self.published - told.latest).days > NEAR else None
+
+    @property
+    def today(self) -> dt.date | None:
+        """What «now» is: the day of publication, without one the day the account has come to."""
+        return self.published or (self.told.earliest if self.told else None)
+
+
+def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
+    """A resolved value as something to count from; `None` for one without both ends."""
+    earliest, latest = edtf.bounds(value)
+    if earliest is None and latest is not None:
+        earliest = latest
+    if latest is None and earliest is not None:
+        latest = earliest
+    if earliest is None or latest is None:
+        return None
+    clock = value if "T" in value and "/" not in value else ""
+    return Spoken(
+        earliest=earliest,
+        latest=latest,
+        time=dt.datetime.fromisoformat(clock) if clock else None,
+        precision=edtf.precision(value),
+        sentence=sentence,
+        paragraph=paragraph,
+    )

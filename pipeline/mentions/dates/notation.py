@@ -1,0 +1,92 @@
+"""The pattern notation of `models/dates/patterns.yaml`, compiled to regular expressions over atom classes.
+
+Each class is one private character, so an article becomes a string of classes, and a pattern one scan over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pipeline.errors import ResourceError
+from pipeline.mentions.dates.atoms import Atom
+from pipeline.mentions.dates.lexicon import read_sections
+from pipeline.resources import models_dir
+
+_FIRST = 0x4E00
+_TERM = re.compile(r"(?:(?P<field>[a-z_]+):)?(?P<name>[a-z0-9_]+)(?P<times>[?*+]?)")
+_GROUP_START = {"(": "(?:", "=(": "(?=", "!(": "(?!", "-(": "(?<="}
+_FIELD_GROUP = re.compile(r"(?P<field>[a-z_]+):\(")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A named pattern with the fields it sets by itself."""
+
+    name: str
+    regex: re.Pattern[str]
+    fields: Mapping[str, int | str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """All patterns in order, and the character of each class."""
+
+    patterns: tuple[Pattern, ...]
+    characters: Mapping[str, str]
+
+    def encode(self, atoms: Sequence[Atom]) -> str:
+        """The article as a string of classes; words of no class are blanks."""
+        get = self.characters.get
+        return "".join([get(atom.kind, " ") for atom in atoms])
+
+
+@cache
+def load_grammar() -> Grammar:
+    """Read and compile the patterns.
+
+    Raises:
+        ResourceError: a pattern that does not compile, or an unknown key.
+    """
+    path = models_dir() / "dates" / "patterns.yaml"
+    sections = read_sections(path, {"unions", "patterns"})
+    characters: dict[str, str] = {}
+    unions: Mapping[str, Sequence[str]] = sections["unions"]
+    patterns = []
+    for name, entry in sections["patterns"].items():
+        if not set(entry) <= {"pattern", "example", "fields"}:
+            raise ResourceError(f"{path}: {name}: unknown key in {sorted(entry)}. Use pattern, example, fields.")
+        patterns.append(_pattern(name, entry, unions, characters, str(path)))
+    return Grammar(patterns=tuple(patterns), characters=characters)
+
+
+def _pattern(
+    name: str, entry: Mapping[str, Any], unions: Mapping[str, Sequence[str]], characters: dict[str, str], path: str
+) -> Pattern:
+    try:
+        parts = [_part(word, unions, characters) for word in entry["pattern"].split()]
+        regex = re.compile("".join(parts))
+    except (ValueError, re.error) as error:
+        raise ResourceError(f"{path}: {name}: {error}. Correct the pattern.") from error
+    return Pattern(name=name, regex=regex, fields=entry.get("fields", {}), example=entry["example"])
+
+
+def _part(word: str, unions: Mapping[str, Sequence[str]], characters: dict[str, str]) -> str:
+    if word in _GROUP_START:
+        return _GROUP_START[word]
+    if word == "|" or word[0] == ")":
+        return word
+    opened = _FIELD_GROUP.fullmatch(word)
+    if opened:
+        return f"(?P<{opened['field']}>"
+    found = _TERM.fullmatch(word)
+    if not found:
+        raise ValueError(f"cannot read the term {word!r}")
+    kinds = unions.get(found["name"], [found["name"]])
+    options = "".join(characters.setdefault(kind, chr(_FIRST + len(characters))) for kind in kinds)
+    inner = f"[{options}]"
+    return f"(?P<{found['field']}>{inner}){found['times']}" if found["field"] else inner + found["times"]

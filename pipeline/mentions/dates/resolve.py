@@ -1,0 +1,184 @@
+"""Third step: from a calendar value to EDTF, by publication date, what was spoken of before, and the clause."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest, render
+from pipeline.mentions.dates.deictic import Found, resolve_deictic
+from pipeline.mentions.dates.narrative import Context
+from pipeline.mentions.dates.values import CalendarValue, level_of
+from pipeline.records import edtf
+
+_PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
+_DEFAULT_YEAR = 2025
+_DAWN = {"dawn": 6, "morning": 9, "night": 3, "noon": 12, "midnight": 0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """EDTF (empty where nothing is known), what it was resolved by, and what contradicts it."""
+
+    value: str
+    anchor: str
+    conflict: str = ""
+
+
+def resolve(value: CalendarValue, context: Context) -> Resolution:
+    """Resolve a value; ranges end to end, a second cue checked against the first."""
+    if value.end is not None:
+        text, anchor = _range(value, value.end, context)
+        return Resolution(value=text, anchor=anchor)
+    text, anchor = _timed(value, context)
+    conflict = _conflict(value.witness, text, context) if value.witness and text else ""
+    if context.moved:
+        return Resolution(value=text, anchor=anchor, conflict=conflict)
+    if text and value.open_start and "/" not in text:
+        latest = edtf.bounds(text)[1]
+        text = f"../{latest if value.whole and latest else text}"
+    elif text and value.open_end and "/" not in text:
+        text = f"{text}/.."
+    return Resolution(value=text, anchor=anchor, conflict=conflict)
+
+
+def _timed(value: CalendarValue, context: Context) -> Found:
+    text, anchor = _single(value, context)
+    if value.hour is None or len(text) != 10 or text.startswith("X"):
+        return text, anchor
+    hour, day = value.hour, dt.date.fromisoformat(text)
+    if hour == 24 or (value.part == "midnight" and value.day is None):
+        over = value.hour == 0 and anchor == "published" and context.outlook == "past"
+        hour, day = 0, day + dt.timedelta(days=0 if over else 1)
+    return f"{day}T{hour:02}:{value.minute or 0:02}", anchor
+
+
+def _single(value: CalendarValue, context: Context) -> Found:
+    if value.short_year is not None:
+        value = replace(value, year=_full_year(value.short_year, context), short_year=None)
+    if value.century is not None:
+        return _century(value), "explicit"
+    if value.decade is not None:
+        return _decade(value), "explicit"
+    if value.year is not None:
+        return render(value, value.year), "explicit"
+    if value.deictic and level_of(value) != "clock":
+        return resolve_deictic(value, context)
+    return _bare(value, context)
+
+
+def _full_year(short: int, context: Context) -> int:
+    """Pivot: the latest year with these digits that is not far ahead of publication."""
+    now = context.today.year if context.today else _DEFAULT_YEAR
+    year = now - now % 100 + short
+    return year if year <= now + _PIVOT_AHEAD else year - 100
+
+
+def _century(value: CalendarValue) -> str:
+    century = value.century or 0
+    if value.decade is not None and not value.bce:
+        return f"{century:02}{value.decade % 10}X"
+    return f"-{century:02}XX" if value.bce else f"{century:02}XX"
+
+
+def _decade(value: CalendarValue) -> str:
+    """«90-е» are those of the twentieth century, «нулевые» and «10-е» of this one."""
+    decade = value.decade or 0
+    if decade >= 10:
+        return f"{decade:03}X"
+    return f"{190 + decade}X" if decade >= 2 else f"{200 + decade}X"
+
+
+def _bare(value: CalendarValue, context: Context) -> Found:
+    level = level_of(value)
+    if level in {"clock", "part"}:
+        return _time_of_day(value, context)
+    if level == "day_number":
+        return _day_number(value, context)
+    calendar = value.weekday is None and not value.weekend
+    if calendar and context.distant is not None:
+        return first_from(around_day(value, context.distant), context.distant), "document"
+    today = context.today
+    if today is None:
+        return _yearless(value), "none"
+    outlook = context.outlook
+    if value.open_end and outlook == "present":
+        outlook = "past"
+    if (value.open_start or value.awaited) and outlook in {"past", "present"}:
+        outlook = "planned"
+    anchor = "published" if context.published else "document"
+    return choose(around_day(value, today), today, outlook), anchor
+
+
+def _yearless(value: CalendarValue) -> str:
+    if value.month is None and value.period is None:
+        return ""
+    month = value.month if value.month is not None else value.period
+    return f"XXXX-{month:02}" + (f"-{value.day:02}" if value.day is not None else "")
+
+
+def _day_number(value: CalendarValue, context: Context) -> Found:
+    """«29-го», «на 31-е»: the one nearest to the day spoken of, else what the tense says."""
+    spoken = context.last
+    close = spoken and (context.published is None or abs((context.published - spoken.latest).days) < 100)
+    if spoken and close and context.sentence - spoken.sentence <= 4:
+        return nearest(around_day(value, spoken.latest), spoken.latest), "document"
+    if context.today is None:
+        return f"XXXX-XX-{value.day:02}", "none"
+    return choose(around_day(value, context.today), context.today, context.outlook), "published"
+
+
+def _time_of_day(value: CalendarValue, context: Context) -> Found:
+    """«в 8:15» is on the day the paragraph speaks of; «на рассвете» after an evening on the next."""
+    here = context.here
+    if here is None or here.precision not in {"day", "minute"}:
+        return (context.published.isoformat(), "published") if context.published else ("", "none")
+    day = here.earliest
+    hour = value.hour if value.hour is not None else _DAWN.get(value.part)
+    if here.time is not None and hour is not None and hour + 6 < here.time.hour:
+        day += dt.timedelta(days=1)
+    return day.isoformat(), "document"
+
+
+def _range(start: CalendarValue, end: CalendarValue, context: Context) -> Found:
+    """The end that says more is resolved first and the other counted from it."""
+    if not _anchored(start) and _anchored(end):
+        last, anchor = _timed(end, context)
+        first = _beside(start, last, context, before=True)
+    else:
+        first, anchor = _timed(start, context)
+        last = _timed(end, context)[0] if _anchored(end) else _beside(end, first, context, before=False)
+    text = f"{_side(first, 0)}/{_side(last, -1)}" if first and last else first or last
+    return (text if edtf.is_valid(text) else first), anchor
+
+
+def _anchored(value: CalendarValue) -> bool:
+    return value.has_year or value.deictic or value.century is not None or value.decade is not None
+
+
+def _beside(value: CalendarValue, other: str, context: Context, *, before: bool) -> str:
+    """A bare end of a range: the nearest of its readings that keeps the range in order."""
+    earliest, latest = edtf.bounds(other)
+    day = earliest if before else latest
+    if level_of(value) in {"clock", "part"}:
+        day = earliest
+        return f"{day}T{value.hour or 0:02}:{value.minute or 0:02}" if day and (value.hour or 0) < 24 else ""
+    if day is None:
+        return _yearless(value)
+    return last_until(around_day(value, day), day) if before else first_from(around_day(value, earliest or day), day)
+
+
+def _side(value: str, index: int) -> str:
+    return value.split("/")[index]
+
+
+def _conflict(witness: CalendarValue, text: str, context: Context) -> str:
+    """What the second cue says where it says something else."""
+    earliest, _ = edtf.bounds(text)
+    if earliest is None:
+        return ""
+    if witness.weekday is not None and witness.step is None and witness.unit == "":
+        return "" if earliest.isoweekday() == witness.weekday else f"weekday {witness.weekday}, not {earliest}"
+    other, _ = _single(witness, context)
+    agrees = not other or level_of(witness) != "day" or edtf.bounds(other)[0] == earliest
+    return "" if agrees or "/" in other else f"{other}, not {text}"

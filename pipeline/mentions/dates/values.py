@@ -1,0 +1,100 @@
+"""What a calendar expression says, before anything is known about where and when it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Base = Literal["", "published", "document", "clause"]
+Level = Literal["clock", "part", "day", "day_number", "month", "half", "period", "week", "year", "decade", "century"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarValue:
+    """The fields that an expression names; everything else is left to the resolver.
+
+    Attributes:
+        short_year: two digits of a year, read with a pivot at publication.
+        period: EDTF code of a season, quarter or half-year (21 to 41).
+        half: 1 or 2, half of what `month` or `unit` names.
+        decade, century: leading digits of the year («1970-е» has 197, «XIX век» has 18); a decade below 10 lacks its
+            century.
+        weekday: 1 Monday to 7 Sunday; `weekend` Saturday and Sunday.
+        part: part of the day.
+        step: which one counted from the base: -1 the last, 0 this, 1 the next; `strict` where the last or next day
+            itself is meant («минувшая», «ближайшая»), not the one of the last or next week.
+        unit, shift: so many units away from the base («пять дней назад» is -5 days).
+        base: what step and shift count from; `clause` asks the tense.
+        end: end of a range; both ends open where only `open_start` or `open_end` is set.
+        whole: an open range runs to the last day («до конца месяца»).
+        awaited: something was to be by then («к лету»).
+        witness: a second cue for the same day («вторник» in «во вторник, 14 ноября»).
+    """
+
+    year: int | None = None
+    short_year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    period: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    bce: bool = False
+    weekday: int | None = None
+    weekend: bool = False
+    hour: int | None = None
+    minute: int | None = None
+    part: str = ""
+    step: int | None = None
+    strict: bool = False
+    unit: str = ""
+    shift: int | None = None
+    base: Base = ""
+    end: CalendarValue | None = None
+    open_start: bool = False
+    open_end: bool = False
+    whole: bool = False
+    awaited: bool = False
+    witness: CalendarValue | None = None
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the year is said or counted from a known one."""
+        return self.year is not None or self.short_year is not None or self.unit == "year"
+
+    @property
+    def deictic(self) -> bool:
+        """Whether it counts from a base."""
+        return self.step is not None or self.shift is not None
+
+
+def level_of(value: CalendarValue) -> Level:  # noqa: C901, PLR0911  (one line for each level)
+    """The unit that a value names, coarse to fine."""
+    if value.month is not None and value.day is not None:
+        return "day"
+    if (
+        value.weekday is not None
+        or value.weekend
+        or value.unit in {"day", "hour", "minute"}
+        or (value.unit == "week" and value.shift)
+    ):
+        return "day"
+    if value.day is not None:
+        return "day" if value.unit == "month" else "day_number"
+    if value.month is not None:
+        return "month"
+    if value.period is not None:
+        return "period"
+    if value.half is not None:
+        return "half"
+    if value.decade is not None or value.unit == "decade":
+        return "decade"
+    if value.century is not None or value.unit == "century":
+        return "century"
+    if value.year is not None or value.short_year is not None or value.unit == "year":
+        return "year"
+    if value.unit == "week":
+        return "week"
+    if value.unit:
+        return "month" if value.unit == "month" else "period"
+    return "clock" if value.hour is not None else "part"
