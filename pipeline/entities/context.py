@@ -9,8 +9,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.lexicon import name_words
+from pipeline.entities.titles import feature, find_title
 
 _FLOOR = 0.08  # what a case keeps that no word speaks for
+_TITLE_WEIGHT = 2.0
 _GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
@@ -41,47 +43,46 @@ def find_evidence(doc: Doc, start: int, end: int) -> Evidence:
     words = [token for token in span if token.is_alpha or "-" in token.text]
     before = _word_before(doc, span.start)
     cases = _tagged_cases(words)
-    _add_governor(cases, before)
+    _add_preposition(cases, before)
     genders = {"m": 0.3, "f": 0.3}
     for token in words:
-        gender = _GENDERS.get(_feature(token, "Gender"))
+        gender = _GENDERS.get(feature(token, "Gender"))
         if gender in genders:
             genders[gender] += 0.35 / len(words)
-    verb = _past_verb(before, _word_after(doc, span.end))
-    if verb in genders:
-        genders[verb] += 0.5
-        cases["Nom"] += 0.4
-    plural = sum(_feature(token, "Number") == "Plur" for token in words) / len(words) if words else 0.0
+    title = find_title(doc, span.start)
+    if title is not None and title.case in cases:
+        cases[title.case] += _TITLE_WEIGHT
+        genders["f"] += 0.8 if title.gender else 0.0
+    outside = _word_before(doc, title.index if title else span.start)
+    verb = _past_verb(outside, _word_after(doc, span.end))
+    if verb in genders and (title is None or title.case == "Nom"):
+        genders[verb] += 0.6
+        cases["Nom"] += 0.6
+    plural = sum(feature(token, "Number") == "Plur" for token in words) / len(words) if words else 0.0
     return Evidence(cases=cases, genders=genders, plural=0.1 + plural)
 
 
 def _tagged_cases(words: Sequence[Token]) -> dict[str, float]:
     cases = dict.fromkeys(CASES, _FLOOR)
     for token in words:
-        case = _feature(token, "Case")
+        case = feature(token, "Case")
         if case in cases:
             cases[case] += 1 / len(words)
     return cases
 
 
-def _add_governor(cases: dict[str, float], before: Token | None) -> None:
-    """A preposition rules other cases out; a person's title shares its case with the name."""
-    if before is None:
-        return
-    governed = name_words().prepositions.get(before.lower_)
-    if before.pos_ == "ADP" or governed:
+def _add_preposition(cases: dict[str, float], before: Token | None) -> None:
+    """A preposition rules other cases out."""
+    governed = name_words().prepositions.get(before.lower_) if before is not None else None
+    if governed:
         for case in CASES:
-            cases[case] *= 1.0 if case in (governed or CASES) else 0.15
-    elif before.pos_ == "NOUN" and _feature(before, "Animacy") == "Anim":
-        case = _feature(before, "Case")
-        if case in cases:
-            cases[case] += 0.6
+            cases[case] *= 1.0 if case in governed else 0.15
 
 
 def _past_verb(before: Token | None, after: Token | None) -> str:
     for token in (after, before):
-        if token is not None and token.pos_ == "VERB" and _feature(token, "Tense") == "Past":
-            return _GENDERS.get(_feature(token, "Gender"), "")
+        if token is not None and token.pos_ == "VERB" and feature(token, "Tense") == "Past":
+            return _GENDERS.get(feature(token, "Gender"), "")
     return ""
 
 
@@ -98,8 +99,3 @@ def _word_after(doc: Doc, index: int) -> Token | None:
     while index < len(doc) and (doc[index].text in {"»", '"', "”"} or doc[index].is_space):
         index += 1
     return doc[index] if index < len(doc) and not doc[index].is_sent_start else None
-
-
-def _feature(token: Token, name: str) -> str:
-    values = token.morph.get(name, [])
-    return str(values[0]) if values else ""

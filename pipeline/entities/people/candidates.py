@@ -10,7 +10,7 @@ from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.declension.readings import decline, read_form
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.forms import PersonForm
-from pipeline.language.given_names import given_name_genders, is_given_name
+from pipeline.entities.people.given import is_first_name, known_genders
 
 _LISTED_FIRST = 0.4
 _UNKNOWN_FIRST = 0.04
@@ -71,24 +71,33 @@ def _first_names(form: PersonForm, gender: str, case: str) -> list[tuple[str, fl
             return []
         return [(" ".join(found[0][0] for found in options), min(found[0][1] for found in options))]
     return sorted(
-        _known_first(form.first.lower(), _options(form.first, "first", gender, case), gender), key=lambda o: -o[1]
+        _known_first(form.first.lower(), case, _options(form.first, "first", gender, case), gender), key=lambda o: -o[1]
     )[:3]
 
 
-def _known_first(form: str, options: list[tuple[str, float]], gender: str) -> list[tuple[str, float]]:
-    """Names that the lists know before others; known ones of the other gender last."""
-    found = [(name, weight * _familiarity(name, gender)) for name, weight in options]
-    sure = any(given_name_genders(reading.nominative) for reading in read_form(form, "first"))
-    return [(name, w if not sure or gender in given_name_genders(name) else w * 0.15) for name, w in found]
+def _known_first(form: str, case: str, options: list[tuple[str, float]], gender: str) -> list[tuple[str, float]]:
+    """Names that the lists know before others; known ones of the other gender last.
+
+    A known name that declines is likelier than one that happens to look like its form: «Кристине» in the dative is
+    Кристина rather than the Georgian Кристине.
+    """
+    known = {r.nominative for r in read_form(form, "first") if known_genders(r.nominative)}
+    found = []
+    for name, weight in options:
+        factor = _familiarity(name, gender)
+        factor *= 1.0 if not known or gender in known_genders(name) else 0.15
+        factor *= 0.3 if case != "Nom" and name == form and known - {form} else 1.0
+        found.append((name, weight * factor))
+    return found
 
 
 def _familiarity(name: str, gender: str) -> float:
-    genders = given_name_genders(name)
+    genders = known_genders(name)
     if not name or gender in genders:
         return 1.0
     if genders:
         return _WRONG_GENDER
-    return _LISTED_FIRST if is_given_name(name) else _UNKNOWN_FIRST
+    return _LISTED_FIRST if is_first_name(name) else _UNKNOWN_FIRST
 
 
 def _last_declines(text: str, gender: str, case: str) -> list[tuple[str, float]]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from pipeline.entities.declension.readings import read_form
 from pipeline.entities.lexicon import name_words
-from pipeline.language.given_names import given_name_genders, is_given_name, is_patronymic
+from pipeline.entities.people.given import is_first_name, known_genders
+from pipeline.language.given_names import is_patronymic
 
 _INITIALS = re.compile(r"(?<![А-ЯЁA-Zа-яёa-z])([А-ЯЁA-Z][а-яё]?)\.")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'`ъ][^\W\d_]+)*|[IVX]+\b")
@@ -143,8 +144,8 @@ def _is_father(word: str, *, sure: bool) -> bool:
 def _can_be_first(word: str, *, sure: bool = False) -> bool:
     """Whether some nominative of the word is a known first name; with `sure` unknown words are none."""
     readings = read_form(word.lower(), "first")
-    known = any((is_given_name(r.nominative) and r.weight > 0.15) or is_given_name(word) for r in readings)
-    return known or (not sure and not given_name_genders(word))
+    known = any((is_first_name(r.nominative) and r.weight > 0.15) or is_first_name(word) for r in readings)
+    return known or (not sure and not known_genders(word))
 
 
 def _cased(word: str) -> str:
