@@ -14,7 +14,7 @@ from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.identity import Person, PersonMention, find_people
 from pipeline.entities.phrases.identity import Named, NamedMention, find_named
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
-from pipeline.entities.quoted import stands_in_quotes_after_noun
+from pipeline.entities.quoted import follows_generic_word
 from pipeline.records.annotations import Entity, Mention
 
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
@@ -83,7 +83,7 @@ def _named(doc: Doc, mentions: Sequence[Mention]) -> list[NamedMention]:
 
 
 def _candidates(doc: Doc, mention: Mention) -> tuple[PhraseCandidate, ...]:
-    if mention.kind == "abbreviation" or stands_in_quotes_after_noun(doc, mention.start, mention.end):
+    if mention.kind == "abbreviation" or follows_generic_word(doc, mention.start, mention.end):
         return (PhraseCandidate(mention.text, 1.0),)
     evidence = find_evidence(doc, mention.start, mention.end) if doc.text else NO_EVIDENCE
     return find_nominatives(mention.text, evidence, place=mention.type in PLACES)

@@ -11,7 +11,7 @@ import yaml
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir
 
-_LISTS = ("kinship", "particles", "frozen_first", "frozen_last", "east_surnames")
+_LISTS = ("kinship", "particles", "frozen_first", "frozen_last", "east_surnames", "generic")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,7 @@ class NameWords:
     frozen_first: frozenset[str]
     frozen_last: frozenset[str]
     east_surnames: frozenset[str]
+    generic: frozenset[str]
 
 
 @cache
@@ -41,5 +42,5 @@ def name_words() -> NameWords:
     governed: dict[str, frozenset[str]] = {}
     for cases, words in content["prepositions"].items():
         governed |= dict.fromkeys(words.split(), frozenset(cases.split()))
-    lists = {name: frozenset(content[name].split()) for name in _LISTS}
+    lists = {name: frozenset(content[name].lower().split()) for name in _LISTS}
     return NameWords(prepositions=governed, **lists)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from pipeline.entities.lexicon import name_words
+
 _OPENING = frozenset('«"“„')
 
 
-def stands_in_quotes_after_noun(doc: Doc, start: int, end: int) -> bool:
-    """Whether a generic word carries the case, so that the quoted name is in the nominative already.
+def follows_generic_word(doc: Doc, start: int, end: int) -> bool:
+    """Whether a generic word («компания», «завод») carries the case, so that the quoted name is in the nominative already.
 
     Example: «акции компании «Волга-Фуд»» against «акции «Волга-Фуда»».
     """
@@ -19,4 +21,4 @@ def stands_in_quotes_after_noun(doc: Doc, start: int, end: int) -> bool:
     before = (
         next((t for t in reversed(list(span)) if not t.is_space and t.text not in _OPENING), None) if span else None
     )
-    return before is not None and before.pos_ in {"NOUN", "PROPN"} and not before.is_sent_end
+    return before is not None and bool({before.lemma_, before.lower_} & name_words().generic)

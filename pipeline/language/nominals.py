@@ -24,7 +24,8 @@ class NominalReading:
         nominative: lower case, in the number of the form; declining it gives the form back.
         adjective: whether it is an adjective or participle.
         gender: m, f, n; empty in the plural.
-        place: whether the dictionary calls it a place.
+        place: whether it is called a place.
+        known: whether the dictionary holds it.
         weight: pymorphy3's estimate, less where it guesses.
     """
 
@@ -34,6 +35,7 @@ class NominalReading:
     plural: bool
     gender: str
     place: bool
+    known: bool
     weight: float
 
 
@@ -56,9 +58,9 @@ def _reading(parse: Any) -> NominalReading | None:
     nominative = parse.inflect(wanted)
     if nominative is None or tag.case not in _CASES:
         return None
-    known = _KNOWN if parse.is_known else _GUESSED
+    trust = _KNOWN if parse.is_known else _GUESSED
     return NominalReading(
         nominative=nominative.word, adjective=adjective, case=_CASES[tag.case], plural=plural,
-        gender="" if plural else _GENDERS.get(str(tag.gender), ""), place="Geox" in tag,
-        weight=known * max(float(parse.score), 0.05),
+        gender="" if plural else _GENDERS.get(str(tag.gender), ""), place="Geox" in tag, known=parse.is_known,
+        weight=trust * max(float(parse.score), 0.05),
     )  # fmt: skip

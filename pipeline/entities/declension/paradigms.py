@@ -20,7 +20,7 @@ from pipeline.resources import models_dir
 CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 _CELLS = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 _COLUMNS = ("part", "gender", "ends", "unless", *_CELLS, "weight", "example")
-_PARTS = frozenset({"first", "patronymic", "last", "place"})
+_PARTS = frozenset({"first", "patronymic", "last", "thing"})
 _GENDERS = frozenset({"m", "f", "n", "p"})
 
 
@@ -29,7 +29,7 @@ class Paradigm:
     """One row of the table.
 
     Attributes:
-        part: first, patronymic, last or place.
+        part: first, patronymic, last, or thing for bodies and places.
         gender: m, f, n, or p for plural names.
         endings: for each of `CASES` the endings that can stand after the stem; the nominative has one.
     """

@@ -71,13 +71,20 @@ def _compound(surface: str, part: str) -> tuple[Reading, ...]:
     heads = () if head in name_words().frozen_first else read_form(head, part)
     best: dict[tuple[str, str, str], float] = {}
     for last in tails:
-        frozen = last.weight * (1.0 if head in name_words().frozen_first else FROZEN_PENALTY)
-        options = [(head, frozen)]
-        options += [(h.nominative, h.weight * last.weight) for h in heads if _agree(h, last)]
+        first_stays, first_declines = _halves(head, part)
+        options = [(head, last.weight * first_stays)]
+        options += [(h.nominative, h.weight * last.weight * first_declines) for h in heads if _agree(h, last)]
         for nominative, weight in options:
             key = (f"{nominative}-{last.nominative}", last.gender, last.case)
             best[key] = max(best.get(key, 0.0), weight)
     return tuple(Reading(*key, weight) for key, weight in best.items())
+
+
+def _halves(head: str, part: str) -> tuple[float, float]:
+    """How likely the first half stays and declines: places and firms mostly decline at the end («Алма-Ате»)."""
+    if head in name_words().frozen_first:
+        return 1.0, 0.0
+    return (1.0, 0.3) if part == "thing" else (FROZEN_PENALTY, 1.0)
 
 
 def _agree(first: Reading, second: Reading) -> bool:

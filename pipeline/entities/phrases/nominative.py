@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from pipeline.entities.context import Evidence
-from pipeline.entities.declension.paradigms import CASES
+from pipeline.entities.declension.readings import read_form
 from pipeline.language.nominals import NominalReading, nominal_readings
 
 _WORD = re.compile(r"[^\s«»\"“”()]+")
 _READINGS = 12  # of one word
-_PLACE_BONUS = 3.0
-_FIXED_VOWEL, _FIXED_OTHER = 0.1, 0.01  # weight of a word that does not decline
+_PLACE_BONUS, _COMMON_NOUN = 3.0, 0.4
+# How far the table of endings is trusted beside readings of the dictionary.
+_BESIDE_PLACE, _BESIDE_KNOWN, _UNKNOWN = 0.02, 0.3, 1.0
 KEPT = 6
 
 
@@ -43,7 +44,8 @@ def find_nominatives(text: str, evidence: Evidence, *, place: bool) -> tuple[Phr
     if not zone:
         return (PhraseCandidate(text, 1.0),)
     weights: dict[str, float] = {}
-    for words, weight in _agreeing(zone, evidence, place=place):
+    lone_word = zone[-1].end == len(text)
+    for words, weight in _agreeing(zone, evidence, place=place, lone_word=lone_word):
         name = _replace(text, zone, words)
         weights[name] = weights.get(name, 0.0) + weight
     if not weights:
@@ -82,11 +84,15 @@ def _declines(word: str) -> bool:
     return cyrillic and not (word.isupper() and len(letters) > 1 and len(letters) < 7) and not word.endswith(".")
 
 
-def _agreeing(zone: Sequence[_Word], evidence: Evidence, *, place: bool) -> Iterator[tuple[tuple[str, ...], float]]:
+def _agreeing(
+    zone: Sequence[_Word], evidence: Evidence, *, place: bool, lone_word: bool
+) -> Iterator[tuple[tuple[str, ...], float]]:
     """Nominatives of all words of the zone that agree in case, number and gender."""
-    options = [_options(word.text, place=place, last=i == len(zone) - 1) for i, word in enumerate(zone)]
+    options = [
+        _options(word.text, place=place, last=i == len(zone) - 1, lone_word=lone_word) for i, word in enumerate(zone)
+    ]
     if len(zone) == 1:
-        options[0] += _unchanged(zone[0].text)
+        options[0] += _by_paradigm(zone[0].text, options[0], lone_word=lone_word)
     for chosen in product(*options):
         head = chosen[-1]
         if not all(_agree(word, head) for word in chosen[:-1]):
@@ -98,33 +104,33 @@ def _agreeing(zone: Sequence[_Word], evidence: Evidence, *, place: bool) -> Iter
         yield tuple(reading.nominative for reading in chosen), weight
 
 
-def _options(word: str, *, place: bool, last: bool) -> list[NominalReading]:
+def _options(word: str, *, place: bool, last: bool, lone_word: bool) -> list[NominalReading]:
     readings = nominal_readings(word)
     if not last:
         return [r for r in readings if r.adjective][:_READINGS]
-    return [_weighed(r, place=place) for r in readings][:_READINGS]
+    return [_weighed(r, place=place, lone_word=lone_word) for r in readings][:_READINGS]
 
 
-def _unchanged(word: str) -> list[NominalReading]:
-    """A word that does not decline: likely after a vowel («Балыкчы»), hardly after a consonant."""
-    lowered = word.lower()
-    weight = _FIXED_VOWEL if lowered[-1] in "еиоуыэю" else _FIXED_OTHER
-    return [_fixed(lowered, case, weight) for case in CASES]
+def _by_paradigm(word: str, readings: Sequence[NominalReading], *, lone_word: bool) -> list[NominalReading]:
+    """Readings by the table of endings, for words that the dictionary does not know as a place («Шымкентом»)."""
+    known = [r for r in readings if r.known]
+    trust = (
+        _UNKNOWN if not known else _BESIDE_PLACE if lone_word is False or any(r.place for r in known) else _BESIDE_KNOWN
+    )
+    return [
+        NominalReading(
+            nominative=r.nominative, adjective=False, case=r.case, plural=r.gender == "p", gender=r.gender.strip("p"),
+            place=False, known=False, weight=r.weight * trust,
+        )
+        for r in read_form(word.lower(), "thing")
+    ]  # fmt: skip
 
 
-def _weighed(reading: NominalReading, *, place: bool) -> NominalReading:
-    if not (place and reading.place):
-        return reading
-    return NominalReading(
-        nominative=reading.nominative, adjective=reading.adjective, case=reading.case, plural=reading.plural,
-        gender=reading.gender, place=True, weight=reading.weight * _PLACE_BONUS,
-    )  # fmt: skip
-
-
-def _fixed(word: str, case: str, weight: float) -> NominalReading:
-    return NominalReading(
-        nominative=word, adjective=False, case=case, plural=False, gender="", place=False, weight=weight
-    )  # fmt: skip
+def _weighed(reading: NominalReading, *, place: bool, lone_word: bool) -> NominalReading:
+    if place and reading.place:
+        return replace(reading, weight=reading.weight * _PLACE_BONUS)
+    common_noun = place and lone_word and reading.known and not reading.adjective
+    return replace(reading, weight=reading.weight * _COMMON_NOUN) if common_noun else reading
 
 
 def _agree(word: NominalReading, head: NominalReading) -> bool:
