@@ -9,15 +9,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.entities.context import NO_EVIDENCE, find_evidence
+from pipeline.entities.known import PLACES, family, find_entry, is_named, known_entity, look_up
 from pipeline.entities.people.display import full_name, name_parts
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.identity import Person, PersonMention, find_people
-from pipeline.entities.phrases.identity import Named, NamedMention, find_named
+from pipeline.entities.phrases.abbreviations import find_definitions
+from pipeline.entities.phrases.identity import Named, NamedMention, find_named, settle_names
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.records.annotations import Entity, Mention
 
-PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
+_PLAUSIBLE = 0.02  # share that a candidate needs to be looked up
 _NAMING = frozenset({"name", "abbreviation"})
 
 
@@ -46,11 +48,18 @@ def resolve_entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[Menti
         entity = _person_entity(person, mentions)
         entities.append(entity)
         filled |= {i: replace(mentions[i], name=entity.name, entity=entity.key) for i in person.mentions}
-    things, names = find_named(_named(doc, mentions), {})
-    for thing in things:
+    named = _named(doc, mentions)
+    names = settle_names(named)
+    for thing in find_named(named, names, find_definitions(doc.text, mentions)):
         entity = _named_entity(thing, mentions)
         entities.append(entity)
         filled |= {i: replace(mentions[i], name=names[i], entity=entity.key) for i in thing.mentions}
+    for i, mention in enumerate(mentions):
+        entry = find_entry(mention.gazetteer) if mention.kind == "adjective" else None
+        if entry is not None:
+            filled[i] = replace(mention, name=entry.name, entity=entry.key)
+            if entry.key not in {entity.key for entity in entities}:
+                entities.append(known_entity(entry))
     return tuple(filled.get(i, mention) for i, mention in enumerate(mentions)), tuple(_by_place(entities, filled))
 
 
@@ -69,16 +78,23 @@ def _people(doc: Doc, mentions: Sequence[Mention]) -> list[PersonMention]:
 
 
 def _named(doc: Doc, mentions: Sequence[Mention]) -> list[NamedMention]:
+    chosen = [
+        (i, m) for i, m in enumerate(mentions) if family(m.type) in {"organization", "location"} and m.kind in _NAMING
+    ]
+    candidates = {i: _candidates(doc, m) for i, m in chosen}
+    context = {m.gazetteer for _, m in chosen if m.gazetteer}
     found = []
-    for i, mention in enumerate(mentions):
-        family = "location" if mention.type in PLACES else mention.type
-        if family in {"organization", "location"} and mention.kind in _NAMING:
-            found.append(
-                NamedMention(
-                    index=i, family=family, text=mention.text, candidates=_candidates(doc, mention),
-                    gazetteer=mention.gazetteer,
-                )
-            )  # fmt: skip
+    for i, mention in chosen:
+        names = (candidate.name for candidate in candidates[i] if candidate.share > _PLAUSIBLE)
+        entry = find_entry(mention.gazetteer) or look_up(names, mention.type, context)
+        key, formal = (entry.key, entry.name) if entry else ("", "")
+        if entry and not mention.gazetteer:
+            candidates[i] = tuple(c for c in candidates[i] if is_named(entry, c.name)) or candidates[i]
+        found.append(
+            NamedMention(
+                index=i, family=family(mention.type), candidates=candidates[i], gazetteer=key, formal=formal
+            )
+        )  # fmt: skip
     return found
 
 
@@ -100,12 +116,13 @@ def _person_entity(person: Person, mentions: Sequence[Mention]) -> Entity:
 
 
 def _named_entity(thing: Named, mentions: Sequence[Mention]) -> Entity:
+    entry = find_entry(thing.gazetteer)
+    if entry is not None:
+        return known_entity(entry, thing.aliases)
     first = mentions[min(thing.mentions)]
-    key = thing.gazetteer or f"e-{first.start}-{first.end}"
-    name = thing.name if any(c.isupper() for c in thing.name[:1]) else thing.name[:1].upper() + thing.name[1:]
     return Entity(
-        key=key, type=first.type, name=name, abbreviation=thing.abbreviation, aliases=tuple(thing.aliases),
-        gazetteer=thing.gazetteer,
+        key=f"e-{first.start}-{first.end}", type=first.type, name=thing.name[:1].upper() + thing.name[1:],
+        abbreviation=thing.abbreviation, aliases=tuple(thing.aliases),
     )  # fmt: skip
 
 

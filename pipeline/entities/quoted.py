@@ -10,7 +10,7 @@ _OPENING = frozenset('«"“„')
 
 
 def follows_generic_word(doc: Doc, start: int, end: int) -> bool:
-    """Whether a generic word («компания», «завод») carries the case, so that the quoted name is in the nominative already.
+    """Whether a generic word («компания», «завод») carries the case, so that the quoted name stays in the nominative.
 
     Example: «акции компании «Волга-Фуд»» against «акции «Волга-Фуда»».
     """

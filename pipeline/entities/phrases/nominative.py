@@ -17,6 +17,8 @@ from pipeline.language.nominals import NominalReading, nominal_readings
 
 _WORD = re.compile(r"[^\s«»\"“”()]+")
 _READINGS = 12  # of one word
+_FIXED_TAIL = re.compile(r"\d+|[А-ЯЁA-Z]{1,2}")
+_HEAD_ONLY = 0.3
 _PLACE_BONUS, _COMMON_NOUN = 3.0, 0.4
 # How far the table of endings is trusted beside readings of the dictionary.
 _BESIDE_PLACE, _BESIDE_KNOWN, _UNKNOWN = 0.02, 0.3, 1.0
@@ -88,11 +90,8 @@ def _agreeing(
     zone: Sequence[_Word], evidence: Evidence, *, place: bool, lone_word: bool
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """Nominatives of all words of the zone that agree in case, number and gender."""
-    options = [
-        _options(word.text, place=place, last=i == len(zone) - 1, lone_word=lone_word) for i, word in enumerate(zone)
-    ]
-    if len(zone) == 1:
-        options[0] += _by_paradigm(zone[0].text, options[0], lone_word=lone_word)
+    options = [[r for r in nominal_readings(word.text) if r.adjective][:_READINGS] for word in zone[:-1]]
+    options.append(_head_readings(zone, place=place, lone_word=lone_word))
     for chosen in product(*options):
         head = chosen[-1]
         if not all(_agree(word, head) for word in chosen[:-1]):
@@ -104,26 +103,50 @@ def _agreeing(
         yield tuple(reading.nominative for reading in chosen), weight
 
 
-def _options(word: str, *, place: bool, last: bool, lone_word: bool) -> list[NominalReading]:
-    readings = nominal_readings(word)
-    if not last:
-        return [r for r in readings if r.adjective][:_READINGS]
-    return [_weighed(r, place=place, lone_word=lone_word) for r in readings][:_READINGS]
+def _head_readings(zone: Sequence[_Word], *, place: bool, lone_word: bool) -> list[NominalReading]:
+    """Readings of the head: the dictionary's, and the table's where the head stands alone."""
+    head, dash, tail = zone[-1].text.partition("-")
+    if dash and _FIXED_TAIL.fullmatch(tail):
+        return _with_tail(head, tail, _word_readings(head, place=place, lone_word=lone_word), 1.0)
+    found = _word_readings(zone[-1].text, place=place, lone_word=lone_word)
+    if len(zone) > 1:
+        return [_weighed(r, place=place, lone_word=False) for r in nominal_readings(zone[-1].text)][:_READINGS]
+    return found + (
+        _with_tail(head, tail, _word_readings(head, place=place, lone_word=True), _HEAD_ONLY) if dash else []
+    )
+
+
+def _with_tail(head: str, tail: str, readings: Sequence[NominalReading], weight: float) -> list[NominalReading]:
+    """«Вислой-2», «Каспием-Юг»: only what stands before the hyphen declines."""
+    return [
+        replace(r, nominative=f"{r.nominative}-{tail.lower()}", weight=r.weight * weight)
+        for r in readings
+        if len(head) > 1 and (weight == 1.0 or r.case != "Nom")
+    ]
+
+
+def _word_readings(word: str, *, place: bool, lone_word: bool) -> list[NominalReading]:
+    known = [_weighed(r, place=place, lone_word=lone_word) for r in nominal_readings(word)][:_READINGS]
+    return known + _by_paradigm(word, known, lone_word=lone_word)
 
 
 def _by_paradigm(word: str, readings: Sequence[NominalReading], *, lone_word: bool) -> list[NominalReading]:
     """Readings by the table of endings, for words that the dictionary does not know as a place («Шымкентом»)."""
     known = [r for r in readings if r.known]
-    trust = (
-        _UNKNOWN if not known else _BESIDE_PLACE if lone_word is False or any(r.place for r in known) else _BESIDE_KNOWN
-    )
+    trust = _BESIDE_KNOWN if lone_word and not any(r.place for r in known) else _BESIDE_PLACE
     return [
         NominalReading(
-            nominative=r.nominative, adjective=False, case=r.case, plural=r.gender == "p", gender=r.gender.strip("p"),
-            place=False, known=False, weight=r.weight * trust,
+            nominative=r.nominative,
+            adjective=False,
+            case=r.case,
+            plural=r.gender == "p",
+            gender=r.gender.strip("p"),
+            place=False,
+            known=False,
+            weight=r.weight * (trust if known else _UNKNOWN),
         )
         for r in read_form(word.lower(), "thing")
-    ]  # fmt: skip
+    ]
 
 
 def _weighed(reading: NominalReading, *, place: bool, lone_word: bool) -> NominalReading:

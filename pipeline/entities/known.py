@@ -1,0 +1,56 @@
+"""What the gazetteer knows of a name: its entry, and the entity that the entry makes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from pipeline.mentions.gazetteer import GazetteerEntry, fold, load_gazetteer
+from pipeline.records.annotations import Entity
+
+PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
+
+
+def family(kind: str) -> str:
+    """Types whose mentions can name one thing: every place is a `location`."""
+    return "location" if kind in PLACES else kind
+
+
+def find_entry(key: str) -> GazetteerEntry | None:
+    """Entry of a key, `None` for an empty or unknown one."""
+    return load_gazetteer().entry(key) if key else None
+
+
+def look_up(names: Iterable[str], kind: str, context: Collection[str]) -> GazetteerEntry | None:
+    """The one entry that the first known of the names means.
+
+    Args:
+        names: candidate nominatives, the likeliest first.
+        kind: type of the mention.
+        context: keys of entries that the article names for certain; a collision is decided only by the one entry
+            whose parent or country is among them.
+    """
+    for name in names:
+        entries = [e for e in load_gazetteer().named(name) if family(e.type) == family(kind)]
+        if len(entries) == 1:
+            return entries[0]
+        kin = [e for e in entries if {e.key, e.parent, e.country} & set(context)]
+        if entries:
+            return kin[0] if len(kin) == 1 else None
+    return None
+
+
+def is_named(entry: GazetteerEntry, name: str) -> bool:
+    """Whether a name is one of the entry's."""
+    return fold(name) in {fold(other) for other in (*entry.names, *entry.abbreviations)}
+
+
+def known_entity(entry: GazetteerEntry, aliases: Iterable[str] = ()) -> Entity:
+    """The entity of an entry; `aliases` of the article come after the gazetteer's."""
+    names = dict.fromkeys([*entry.abbreviations[1:], *entry.aliases, *aliases])
+    short = entry.abbreviations[0] if entry.abbreviations else ""
+    return Entity(
+        key=entry.key, type=entry.type, name=entry.name, name_en=entry.name_en, abbreviation=short,
+        abbreviation_en="; ".join(entry.abbreviations_en), parent="" if entry.is_of_any_state else entry.parent,
+        aliases=tuple(name for name in names if name not in {entry.name, short}), gazetteer=entry.key,
+        wikidata_id=entry.wikidata_id, country=entry.country, latitude=entry.latitude, longitude=entry.longitude,
+    )  # fmt: skip
