@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from pipeline.errors import SvodkaError
+from pipeline.cli.errors import FAILED, explained
 from pipeline.evaluation.corpus import Corpus, load_corpus
 from pipeline.evaluation.evaluate import Evaluation, evaluate_answers, evaluate_pipeline, write_evaluation
 from pipeline.evaluation.floors import find_breaches, load_floors, pin_floors
@@ -24,31 +24,26 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
     tables: Annotated[Path | None, typer.Option(help="Score the tables in this folder, do not run anything.")] = None,
     failures: Annotated[bool, typer.Option("--failures", help="Print everything missed, wrong or too much.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print figures and counts as JSON.")] = False,
-    out: Annotated[Path | None, typer.Option(help="Write scores.json and faults.jsonl into this folder.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Keep scores.json, faults.jsonl and the tables here.")] = None,
     floors: Annotated[Path | None, typer.Option(help="Exit with 1 where a figure is below its floor here.")] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Write the figures reached into the file of --floors.")] = False,
     lower: Annotated[bool, typer.Option("--lower", help="Let --pin lower a floor.")] = False,
 ) -> None:
     """Score against annotated articles: names, entities, dates, events, quotes, positions."""
-    try:
-        evaluation = run_evaluation(load_corpus(gold), tables)
+    with explained():
+        evaluation = run_evaluation(load_corpus(gold), tables, out)
         show(evaluation, failures=failures, as_json=as_json)
         if out:
             write_evaluation(evaluation, out)
         if floors:
             check(evaluation, floors, pin=pin, lower=lower)
-    except SvodkaError as error:
-        Console(stderr=True).print(f"[red]{error}[/red]", soft_wrap=True)
-        raise typer.Exit(2) from error
 
 
-def run_evaluation(corpus: Corpus, tables: Path | None) -> Evaluation:
-    """Score the tables of a run where a folder is given, else what the pipeline finds now."""
+def run_evaluation(corpus: Corpus, tables: Path | None, out: Path | None = None) -> Evaluation:
+    """Score the tables of a run where a folder is given, else run over the corpus now and keep its tables in `out`."""
     if tables:
         return evaluate_answers(corpus, answers_from_tables(tables))
-    from pipeline.assembly import build_pipeline  # noqa: PLC0415  (loads the models: only where they are needed)
-
-    return evaluate_pipeline(build_pipeline(), corpus)
+    return evaluate_pipeline(corpus, out)
 
 
 def show(evaluation: Evaluation, *, failures: bool, as_json: bool) -> None:
@@ -71,8 +66,4 @@ def check(evaluation: Evaluation, path: Path, *, pin: bool, lower: bool) -> None
     for breach in breaches:
         typer.echo(f"{breach.figure}: {breach.reached:.4f} is below its floor {breach.floor}", err=True)
     if breaches:
-        raise typer.Exit(1)
-
-
-if __name__ == "__main__":
-    typer.run(evaluate)
+        raise typer.Exit(FAILED)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
-
-from spacy.language import Language
 
 from pipeline.evaluation.answers import Answers
 from pipeline.evaluation.corpus import Corpus
 from pipeline.evaluation.counts import Fault
 from pipeline.evaluation.date_scores import SentenceScore, score_sentences
 from pipeline.evaluation.scores import GoldScore, score_articles
-from pipeline.evaluation.trial import answer_articles, answer_sentences
+from pipeline.evaluation.trial import answer_corpus
 
 SENTENCES = "date_sentences"
 
@@ -49,11 +48,12 @@ class Evaluation:
         return found
 
 
-def evaluate_pipeline(nlp: Language, corpus: Corpus) -> Evaluation:
-    """Let the pipeline read the corpus and score what it finds."""
-    return evaluate_answers(
-        corpus, answer_articles(nlp, corpus.articles) | answer_sentences(nlp, corpus.sentences)
-    )  # fmt: skip
+def evaluate_pipeline(corpus: Corpus, folder: Path | None = None) -> Evaluation:
+    """Run over the corpus and score the tables; they stay in `folder`, where one is given."""
+    if folder:
+        return evaluate_answers(corpus, answer_corpus(corpus, folder))
+    with tempfile.TemporaryDirectory() as temporary:
+        return evaluate_answers(corpus, answer_corpus(corpus, Path(temporary)))
 
 
 def evaluate_answers(corpus: Corpus, answers: dict[str, Answers]) -> Evaluation:

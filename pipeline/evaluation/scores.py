@@ -49,11 +49,12 @@ class GoldScore:
         return {name: round(figure, DIGITS) for name, figure in exact.items()}
 
     def as_json(self) -> dict[str, Any]:
-        """Rounded figures with their counts."""
+        """Rounded figures with their counts; no shares of fields where no event was found."""
+        found = self.counts["events_found"].right
         return {
             "published": round(self.published_share, DIGITS),
             **{layer: self.counts[layer].as_json() for layer in LAYERS},
-            "fields_right_in_found_events": {name: round(self.field_share(name), DIGITS) for name in FIELDS},
+            "fields_right_in_found_events": {name: round(self.field_share(name), DIGITS) for name in FIELDS if found},
         }
 
 

@@ -1,43 +1,51 @@
-"""Lets the pipeline read gold texts as they would arrive in a dump, and takes its answers."""
+"""A real run over the texts of a gold corpus, given as they would arrive in a dump."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
-from spacy.language import Language
-
-from pipeline.assembly import collect, read_articles
+from pipeline.assembly import load_annotator
 from pipeline.evaluation.answers import Answers
-from pipeline.evaluation.from_annotations import answers_from_annotations
-from pipeline.evaluation.gold import DateSentence, GoldArticle
-from pipeline.language.layout import find_lines
-from pipeline.records.article import Article
+from pipeline.evaluation.corpus import Corpus
+from pipeline.evaluation.from_tables import answers_from_tables
+from pipeline.merging import merge_run
+from pipeline.runner.run import run
+from pipeline.runner.settings import RunSettings
 
-_DAY = re.compile(r"\b(\d{2})\.(\d{2})\.(\d{4})\b")
-
-
-def answer_articles(nlp: Language, articles: Iterable[GoldArticle]) -> dict[str, Answers]:
-    """Answers of the pipeline by article id; the day of publication is given only where the text hides it."""
-    return _answer(nlp, [_article(a.id, a.text, a.given_published()) for a in articles])
+_Text = tuple[str, str, dt.date | None]
 
 
-def answer_sentences(nlp: Language, sentences: Iterable[DateSentence]) -> dict[str, Answers]:
-    """Answers of the pipeline by sentence id."""
-    return _answer(nlp, [_article(s.id, s.text, s.published) for s in sentences])
+def answer_corpus(corpus: Corpus, folder: Path) -> dict[str, Answers]:
+    """Run over the articles and, apart from them, over the date sentences; give the answers by id.
+
+    The day of publication is given as metadata where the head of the text does not show it. The tables stay in the
+    subfolders `articles` and `sentences`.
+    """
+    articles = [(a.id, a.text, a.given_published()) for a in corpus.articles]
+    sentences = [(s.id, s.text, s.published) for s in corpus.sentences]
+    return _answer(articles, folder / "articles") | _answer(sentences, folder / "sentences")
 
 
-def _answer(nlp: Language, articles: list[Article]) -> dict[str, Answers]:
-    docs = read_articles(nlp, articles)
-    return {
-        article.doc_id: answers_from_annotations(article, collect(doc))
-        for article, doc in zip(articles, docs, strict=True)
-    }
+def _answer(texts: Sequence[_Text], folder: Path) -> dict[str, Answers]:
+    if not texts:
+        return {}
+    folder.mkdir(parents=True, exist_ok=True)
+    dump = folder / "input.jsonl"
+    write_dump(texts, dump)
+    settings = RunSettings(inputs=(str(dump),), out=folder, formats=("csv",))
+    run(settings, load=load_annotator, merge=merge_run)
+    return answers_from_tables(folder)
 
 
-def _article(doc_id: str, text: str, published: dt.date | None) -> Article:
-    shown = _DAY.search(text[:400])
-    if published is None and shown:
-        published = dt.date(int(shown[3]), int(shown[2]), int(shown[1]))
-    return Article(text=text, doc_id=doc_id, published=published, lines=find_lines(text))
+def write_dump(texts: Iterable[_Text], path: Path) -> None:
+    """Write texts as a JSONL dump: `id`, `text`, and `published` where it is told."""
+    lines = []
+    for identifier, text, published in texts:
+        record = {"id": identifier, "text": text}
+        if published is not None:
+            record["published"] = published.isoformat()
+        lines.append(json.dumps(record, ensure_ascii=False) + "\n")
+    path.write_text("".join(lines), encoding="utf-8")

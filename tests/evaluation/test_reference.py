@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from pipeline.evaluation.corpus import load_corpus
-from pipeline.evaluation.evaluate import evaluate_answers
+from pipeline.evaluation.evaluate import evaluate_answers, evaluate_pipeline
 from pipeline.evaluation.from_tables import answers_from_tables
 from pipeline.evaluation.gold import load_articles
+from pipeline.evaluation.trial import write_dump
 
 from .noisy_tables import write_noisy_tables
 
@@ -48,3 +49,22 @@ def test_same_figures_on_answers_with_every_kind_of_mistake(reference: Path, sha
     expected = reference_scores(reference, "gold", gold, tmp_path)
     assert 0.1 < expected["event_slots"]["f1"] < 0.9
     assert our_scores(gold, tmp_path) == expected
+
+
+@pytest.mark.model
+@pytest.mark.timeout(600)
+def test_same_figures_on_a_real_run(reference: Path, shared_gold: Path, tmp_path: Path):
+    evaluation = evaluate_pipeline(load_corpus(shared_gold), tmp_path)
+    figures = evaluation.as_json()
+    sentences = figures.pop("date_sentences")
+    expected = reference_scores(reference, "gold", shared_gold / "articles", tmp_path / "articles")
+    assert {name: figures[name] for name in expected} == expected
+    assert sentences == reference_scores(reference, "dates", shared_gold / "dates.jsonl", tmp_path / "sentences")
+
+
+def test_the_dump_is_what_the_reference_prepares(reference: Path, shared_gold: Path, tmp_path: Path):
+    ours, theirs = tmp_path / "ours.jsonl", tmp_path / "theirs.jsonl"
+    command = [sys.executable, reference, "prepare", "gold", shared_gold / "articles", theirs]
+    subprocess.run(command, capture_output=True, check=True)
+    write_dump(((a.id, a.text, a.given_published()) for a in load_articles(shared_gold)), ours)
+    assert ours.read_bytes() == theirs.read_bytes()
