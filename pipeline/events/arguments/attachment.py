@@ -1,0 +1,107 @@
+"""How firmly a circumstance (a date, a place) hangs on a trigger: word order, tree and clause weighed together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from pipeline.events.arguments.clauses import clause_bounds
+from pipeline.events.arguments.predicates import VERBAL, own_predicates
+from pipeline.events.arguments.reading import Reading
+
+# Costs: 0 inside the trigger's phrase, below 1 on the trigger or its light verb, below 2 on another verb of it.
+BESIDE = 0.0
+BEHIND = 0.3
+TREE = 0.2
+CLAUSE = 0.6
+_RANK = 0.25
+_STEP = 0.004
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """A trigger with the verbs that speak of its event, nearest first, each with its clause."""
+
+    token: Token
+    predicates: tuple[Token, ...]
+    clauses: tuple[tuple[int, int], ...]
+
+
+def anchor(reading: Reading, token: Token, light: int | None) -> Anchor:
+    """Prepare a trigger for weighing circumstances against it."""
+    predicates = tuple(own_predicates(token, light))
+    clauses = tuple(clause_bounds(reading, p) for p in predicates)
+    return Anchor(token=token, predicates=predicates, clauses=clauses)
+
+
+def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, others: frozenset[int]) -> float | None:
+    """Cost of hanging the tokens from `start` to `end` on a trigger, `None` where nothing links them.
+
+    Args:
+        reading: the article.
+        trigger: the trigger with its verbs.
+        start: first token of the circumstance.
+        end: index behind its last token.
+        others: tokens of the article's other triggers, which keep what hangs on them.
+    """
+    if reading.doc[start].sent != trigger.token.sent:
+        return None
+    costs = [
+        _beside(reading, trigger, start, end),
+        _behind(reading, trigger, start, others),
+        _by_tree(reading, trigger, start, end, others),
+        _by_clause(reading, trigger, start, end, others),
+    ]
+    known = [cost for cost in costs if cost is not None]
+    return min(known) + _STEP * min(abs(start - trigger.token.i), 50) if known else None
+
+
+def _beside(reading: Reading, trigger: Anchor, start: int, end: int) -> float | None:
+    """In front of a noun, in its phrase: «[ноябрьской (2022 года)] сессии», «[вчерашняя] встреча»."""
+    if trigger.token.pos_ in VERBAL or end > trigger.token.i:
+        return None
+    between = reading.doc[end : trigger.token.i]
+    inside = all(t.pos_ in {"ADJ", "DET", "NUM"} or t.text in {"(", ")", "«", "»", ","} or t.is_space for t in between)
+    return BESIDE if inside else None
+
+
+def _behind(reading: Reading, trigger: Anchor, start: int, others: frozenset[int]) -> float | None:
+    """Right behind the trigger's phrase, before any verb or border: «встреча с послом [20 ноября]»."""
+    between = reading.doc[trigger.token.i + 1 : start]
+    if start <= trigger.token.i or any(t.i in others or _parts(reading, t) for t in between):
+        return None
+    return BEHIND
+
+
+def _parts(reading: Reading, token: Token) -> bool:
+    border = token.text in {",", ";", ":", "—", "–"} and token.i not in reading.covering
+    return token.pos_ in VERBAL or border
+
+
+def _by_tree(reading: Reading, trigger: Anchor, start: int, end: int, others: frozenset[int]) -> float | None:
+    """The first verb or trigger above the circumstance in the tree is one of the event's own."""
+    token = reading.doc[start]
+    for _ in range(12):
+        if not start <= token.i < end:
+            if token in trigger.predicates:
+                return TREE + _RANK * trigger.predicates.index(token)
+            if token.pos_ in VERBAL or token.i in others:
+                return None
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def _by_clause(reading: Reading, trigger: Anchor, start: int, end: int, others: frozenset[int]) -> float | None:
+    """In the clause of one of the event's verbs, with no other event noun between that verb and it."""
+    for rank, (predicate, (first, last)) in enumerate(zip(trigger.predicates, trigger.clauses, strict=True)):
+        if not first <= start < last:
+            continue
+        low, high = sorted((predicate.i, start))
+        rivals = [i for i in range(low + 1, high) if i in others and reading.doc[i].pos_ not in VERBAL]
+        if rank and predicate.i in others:
+            rivals.append(predicate.i)
+        return CLAUSE + _RANK * rank + 0.5 * len(rivals)
+    return None

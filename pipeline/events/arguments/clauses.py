@@ -1,0 +1,87 @@
+"""Clauses by punctuation and predicates: the stretch of words in which a verb's arguments stand."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.events.arguments.predicates import is_participle, is_predicate
+from pipeline.events.arguments.reading import Reading
+
+_BORDERS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "«", "»", "“", "”"})
+_OPENERS = frozenset("который что чтобы если когда где куда откуда хотя пока".split())
+
+
+def clause_bounds(reading: Reading, token: Token) -> tuple[int, int]:
+    """First token of the clause and the index behind its last.
+
+    The clause of a word reaches over enumerations and inserted names and ends at a border with another predicate on
+    its far side: «встреча, [которая прошла в Минске], завершилась».
+    """
+    sentence = token.sent
+    return _left(reading, token, sentence.start), _right(reading, token, sentence.end)
+
+
+def _left(reading: Reading, token: Token, first: int) -> int:
+    doc, seen = reading.doc, is_predicate(token) or is_participle(token)
+    start = token.i
+    for index in range(token.i - 1, first - 1, -1):
+        word = doc[index]
+        if word.lemma_ in _OPENERS and _after_border(reading, index, first):
+            return index
+        if (is_predicate(word) and word.dep_ not in {"xcomp", "aux:pass", "aux", "cop"} and seen and not _chained(word, token)):
+            return _behind_border(reading, index + 1, token.i)
+        if is_participle(token) and _is_border(reading, index):
+            return index + 1
+        seen = seen or is_predicate(word)
+        start = index
+    return start
+
+
+def _right(reading: Reading, token: Token, last: int) -> int:
+    doc, seen = reading.doc, is_predicate(token) or is_participle(token)
+    for index in range(token.i + 1, last):
+        word = doc[index]
+        if is_participle(token) and _is_border(reading, index):
+            return index
+        if word.lemma_ in _OPENERS and _after_border(reading, index, token.i):
+            return index
+        if _is_border(reading, index) and index + 1 < last and is_participle(doc[index + 1]):
+            return index
+        if is_predicate(word) and not _chained(word, token):
+            if seen:
+                return _before_border(reading, index, token.i + 1)
+            seen = True
+    return last
+
+
+def _chained(word: Token, token: Token) -> bool:
+    """Auxiliaries and the infinitive of a modal belong to one clause."""
+    linked = word.head == token or token.head == word
+    return word.dep_ in {"aux", "aux:pass", "cop"} or (
+        linked and ("Inf" in word.morph.get("VerbForm") or "Inf" in token.morph.get("VerbForm"))
+    )
+
+
+def _is_border(reading: Reading, index: int) -> bool:
+    return reading.doc[index].text in _BORDERS and index not in reading.covering
+
+
+def _after_border(reading: Reading, index: int, first: int) -> bool:
+    """Whether a conjunction stands behind a comma, at most a preposition between: «, в которой»."""
+    return index == first or any(_is_border(reading, i) for i in range(max(first, index - 2), index))
+
+
+def _behind_border(reading: Reading, start: int, end: int) -> int:
+    """The last border or conjunction between another predicate and the clause."""
+    for index in range(end - 1, start - 1, -1):
+        if _is_border(reading, index) or reading.doc[index].lower_ in {"и", "а", "но"}:
+            return index + 1
+    return start
+
+
+def _before_border(reading: Reading, end: int, start: int) -> int:
+    for index in range(start, end):
+        if _is_border(reading, index) or reading.doc[index].lower_ in {"и", "а", "но"}:
+            if not reading.phrase_at.get(index):
+                return index
+    return end

@@ -1,0 +1,88 @@
+"""The date of an event: the calendar expression that hangs on its trigger or on a verb that speaks of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.events.arguments.attachment import Anchor, attachment_cost
+from pipeline.events.arguments.reading import DateSpan, Reading
+from pipeline.records.annotations import TemporalExpression
+
+_FIRM = 0.55
+_SHIFTED = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDate:
+    """A date given to an event; `cost` says how loosely it hangs, `rule` why it was chosen."""
+
+    date: TemporalExpression
+    cost: float
+    rule: str
+
+
+def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequence[str]) -> list[EventDate | None]:
+    """Give each trigger its date.
+
+    Args:
+        reading: the article.
+        anchors: triggers in the order of the text.
+        statuses: status of each event: one that was moved takes the date it was moved to.
+    """
+    table = [_costs(reading, anchor, anchors) for anchor in anchors]
+    chosen: list[EventDate | None] = []
+    for index, (costs, status) in enumerate(zip(table, statuses, strict=True)):
+        rivals = [row for position, row in enumerate(table) if position != index]
+        chosen.append(_moved_to(reading, costs) if status == "postponed" else _nearest(costs, rivals))
+    return _inherited(reading, anchors, chosen)
+
+
+def _costs(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor]) -> dict[DateSpan, float]:
+    others = frozenset(a.token.i for a in anchors if a.token.i != anchor.token.i)
+    sentence = anchor.token.sent
+    near = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
+    weighed = ((d, attachment_cost(reading, anchor, d.start, d.end, others)) for d in near)
+    return {d: cost for d, cost in weighed if cost is not None}
+
+
+def _nearest(costs: dict[DateSpan, float], rivals: Sequence[dict[DateSpan, float]]) -> EventDate | None:
+    """The firmest date that no other trigger holds more firmly."""
+    for span, cost in sorted(costs.items(), key=lambda pair: (pair[1], pair[0].start)):
+        held = min((row[span] for row in rivals if span in row), default=_SHIFTED)
+        if cost <= _FIRM or held > cost - 0.3:
+            return EventDate(date=span.date, cost=cost, rule="attached")
+    return None
+
+
+def _moved_to(reading: Reading, costs: dict[DateSpan, float]) -> EventDate | None:
+    """«перенесена с 20 ноября на [27-е]», «назначавшееся на 28 февраля, перенесено на [5 марта]»: the last «на»."""
+    targets = [d for d in costs if d.start and reading.doc[d.start - 1].lower_ in {"на", "до", "к"}]
+    if "на неопределённый срок" in " ".join(t.lower_ for d in costs for t in reading.doc[d.start].sent):
+        return None
+    targets = [d for d in targets if not _was_planned(reading, d)]
+    if not targets:
+        return None
+    last = max(targets, key=lambda d: d.start)
+    return EventDate(date=last.date, cost=costs[last], rule="moved-to")
+
+
+def _was_planned(reading: Reading, span: DateSpan) -> bool:
+    """Whether the date hangs on a participle or relative clause that tells the old plan."""
+    before = reading.doc[max(span.start - 4, reading.doc[span.start].sent.start) : span.start]
+    return any("Part" in t.morph.get("VerbForm") and "Short" not in t.morph.get("Variant") for t in before)
+
+
+def _inherited(
+    reading: Reading, anchors: Sequence[Anchor], chosen: list[EventDate | None]
+) -> list[EventDate | None]:
+    """A verb joined to a dated one shares its date: «Во вторник он обвинил … и [потребовал] …»."""
+    by_token = {a.token.i: date for a, date in zip(anchors, chosen, strict=True)}
+    result: list[EventDate | None] = []
+    for anchor, date in zip(anchors, chosen, strict=True):
+        head = anchor.token.head
+        joined = anchor.token.dep_ == "conj" and head.i < anchor.token.i
+        shared = by_token.get(head.i) if joined and date is None else None
+        leads = shared is not None and shared.date.end <= reading.doc[head.i].idx
+        result.append(EventDate(date=shared.date, cost=1.5, rule="shared") if shared and leads else date)
+    return result

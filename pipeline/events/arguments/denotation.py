@@ -1,0 +1,147 @@
+"""Who a phrase speaks of: the person, not the employer; the body that acts through its people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.events.arguments.phrases import Phrase
+from pipeline.events.arguments.reading import ACTORS, MentionSpan, Reading
+
+# Nouns that stand for the body or country they belong to.
+_PROXIES = frozenset(
+    "сторона власть делегация правительство руководство армия парламент команда миссия представительство рота отряд"
+    " коллега подразделение войско вооружённый группа сборная фирма компания".split()
+)
+_ACTING_PLACES = frozenset({"country", "state_or_province", "city"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent:
+    """An entity with the mention that brings it in, and the rule that let it stand for the phrase."""
+
+    entity: str
+    type: str
+    span: MentionSpan
+    rule: str
+
+
+def coordinated(reading: Reading, phrase: Phrase) -> list[Phrase]:
+    """The phrase and those joined to it by commas and «и» in the same case: «СМИД, СМО и КССБ»."""
+    members = [phrase]
+    while True:
+        following = _next_member(reading, members[-1])
+        if following is None:
+            return members
+        members.append(following)
+
+
+def _next_member(reading: Reading, phrase: Phrase) -> Phrase | None:
+    doc, index = reading.doc, phrase.end
+    joined = False
+    while index < len(doc) and not doc[index].is_sent_start:
+        token = doc[index]
+        following = reading.phrase_at.get(index)
+        if following is not None:
+            return following if joined and _joins(reading, phrase, following) else None
+        if token.lower_ in {",", "и", "или", "а", "также", "либо"} or token.lower_ == phrase.preposition:
+            joined = True
+        elif not (token.is_space or token.text in {"«", "»", '"', ")"}):
+            return None
+        index += 1
+    return None
+
+
+def _joins(reading: Reading, phrase: Phrase, following: Phrase) -> bool:
+    same_case = following.case == phrase.case or not following.case or not phrase.case
+    if not same_case or following.preposition not in {"", phrase.preposition}:
+        return False
+    return bool(_known(reading, following) and (_known(reading, phrase) or _animate(reading, phrase)))
+
+
+def _known(reading: Reading, phrase: Phrase) -> bool:
+    return any(index in reading.covering for index in range(phrase.start, phrase.end))
+
+
+def denoted(reading: Reading, phrases: Sequence[Phrase]) -> list[Referent]:
+    """Entities that a coordinated group of phrases speaks of, each once.
+
+    «президенты России и Беларуси Владимир Путин и Александр Лукашенко»: where the group names people, the bodies
+    and countries of their titles take no part.
+    """
+    pairs = [(phrase, referent) for phrase in phrases for referent in _phrase_referents(reading, phrase)]
+    people = any(referent.type == "person" for _, referent in pairs)
+    kept = [r for phrase, r in pairs if not (people and r.type != "person" and _animate(reading, phrase))]
+    return list({referent.entity: referent for referent in reversed(kept)}.values())[::-1]
+
+
+def _phrase_referents(reading: Reading, phrase: Phrase) -> list[Referent]:
+    """The first rule that finds somebody decides."""
+    spans = [span for span in reading.spans(phrase.start, phrase.end) if span.mention.entity]
+    for rule in (_person, _named_head, _apposition, _proxy, _staff):
+        found = rule(reading, phrase, spans)
+        if found:
+            return [
+                Referent(entity=s.mention.entity, type=reading.mention_type(s), span=s, rule=rule.__name__.strip("_"))
+                for s in found
+            ]
+    return []
+
+
+def _person(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
+    """A person in the head's case: «министр обороны России [Сергей Шойгу]», not «сын [Сергея Шойгу]»."""
+    people = [s for s in spans if reading.mention_type(s) == "person" and s.case in {phrase.case, ""}]
+    head = reading.covering.get(phrase.head)
+    if head and head not in people and phrase.case != "Gen" and reading.mention_type(head) != "person":
+        return []
+    return people[:1]
+
+
+def _named_head(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
+    """The head itself is a name: «[Совет коллективной безопасности] собрался»."""
+    head = reading.covering.get(phrase.head)
+    return [head] if head and head.mention.entity else []
+
+
+def _apposition(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
+    """A quoted name beside a common noun: «группа [«Волга-Фуд»]»."""
+    if _animate(reading, phrase):
+        return []
+    return [s for s in spans if reading.mention_type(s) in ACTORS and (not s.case or s.case == phrase.case != "Gen")][:1]
+
+
+def _proxy(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
+    """«[киргизская] сторона», «делегация [Секретариата ОДКБ]»."""
+    if reading.doc[phrase.head].lemma_ not in _PROXIES:
+        return []
+    adjectives = [s for i in range(phrase.start, phrase.end) if (s := reading.adjectives.get(i)) and s.mention.entity]
+    return adjectives or _acting(reading, spans)[:2]
+
+
+def _staff(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
+    """People without names act for their body: «пограничники [Кыргызстана] и [Таджикистана]», «спасатели [МЧС]»."""
+    plural = "Plur" in reading.doc[phrase.head].morph.get("Number")
+    if not (plural and _animate(reading, phrase)) or phrase.head in reading.covering:
+        return []
+    return _acting(reading, spans)
+
+
+def _acting(reading: Reading, spans: list[MentionSpan]) -> list[MentionSpan]:
+    return [s for s in spans if (kind := reading.mention_type(s)) == "organization" or kind in _ACTING_PLACES]
+
+
+def _animate(reading: Reading, phrase: Phrase) -> bool:
+    return "Anim" in reading.doc[phrase.head].morph.get("Animacy")
+
+
+def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None:
+    """What stands in a phrase behind the trigger that it names: «встреча [Генерального секретаря ОДКБ]»."""
+    covered = reading.covering.get(trigger)
+    start = covered.end if covered else trigger + 1
+    heads = [i for i in range(start, phrase.end) if i in reading.covering or reading.doc[i].pos_ in {"NOUN", "PROPN", "X"}]
+    if not heads:
+        return None
+    span = reading.covering.get(heads[0])
+    values = reading.doc[heads[0]].morph.get("Case")
+    case = span.case if span else (values[0] if values else "")
+    return replace(phrase, start=start, head=heads[0], case=case, preposition="")

@@ -1,0 +1,150 @@
+"""Noun phrases in the order of the words: preposition, head with its case, genitives and appositions behind it.
+
+The parser errs where news is at its densest, in chains of titles and genitives. Case and word order do not, so the
+phrase is read from left to right: «с [Председателем Совета ОДКБ], [Президентом Беларуси Александром Лукашенко]».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+# start, end and case of the mention that lies on a token
+Covering = Mapping[int, tuple[int, int, str]]
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X", "SYM"})
+_QUOTES = frozenset("«»\"„“”")
+_RELATIVE = frozenset({"который", "что", "кто", "чей", "где", "куда", "когда"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase: tokens from `start` to `end`, its head, the head's case, and the preposition that governs it."""
+
+    start: int
+    end: int
+    head: int
+    case: str
+    preposition: str = ""
+
+
+def read_phrases(doc: Doc, covering: Covering, dated: Collection[int]) -> tuple[Phrase, ...]:
+    """Read the phrases of every sentence; calendar expressions are left out."""
+    return tuple(p for sentence in doc.sents for p in _sentence_phrases(sentence, covering, dated))
+
+
+def _sentence_phrases(sentence: Span, covering: Covering, dated: Collection[int]) -> list[Phrase]:
+    phrases: list[Phrase] = []
+    preposition, index = "", sentence.start
+    while index < sentence.end:
+        token = sentence.doc[index]
+        if index in dated:
+            preposition, index = "", index + 1
+        elif _opens(token, index in covering):
+            phrase = _read(sentence, index, preposition, covering, dated)
+            phrases.append(phrase)
+            preposition, index = "", phrase.end
+        else:
+            preposition = _preposition(token, preposition)
+            index += 1
+    return phrases
+
+
+def _preposition(token: Token, before: str) -> str:
+    """A preposition waits for its phrase over a quotation mark, an adverb and an adjectival participle."""
+    if token.pos_ == "ADP":
+        return token.lower_
+    waits = token.text in _QUOTES or token.is_space or token.pos_ in {"ADV", "PART"}
+    return before if waits or "Part" in token.morph.get("VerbForm") else ""
+
+
+def _opens(token: Token, covered: bool) -> bool:
+    return covered or (token.pos_ in _NOMINAL and token.lemma_ not in _RELATIVE and "Short" not in token.morph.get("Variant"))
+
+
+def _case(token: Token) -> str:
+    values = token.morph.get("Case")
+    return values[0] if values else ""
+
+
+def _read(sentence: Span, start: int, preposition: str, covering: Covering, dated: Collection[int]) -> Phrase:
+    head, case, index = _head(sentence, start, covering, dated)
+    index = _tail(sentence, index, case, covering, dated)
+    return Phrase(start=start, end=index, head=head, case=case, preposition=preposition)
+
+
+def _head(sentence: Span, start: int, covering: Covering, dated: Collection[int]) -> tuple[int, str, int]:
+    """The first noun, with its case, and the index behind it (behind its whole mention, if it is named)."""
+    index = start
+    while index < sentence.end:
+        token = sentence.doc[index]
+        if index in covering:
+            first, end, case = covering[index]
+            return _mention_head(sentence.doc, first, end), case, max(end, index + 1)
+        if token.pos_ in _NOUNS:
+            return index, _case(token), index + 1
+        if index in dated or not (token.pos_ in _NOMINAL or token.text in _QUOTES or token.is_space):
+            break
+        index += 1
+    return start, _case(sentence.doc[start]), max(index, start + 1)
+
+
+def _mention_head(doc: Doc, start: int, end: int) -> int:
+    return next((i for i in range(start, end) if doc[i].pos_ in {"NOUN", "PROPN"}), start)
+
+
+def _tail(sentence: Span, index: int, case: str, covering: Covering, dated: Collection[int]) -> int:
+    """Go on over genitives, names in the head's case and bracketed abbreviations."""
+    end, modified = index, False
+    while index < sentence.end and index not in dated:
+        token = sentence.doc[index]
+        step = _step(sentence, index, case, covering)
+        if step:
+            modified = modified or (step[1] == "Gen")
+            index = end = step[0]
+        elif token.text == "(":
+            closing = _closing(sentence, index)
+            if not closing:
+                break
+            index = end = closing
+        elif token.text in _QUOTES or token.is_space:
+            index += 1
+            if token.text == "»":
+                end = index
+        elif modified and case != "Gen" and token.lower_ == "и":
+            # «президенты России и Беларуси»: the conjunction joins the genitives, not the heads
+            step = _step(sentence, index + 1, "Gen", covering) if index + 1 < sentence.end else None
+            if not step or step[1] != "Gen":
+                break
+            index = end = step[0]
+        else:
+            break
+    return end
+
+
+def _step(sentence: Span, index: int, case: str, covering: Covering) -> tuple[int, str] | None:
+    """The index behind the next word or name that belongs to the phrase, and its case."""
+    if index in covering:
+        _, end, named = covering[index]
+        fits = named in {"", "Gen", case} or not case
+        return (max(end, index + 1), named or case) if fits else None
+    token = sentence.doc[index]
+    if token.pos_ not in _NOMINAL or token.pos_ == "PRON" or token.lemma_ in _RELATIVE:
+        return None
+    own = _case(token)
+    if own == "Gen" or (own == case and token.pos_ in {"PROPN", "ADJ", "DET", "NUM"}) or token.pos_ in {"X", "SYM"}:
+        return index + 1, own
+    return None
+
+
+def _closing(sentence: Span, index: int) -> int:
+    """Index behind the bracket that closes a short bracketed name («(ОДКБ)»), 0 if there is none."""
+    for position in range(index + 1, min(index + 6, sentence.end)):
+        token = sentence.doc[position]
+        if token.text == ")":
+            return position + 1
+        if token.pos_ in {"VERB", "AUX"}:
+            return 0
+    return 0

@@ -1,0 +1,96 @@
+"""The place of an event: the most specific named place that hangs on its trigger or its verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.events.arguments.attachment import Anchor, attachment_cost
+from pipeline.events.arguments.phrases import Phrase
+from pipeline.events.arguments.reading import PLACES, MentionSpan, Reading
+
+_WHERE = {
+    "в": {"Loc", "Acc", ""}, "во": {"Loc", "Acc", ""}, "на": {"Loc", "Acc", ""}, "под": {"Ins", "Acc", ""},
+    "у": {"Gen", ""}, "около": {"Gen", ""}, "близ": {"Gen", ""}, "возле": {"Gen", ""}, "над": {"Ins", ""},
+    "вблизи": {"Gen", ""}, "от": {"Gen"}, "неподалёку": {"Gen"}, "недалеко": {"Gen"}, "за": {"Ins", ""},
+    "по": {"Dat", ""}, "через": {"Acc", ""}, "между": {"Ins", ""},
+}  # fmt: skip
+_WHENCE = {"из": {"Gen", ""}, "с": {"Gen"}}
+_SITES = frozenset(
+    "аэропорт столица район центр окрестность пригород село город посёлок деревня область край территория граница парк"
+    " площадь улица проспект набережная стадион порт вокзал полигон дворец театр музей университет школа больница зал"
+    " юг север восток запад юго-восток северо-восток часть зона берег долина суд станция база участок здание отель"
+    " гостиница резиденция дом клуб арена рынок мост трасса шоссе дорога завод цех лес гора река озеро перевал".split()
+)
+_COARSENESS = {"facility": 0, "location": 1, "district": 1, "city": 1, "state_or_province": 2, "country": 3}
+_DESTINATION = frozenset({"visit"})
+_SOURCES = frozenset({"launch", "visit", "retreat", "other"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPlace:
+    """A place given to an event; `cost` says how loosely it hangs, `rule` why it was chosen."""
+
+    span: MentionSpan
+    cost: float
+    rule: str
+
+
+def find_event_places(reading: Reading, anchors: Sequence[Anchor], types: Sequence[str]) -> list[EventPlace | None]:
+    """Give each trigger its place, the most specific of those that hang on it about as firmly."""
+    return [_place(reading, anchor, anchors, kind) for anchor, kind in zip(anchors, types, strict=True)]
+
+
+def _place(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor], kind: str) -> EventPlace | None:
+    others = frozenset(a.token.i for a in anchors if a.token.i != anchor.token.i)
+    sentence = anchor.token.sent
+    found: list[EventPlace] = []
+    for phrase in reading.phrases:
+        if not (sentence.start <= phrase.start < sentence.end):
+            continue
+        span, penalty = _located(reading, phrase, kind)
+        if span is None:
+            continue
+        cost = attachment_cost(reading, anchor, phrase.start, phrase.end, others)
+        if cost is not None:
+            found.append(EventPlace(span=span, cost=cost + penalty, rule=phrase.preposition or "object"))
+    if not found:
+        return None
+    firmest = min(p.cost for p in found)
+    level = [p for p in found if p.cost <= firmest + 0.45]
+    return min(level, key=lambda p: (_COARSENESS.get(reading.mention_type(p.span), 2), p.cost))
+
+
+def _located(reading: Reading, phrase: Phrase, kind: str) -> tuple[MentionSpan | None, float]:
+    """The place that a phrase locates something in, and the cost of reading it so."""
+    place = _place_in(reading, phrase)
+    if place is None:
+        return None, 0.0
+    if phrase.case in _WHERE.get(phrase.preposition, set()):
+        return place, _where_cost(phrase, kind)
+    if phrase.case in _WHENCE.get(phrase.preposition, set()) and kind in _SOURCES:
+        return place, 0.7
+    if not phrase.preposition and kind == "visit" and phrase.case in {"Acc", "Nom", ""}:
+        return place, 0.1
+    return None, 0.0
+
+
+def _where_cost(phrase: Phrase, kind: str) -> float:
+    toward = phrase.case == "Acc" and phrase.preposition in {"в", "во", "на"}
+    if toward:
+        return 0.0 if kind in _DESTINATION else 0.2
+    return 0.4 if phrase.preposition in {"по", "за", "через", "между", "от"} else 0.0
+
+
+def _place_in(reading: Reading, phrase: Phrase) -> MentionSpan | None:
+    """The head itself, or the name that tells which: «в аэропорту [Намангана]», «на полигоне [«Эдельвейс»]»."""
+    head = reading.covering.get(phrase.head)
+    if head is not None:
+        return head if _is_place(reading, head) else None
+    if reading.doc[phrase.head].lemma_ not in _SITES:
+        return None
+    return next((s for s in reading.spans(phrase.start, phrase.end) if _is_place(reading, s)), None)
+
+
+def _is_place(reading: Reading, span: MentionSpan) -> bool:
+    return bool(span.mention.entity) and reading.mention_type(span) in PLACES

@@ -1,0 +1,135 @@
+"""The verbs that speak of an event beside its trigger: light verb, governor, participle, relative clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from pipeline.events.arguments.reading import case_of
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+VERBAL = frozenset({"VERB", "AUX"})
+_CORE = SUBJECTS | {"obj", "iobj", "obl", "obl:agent"}
+_AGREEMENT = ("Case", "Number")
+# Nouns that stand between a happening and its verb: «в ходе встречи обсудили», «начало переговоров перенесено».
+_FRAMES = frozenset("ход рамка время итог результат начало проведение окончание завершение кулуары открытие этап".split())
+
+
+def is_participle(token: Token) -> bool:
+    """A full participle; the short one («отменён») is a predicate like a finite verb."""
+    return "Part" in token.morph.get("VerbForm") and "Short" not in token.morph.get("Variant")
+
+
+def is_predicate(token: Token) -> bool:
+    """A finite verb, a short participle, an infinitive or a gerund."""
+    return token.pos_ in VERBAL and not is_participle(token)
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Participles and relative clauses that speak of a noun, wherever the parser hung them.
+
+    «заседанию СМИД, [запланированному] на 22 ноября», «консультации, которые [отложили]».
+    """
+    attached = [c for c in noun.children if c.dep_ in {"acl", "acl:relcl", "amod"} and c.pos_ in VERBAL]
+    behind = _participle_behind(noun)
+    found = [*attached, *([behind] if behind is not None and behind not in attached else [])]
+    relative = _relative_verb(noun)
+    if relative is not None and relative not in found:
+        found.append(relative)
+    return [verb for verb in found if not is_participle(verb) or agrees(noun, verb)]
+
+
+def agrees(noun: Token, word: Token) -> bool:
+    """Case and number agree as far as both show them, in the singular the gender too."""
+    for feature in (*_AGREEMENT, *(() if "Plur" in word.morph.get("Number") else ("Gender",))):
+        ours, theirs = noun.morph.get(feature), word.morph.get(feature)
+        if ours and theirs and ours != theirs and not _nominative_accusative(ours, theirs):
+            return False
+    return True
+
+
+def _nominative_accusative(ours: list[str], theirs: list[str]) -> bool:
+    return {*ours, *theirs} == {"Nom", "Acc"}
+
+
+def _participle_behind(noun: Token) -> Token | None:
+    """The first participle behind a comma within the sentence that agrees with the noun, before any predicate."""
+    comma = False
+    for token in _following(noun, 14):
+        if token.text == ",":
+            comma = True
+        elif is_participle(token):
+            return token if comma and agrees(noun, token) and not _nearer(noun, token) else None
+        elif is_predicate(token):
+            return None
+    return None
+
+
+def _nearer(noun: Token, participle: Token) -> bool:
+    """Whether another noun between the two agrees as well: «сессии Совета, прошедшей» keeps «сессии» for «прошедшей»."""
+    own = case_of(noun)
+    between = (t for t in noun.doc[noun.i + 1 : participle.i] if t.pos_ == "NOUN")
+    return own != "" and any(case_of(t) == case_of(participle) and agrees(t, participle) for t in between)
+
+
+def _relative_verb(noun: Token) -> Token | None:
+    """The predicate of «…, которая прошла» where the pronoun agrees with the noun."""
+    pronoun = None
+    for token in _following(noun, 20):
+        if pronoun is None and token.lemma_ == "который":
+            same = all(
+                noun.morph.get(f) == token.morph.get(f) or not token.morph.get(f)
+                for f in (("Number",) if "Plur" in token.morph.get("Number") else ("Number", "Gender"))
+            )
+            if not same:
+                return None
+            pronoun = token
+        elif is_predicate(token):
+            return token if pronoun is not None else None
+    return None
+
+
+def _following(token: Token, limit: int) -> Iterator[Token]:
+    for index in range(token.i + 1, min(token.i + 1 + limit, token.sent.end)):
+        yield token.doc[index]
+
+
+def governor(token: Token) -> Token | None:
+    """The predicate that a noun trigger is subject, object or circumstance of; `None` where it hangs deeper.
+
+    «прошла [встреча]» gives «прошла», «в ходе [встречи] обсудили» gives «обсудили».
+    """
+    noun = token
+    for _ in range(4):
+        head = noun.head
+        if head == noun:
+            return None
+        if head.pos_ in VERBAL and noun.dep_ in _CORE | {"advmod", "nmod", "xcomp"}:
+            return None if head in modifiers(noun) else head
+        if not (noun.dep_ == "conj" or head.lemma_ in _FRAMES or noun.dep_ in {"appos", "flat"}):
+            return None
+        noun = head
+    return None
+
+
+def own_predicates(token: Token, light: int | None) -> list[Token]:
+    """Verbs whose circumstances are the event's own, nearest first: trigger, light verb, modifiers, governor."""
+    found = [token]
+    if light is not None:
+        found.append(token.doc[light])
+    if token.pos_ not in VERBAL:
+        found += modifiers(token)
+        above = governor(token)
+        found += [above] if above is not None else []
+    for verb in tuple(found):
+        found += _chain(verb)
+    return list(dict.fromkeys(found))
+
+
+def _chain(verb: Token) -> list[Token]:
+    """Modal and phase verbs over an infinitive and the infinitive under them: «должно было [начаться]»."""
+    below = [c for c in verb.children if c.dep_ in {"xcomp", "csubj"} and c.pos_ in VERBAL]
+    infinitive = "Inf" in verb.morph.get("VerbForm")
+    above = [verb.head] if infinitive and verb.dep_ in {"xcomp", "csubj"} and verb.head != verb else []
+    return [*below, *above] if verb.pos_ in VERBAL else []

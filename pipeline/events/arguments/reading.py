@@ -1,0 +1,114 @@
+"""What argument rules look at: an article's tokens with the mentions, dates and phrases that lie on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pipeline.events.arguments.phrases import Phrase, read_phrases
+from pipeline.records.annotations import Entity, Mention, TemporalExpression
+
+ACTORS = frozenset({"person", "organization"})
+PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionSpan:
+    """A mention with the tokens it covers (`end` is exclusive) and the grammatical case of its head."""
+
+    mention: Mention
+    start: int
+    end: int
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSpan:
+    """A calendar expression with the tokens it covers (`end` is exclusive)."""
+
+    date: TemporalExpression
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article made ready for argument rules.
+
+    Attributes:
+        covering: token index -> the longest mention of somebody or some place on it.
+        adjectives: token index -> an adjective that names a place («белорусский»).
+        phrase_at: token index -> the phrase it belongs to.
+    """
+
+    doc: Doc
+    entities: Mapping[str, Entity]
+    covering: Mapping[int, MentionSpan]
+    adjectives: Mapping[int, MentionSpan]
+    dates: tuple[DateSpan, ...]
+    phrases: tuple[Phrase, ...]
+    phrase_at: Mapping[int, Phrase]
+
+    def mention_type(self, span: MentionSpan) -> str:
+        """Type of what a mention names: its entity's, else its own."""
+        entity = self.entities.get(span.mention.entity)
+        return entity.type if entity else span.mention.type
+
+    def spans(self, start: int, end: int) -> list[MentionSpan]:
+        """The outermost mentions within the tokens from `start` to `end`, in order."""
+        found: list[MentionSpan] = []
+        for index in range(start, end):
+            span = self.covering.get(index)
+            if span and (not found or found[-1] is not span):
+                found.append(span)
+        return found
+
+
+def case_of(token: Token) -> str:
+    """Case of a word, empty where it has none."""
+    values = token.morph.get("Case")
+    return values[0] if values else ""
+
+
+def read_article(doc: Doc) -> Reading:
+    """Lay mentions, dates and phrases over the tokens of an article."""
+    spans = [s for s in map(lambda m: _mention_span(doc, m), doc._.mentions) if s]
+    adjectives = {i: s for s in spans if s.mention.kind == "adjective" for i in range(s.start, s.end)}
+    covering = _covering(s for s in spans if s.mention.kind != "adjective")
+    dates = tuple(s for s in map(lambda d: _date_span(doc, d), doc._.dates) if s)
+    dated = {i for s in dates for i in range(s.start, s.end)}
+    phrases = read_phrases(doc, {i: (s.start, s.end, s.case) for i, s in covering.items()}, dated)
+    return Reading(
+        doc=doc, entities={e.key: e for e in doc._.entities}, covering=covering, adjectives=adjectives, dates=dates,
+        phrases=phrases, phrase_at={i: p for p in phrases for i in range(p.start, p.end)},
+    )  # fmt: skip
+
+
+def _covering(spans: Iterable[MentionSpan]) -> dict[int, MentionSpan]:
+    """Longest mention first, so that «Совет ОДКБ» covers the «ОДКБ» within; a description counts once it is resolved."""
+    covering: dict[int, MentionSpan] = {}
+    useful = (s for s in spans if s.mention.type in ACTORS | PLACES and (s.mention.entity or s.mention.kind == "name"))
+    for span in sorted(useful, key=lambda s: (s.start - s.end, s.start)):
+        if span.start not in covering and span.end - 1 not in covering:
+            covering.update(dict.fromkeys(range(span.start, span.end), span))
+    return covering
+
+
+def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None or not len(span):
+        return None
+    nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "X"} and t.morph.get("Case")]
+    quoted = span[0].i > 0 and span[0].nbor(-1).text in {"«", '"', "„", "“"}
+    head = nouns[0] if nouns else span[0]
+    foreign = not any("а" <= c.lower() <= "я" for c in span.text)
+    undeclined = foreign or (span.text.isupper() and len(span.text) > 1)
+    case = "" if undeclined or quoted else case_of(head)
+    return MentionSpan(mention=mention, start=span.start, end=span.end, case=case)
+
+
+def _date_span(doc: Doc, date: TemporalExpression) -> DateSpan | None:
+    span = doc.char_span(date.start, date.end, alignment_mode="expand")
+    return DateSpan(date=date, start=span.start, end=span.end) if span is not None and len(span) else None

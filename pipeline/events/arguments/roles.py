@@ -1,0 +1,53 @@
+"""Fillers of the roles of an event: its ontology type says in which slots they stand and what they may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from pipeline.events.arguments.denotation import Referent, coordinated, denoted
+from pipeline.events.arguments.reading import Reading
+from pipeline.events.arguments.slots import find_phrases
+from pipeline.events.ontology import Role
+from pipeline.records.annotations import Argument
+
+DEFAULT_TYPES = ("person", "organization", "country")
+# Where the filler is the subject of another sentence or a looser slot, it is believed less.
+_SLOT_CONFIDENCE = {"subject": 0.9, "genitive": 0.85, "object": 0.85, "instrumental": 0.8}
+
+
+def find_role_fillers(reading: Reading, token: Token, light: int | None, roles: Sequence[Role]) -> tuple[Argument, ...]:
+    """Find who fills the roles of a trigger, each entity once, in the first role and slot that takes it.
+
+    Args:
+        reading: the article.
+        token: the trigger's head.
+        light: index of its light verb, if any.
+        roles: roles of the event's type, best slots first.
+    """
+    found: dict[str, Argument] = {}
+    for role in roles:
+        for slot in role.slots:
+            for referent in _slot_referents(reading, token, light, slot):
+                if referent.type in (role.types or DEFAULT_TYPES):
+                    found.setdefault(referent.entity, _argument(reading, role, slot, referent))
+    return tuple(sorted(found.values(), key=lambda a: (a.start, a.end)))
+
+
+def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str) -> Iterator[Referent]:
+    for phrase in find_phrases(reading, (token, light), slot):
+        referents = denoted(reading, coordinated(reading, phrase))
+        yield from referents
+        if referents and slot in {"subject", "object", "recipient", "instrumental"}:
+            return
+
+
+def _argument(reading: Reading, role: Role, slot: str, referent: Referent) -> Argument:
+    mention = referent.span.mention
+    entity = reading.entities.get(referent.entity)
+    return Argument(
+        role=role.name, name=entity.name if entity else mention.text, start=mention.start, end=mention.end,
+        text=mention.text, entity=referent.entity, source=f"frame/{slot}/{referent.rule}",
+        confidence=round(_SLOT_CONFIDENCE.get(slot, 0.8) * mention.confidence, 3),
+    )  # fmt: skip

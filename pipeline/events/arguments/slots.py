@@ -1,0 +1,173 @@
+"""Slots of a trigger: the phrase that stands as subject, object, genitive or behind a preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from pipeline.events.arguments.clauses import clause_bounds
+from pipeline.events.arguments.denotation import part_behind
+from pipeline.events.arguments.phrases import Phrase
+from pipeline.events.arguments.predicates import (
+    SUBJECTS,
+    VERBAL,
+    governor,
+    is_participle,
+    modifiers,
+    own_predicates,
+)
+from pipeline.events.arguments.reading import Reading, case_of
+
+# A trigger: its token and the index of its light verb.
+Trigger = tuple[Token, int | None]
+
+
+def find_phrases(reading: Reading, trigger: Trigger, slot: str) -> list[Phrase]:
+    """The phrases in a slot, best first.
+
+    Args:
+        reading: the article.
+        trigger: token that names the event, index of its light verb.
+        slot: `subject`, `object`, `recipient`, `genitive`, `instrumental`, or `preposition:case` such as `с:ins`.
+    """
+    rule = _NAMED_SLOTS.get(slot)
+    if rule is not None:
+        return rule(reading, trigger)
+    preposition, _, case = slot.partition(":")
+    return _prepositional(reading, trigger, preposition, case.capitalize())
+
+
+def _subject(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    token, light = trigger
+    if token.pos_ in VERBAL:
+        return _verb_subject(reading, token)
+    carrier = reading.doc[light] if light is not None else None
+    verbs = [carrier] if carrier is not None else modifiers(token)
+    above = governor(token)
+    if carrier is None and above is not None:
+        verbs.append(above)
+    found = [p for verb in verbs for p in _verb_subject(reading, verb)]
+    return [p for p in found if not p.start <= token.i < p.end]
+
+
+def _verb_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
+    """Subject of a verb: its own, that of the verb it is joined to or depends on, the noun of a participle."""
+    own = [p for c in verb.children if c.dep_ in SUBJECTS and (p := _phrase(reading, c)) is not None]
+    if own:
+        return own
+    if any(c.dep_ in SUBJECTS and c.lemma_ == "который" for c in verb.children) and verb.head != verb:
+        antecedent = reading.phrase_at.get(verb.head.i)
+        return [antecedent] if antecedent else []
+    if is_participle(verb):
+        return _phrases(reading, _modified(verb))
+    linear = _linear_subject(reading, verb)
+    if linear:
+        return linear
+    joined = verb.dep_ in {"conj", "xcomp", "advcl", "csubj", "parataxis"} and verb.head != verb and depth < 4
+    return _verb_subject(reading, verb.head, depth + 1) if joined and verb.head.pos_ in VERBAL else []
+
+
+def _modified(participle: Token) -> Token | None:
+    """The noun a participle belongs to: «Игната Канева, [задержанного] полицией»."""
+    if participle.dep_ in {"acl", "amod", "acl:relcl"} and participle.head != participle:
+        return participle.head
+    return None
+
+
+def _phrases(reading: Reading, token: Token | None) -> list[Phrase]:
+    phrase = reading.phrase_at.get(token.i) if token is not None else None
+    return [phrase] if phrase else []
+
+
+def _linear_subject(reading: Reading, verb: Token) -> list[Phrase]:
+    """The nearest nominative of the clause without a preposition, before the verb first."""
+    start, end = clause_bounds(reading, verb)
+    phrases = [p for p in reading.phrases if start <= p.start and p.end <= end and not p.preposition]
+    nominative = [p for p in phrases if p.case == "Nom" and _number_fits(reading.doc[p.head], verb)]
+    before = [p for p in nominative if p.start < verb.i]
+    behind = [p for p in nominative if p.start > verb.i]
+    return [*before[::-1], *behind][:1]
+
+
+def _number_fits(noun: Token, verb: Token) -> bool:
+    ours, theirs = noun.morph.get("Number"), verb.morph.get("Number")
+    return not ours or not theirs or ours == theirs or noun.pos_ == "PROPN"
+
+
+def _object(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """What is acted on: accusative, subject of a passive, noun of a passive participle."""
+    verb = trigger[0]
+    if verb.pos_ not in VERBAL:
+        return []
+    if "Pass" in verb.morph.get("Voice"):
+        return _verb_subject(reading, verb)
+    found = [p for c in verb.children if c.dep_ == "obj" and (p := _phrase(reading, c)) is not None]
+    return found or _bare(reading, verb, "Acc")
+
+
+def _recipient(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """A dative without preposition: «выразил признательность [главе государства]»."""
+    verbs = [trigger[0]] if trigger[0].pos_ in VERBAL else own_predicates(*trigger)
+    return [p for verb in verbs for p in _bare(reading, verb, "Dat")][:1]
+
+
+def _instrumental(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """Who acts in a passive or a nominalisation: «задержан [полицией]», «проверка [прокуратурой]»."""
+    return [p for verb in own_predicates(*trigger) for p in _bare(reading, verb, "Ins")]
+
+
+def _bare(reading: Reading, verb: Token, case: str) -> list[Phrase]:
+    """Phrases of the verb's clause in a case without preposition, those of its own first, behind it before ahead."""
+    start, end = clause_bounds(reading, verb)
+    inside = [p for p in reading.phrases if start <= p.start and p.end <= end and not p.preposition and p.case == case]
+    return sorted(inside, key=lambda p: (reading.doc[p.head].head != verb, p.start < verb.i, abs(p.start - verb.i)))
+
+
+def _genitive(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """«встреча [Генерального секретаря ОДКБ]»; an undeclined name counts: «заседание [СМИД]»."""
+    token = trigger[0]
+    phrase = reading.phrase_at.get(token.i)
+    if token.pos_ in VERBAL or phrase is None:
+        return []
+    part = part_behind(reading, phrase, token.i)
+    return [part] if part and part.case in {"Gen", ""} else []
+
+
+def _prepositional(reading: Reading, trigger: Trigger, preposition: str, case: str) -> list[Phrase]:
+    """Phrases with a preposition behind a noun trigger, or in the clause of a verb that speaks of the event."""
+    forms = {preposition, preposition + "о", preposition + "б"}
+    fits = [p for p in reading.phrases if p.preposition in forms and (p.case in {case, ""})]
+    bounds = [_noun_reach(reading, trigger[0])] if trigger[0].pos_ not in VERBAL else []
+    bounds += [clause_bounds(reading, verb) for verb in own_predicates(*trigger) if verb.pos_ in VERBAL]
+    found = [p for start, end in bounds for p in fits if start <= p.start < end and not p.start <= trigger[0].i < p.end]
+    return list(dict.fromkeys(found))
+
+
+def _noun_reach(reading: Reading, noun: Token) -> tuple[int, int]:
+    """From a noun to the next predicate or clause border: what may hang on it."""
+    return noun.i + 1, clause_bounds(reading, noun)[1]
+
+
+def _phrase(reading: Reading, token: Token) -> Phrase | None:
+    """The phrase of a dependent, as long as it can stand in a direct case."""
+    phrase = reading.phrase_at.get(token.i)
+    if phrase is None or phrase.preposition:
+        return None
+    if phrase.head == token.i or phrase.case == case_of(token):
+        return phrase
+    return part_behind(reading, phrase, token.i - 1)
+
+
+_NAMED_SLOTS: dict[str, Callable[[Reading, Trigger], list[Phrase]]] = {
+    "subject": _subject,
+    "object": _object,
+    "recipient": _recipient,
+    "instrumental": _instrumental,
+    "genitive": _genitive,
+}
+
+
+def named_slots() -> Iterator[str]:
+    """Names of the slots that are no `preposition:case`."""
+    yield from _NAMED_SLOTS

@@ -1,0 +1,103 @@
+"""From trigger candidates to event records: find what belongs to each, join tellings, keep what is grounded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.events.arguments.attachment import Anchor, anchor
+from pipeline.events.arguments.dates import EventDate, find_event_dates
+from pipeline.events.arguments.places import EventPlace, find_event_places
+from pipeline.events.arguments.reading import Reading, read_article
+from pipeline.events.arguments.roles import find_role_fillers
+from pipeline.events.candidates import Candidate
+from pipeline.events.consequences import share_circumstances
+from pipeline.events.counts import find_amounts, find_progress, find_victims
+from pipeline.events.merging import merge_tellings
+from pipeline.events.ontology import Ontology
+from pipeline.events.records import make_record
+from pipeline.events.status import StatusJudgement, status_by_date
+from pipeline.events.tellings import Telling
+from pipeline.records.annotations import Argument, Event, Span
+
+
+def assemble_events(
+    doc: Doc, candidates: Sequence[Candidate], judgements: Sequence[StatusJudgement], ontology: Ontology
+) -> tuple[Event, ...]:
+    """Make the event records of an article.
+
+    Args:
+        doc: the annotated article.
+        candidates: its triggers in the order of the text.
+        judgements: the status of each, from its own clause.
+        ontology: types with their roles and labels.
+    """
+    reading = read_article(doc)
+    tellings = share_circumstances(reading, find_tellings(reading, candidates, judgements, ontology))
+    groups = merge_tellings(reading, tellings)
+    events = (make_record(reading, group, ontology.types[group[0].candidate.type]) for group in groups)
+    return tuple(sorted((e for e in events if _is_grounded(e)), key=lambda e: (e.trigger_start, e.type)))
+
+
+def find_tellings(
+    reading: Reading, candidates: Sequence[Candidate], judgements: Sequence[StatusJudgement], ontology: Ontology
+) -> list[Telling]:
+    """Give every candidate its status, date, place and fillers."""
+    doc = reading.doc
+    anchors = [anchor(reading, doc[c.head], c.light) for c in candidates]
+    dates = find_event_dates(reading, anchors, [j.status for j in judgements])
+    places = find_event_places(reading, anchors, [c.type for c in candidates])
+    return [
+        _telling(reading, item, ontology) for item in zip(candidates, judgements, anchors, dates, places, strict=True)
+    ]
+
+
+def _telling(
+    reading: Reading,
+    item: tuple[Candidate, StatusJudgement, Anchor, EventDate | None, EventPlace | None],
+    ontology: Ontology,
+) -> Telling:
+    candidate, judgement, trigger, date, place = item
+    roles = ontology.types[candidate.type].roles
+    fillers = find_role_fillers(reading, trigger.token, candidate.light, roles)
+    where = place.span.mention.entity if place else ""
+    told = status_by_date(judgement, date.date if date else None, _published(reading.doc))
+    return Telling(
+        candidate=candidate, status=told.status, cue=told.cue, phase=told.phase, evidence=_sentence(reading, trigger),
+        headline=_in_title(reading.doc, candidate.start), date=date, place=place,
+        fillers=tuple(a for a in fillers if a.entity != where), counts=_counts(reading, trigger, candidate),
+        asserted_by=_speaker(reading.doc, candidate.start),
+    )  # fmt: skip
+
+
+def _counts(reading: Reading, trigger: Anchor, candidate: Candidate) -> tuple[Argument, ...]:
+    sentence = trigger.token.sent
+    return (
+        *find_victims(reading, trigger.token, candidate.type),
+        *find_progress(reading.doc, sentence.start, sentence.end),
+        *find_amounts(reading, trigger.token),
+    )
+
+
+def _sentence(reading: Reading, trigger: Anchor) -> Span:
+    words = [t for t in trigger.token.sent if not t.is_space]
+    return words[0].idx, words[-1].idx + len(words[-1])
+
+
+def _published(doc: Doc) -> object:
+    return doc._.article.published if doc._.article else None
+
+
+def _in_title(doc: Doc, offset: int) -> bool:
+    lines = doc._.article.lines if doc._.article else ()
+    return any(line.role == "title" and line.start <= offset < line.end for line in lines)
+
+
+def _speaker(doc: Doc, offset: int) -> str:
+    return next((q.speaker for q in doc._.quotes if q.start <= offset < q.end and q.speaker), "")
+
+
+def _is_grounded(event: Event) -> bool:
+    return any(a.entity or a.role == "date" for a in event.arguments)
+

@@ -1,0 +1,95 @@
+"""Counted facts: «погибли трое», «из 34 мероприятий 32 исполнены», sums of money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from pipeline.events.arguments.clauses import clause_bounds
+from pipeline.events.arguments.reading import Reading
+from pipeline.records.annotations import Argument
+
+_WORDS = {
+    "один": 1, "два": 2, "двое": 2, "оба": 2, "три": 3, "трое": 3, "четыре": 4, "четверо": 4, "пять": 5, "пятеро": 5,
+    "шесть": 6, "шестеро": 6, "семь": 7, "семеро": 7, "восемь": 8, "восьмеро": 8, "девять": 9, "девятеро": 9,
+    "десять": 10, "десятеро": 10, "одиннадцать": 11, "двенадцать": 12, "тринадцать": 13, "четырнадцать": 14,
+    "пятнадцать": 15, "шестнадцать": 16, "семнадцать": 17, "восемнадцать": 18, "девятнадцать": 19, "двадцать": 20,
+    "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70, "восемьдесят": 80,
+    "девяносто": 90, "сто": 100, "двести": 200, "триста": 300, "тысяча": 1000,
+}  # fmt: skip
+_DIGITS = re.compile(r"\d{1,3}(?:[  ]?\d{3})*")
+_DONE = frozenset("исполнить выполнить реализовать завершить одобрить согласовать принять профинансировать".split())
+_VICTIMS = {"death": "killed", "injury": "injured"}
+
+
+def number_of(token: Token) -> int | None:
+    """The whole number that a word writes, `None` if it writes none: «34», «трое», «двадцать»."""
+    if _DIGITS.fullmatch(token.text):
+        return int(re.sub(r"\D", "", token.text))
+    return _WORDS.get(token.lemma_.replace("ё", "е"), _WORDS.get(token.lemma_)) if token.pos_ != "ADV" else None
+
+
+def find_victims(reading: Reading, token: Token, event_type: str) -> tuple[Argument, ...]:
+    """The number of the dead or injured in the clause of a trigger: «[три] человека погибли», «ещё [пятеро] ранены»."""
+    role = _VICTIMS.get(event_type)
+    if role is None:
+        return ()
+    start, end = clause_bounds(reading, token)
+    dated = {i for d in reading.dates for i in range(d.start, d.end)}
+    numbers = [t for t in reading.doc[start:end] if t.i not in dated and number_of(t) and not _measures(t)]
+    if not numbers:
+        return ()
+    nearest = min(numbers, key=lambda t: (abs(t.i - token.i), t.i))
+    return (_count(role, nearest, str(number_of(nearest))),)
+
+
+def _measures(token: Token) -> bool:
+    """Ages and other measures: «38-летний», «40 километрах», «60 лет»."""
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    counted = following.lemma_ if following is not None else ""
+    return counted in {"год", "лето", "километр", "метр", "процент", "час", "минута", "рубль", "тысяча", "миллион"}
+
+
+def _count(role: str, token: Token, value: str) -> Argument:
+    return Argument(
+        role=role, name=value, value=value, start=token.idx, end=token.idx + len(token), text=token.text,
+        source=f"count/{role}", confidence=0.8,
+    )  # fmt: skip
+
+
+def find_progress(doc: Doc, start: int, end: int) -> tuple[Argument, ...]:
+    """«из [34] мероприятий [32] исполнены» between two tokens: total, done, and what is left of them.
+
+    The difference is no word of the article: it points at the words that it follows from.
+    """
+    for token in doc[start:end]:
+        found = _progress_at(token, end) if token.lower_ == "из" else None
+        if found:
+            total, done = found
+            whole, part = number_of(total) or 0, number_of(done) or 0
+            left = _count("not_done", done, str(whole - part)) if whole > part else None
+            return tuple(a for a in (_count("total", total, str(whole)), _count("done", done, str(part)), left) if a)
+    return ()
+
+
+def _progress_at(token: Token, end: int) -> tuple[Token, Token] | None:
+    window = token.doc[token.i + 1 : min(token.i + 12, end)]
+    numbers = [t for t in window if number_of(t) is not None]
+    verb = next((t for t in window if t.lemma_ in _DONE), None)
+    if len(numbers) < 2 or verb is None or numbers[0].i != token.i + 1:
+        return None
+    return (numbers[0], numbers[1]) if (number_of(numbers[1]) or 0) <= (number_of(numbers[0]) or 0) else None
+
+
+def find_amounts(reading: Reading, token: Token) -> Iterator[Argument]:
+    """Sums of money in the clause of a trigger."""
+    start, end = clause_bounds(reading, token)
+    first, last = reading.doc[start].idx, reading.doc[end - 1].idx + len(reading.doc[end - 1])
+    for mention in reading.doc._.mentions:
+        if mention.type == "money" and mention.value and first <= mention.start and mention.end <= last:
+            yield Argument(
+                role="amount", name=mention.text, value=mention.value, start=mention.start, end=mention.end,
+                text=mention.text, source="count/amount", confidence=mention.confidence,
+            )  # fmt: skip

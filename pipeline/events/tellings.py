@@ -1,0 +1,43 @@
+"""One telling of an event: a trigger with what was found for it, before tellings of one happening are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.events.arguments.dates import EventDate
+from pipeline.events.arguments.places import EventPlace
+from pipeline.events.candidates import Candidate
+from pipeline.records.annotations import Argument, Span, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A candidate with its status, date, place and fillers.
+
+    Attributes:
+        headline: whether it stands in the title; the record then takes its trigger from the body, if that tells it.
+        evidence: offsets of its sentence.
+        asserted_by: entity key of the speaker whose words it stands in.
+    """
+
+    candidate: Candidate
+    status: Status
+    cue: Span | None
+    phase: str
+    evidence: Span
+    headline: bool = False
+    date: EventDate | None = None
+    place: EventPlace | None = None
+    fillers: tuple[Argument, ...] = ()
+    counts: tuple[Argument, ...] = ()
+    asserted_by: str = ""
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Entity keys of all who take part."""
+        return frozenset(a.entity for a in self.fillers if a.entity)
+
+    @property
+    def is_grounded(self) -> bool:
+        """Whether it names at least one participant, place or date."""
+        return bool(self.fillers or self.date or self.place)
