@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -62,7 +63,8 @@ def _telling(
     roles = ontology.types[candidate.type].roles
     fillers = find_role_fillers(reading, trigger.token, candidate.light, roles)
     where = place.span.mention.entity if place else ""
-    told = status_by_date(judgement, date.date if date else None, _published(reading.doc))
+    first, last = (date.date.earliest, date.date.latest) if date else (None, None)
+    told = status_by_date(judgement, first, last, _published(reading.doc))
     return Telling(
         candidate=candidate, status=told.status, cue=told.cue, phase=told.phase, evidence=_sentence(reading, trigger),
         headline=_in_title(reading.doc, candidate.start), date=date, place=place,
@@ -85,7 +87,7 @@ def _sentence(reading: Reading, trigger: Anchor) -> Span:
     return words[0].idx, words[-1].idx + len(words[-1])
 
 
-def _published(doc: Doc) -> object:
+def _published(doc: Doc) -> dt.date | None:
     return doc._.article.published if doc._.article else None
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.events.arguments.clauses import clause_bounds
-from pipeline.events.arguments.predicates import VERBAL, own_predicates
+from pipeline.events.arguments.predicates import VERBAL, is_participle, own_predicates
 from pipeline.events.arguments.reading import Reading
 
 # Costs: 0 inside the trigger's phrase, below 1 on the trigger or its light verb, below 2 on another verb of it.
 BESIDE = 0.0
 BEHIND = 0.3
 TREE = 0.2
-CLAUSE = 0.6
+CLAUSE = 0.45
+OUTSIDE = 0.5
 _RANK = 0.25
 _STEP = 0.004
 
@@ -47,13 +48,12 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
     """
     if reading.doc[start].sent != trigger.token.sent:
         return None
-    costs = [
-        _beside(reading, trigger, start, end),
-        _behind(reading, trigger, start, others),
-        _by_tree(reading, trigger, start, end, others),
-        _by_clause(reading, trigger, start, end, others),
-    ]
-    known = [cost for cost in costs if cost is not None]
+    tree = _by_tree(reading, trigger, start, end, others)
+    clause = _by_clause(reading, trigger, start, end, others)
+    if tree is not None and clause is None:
+        tree += OUTSIDE
+    near = [_beside(reading, trigger, start, end), _behind(reading, trigger, start, others)]
+    known = [cost for cost in (*near, tree, clause) if cost is not None]
     return min(known) + _STEP * min(abs(start - trigger.token.i), 50) if known else None
 
 
@@ -94,10 +94,19 @@ def _by_tree(reading: Reading, trigger: Anchor, start: int, end: int, others: fr
     return None
 
 
+def _elsewhere(trigger: Anchor, token: Token, start: int, end: int) -> bool:
+    """Whether it hangs on a participle of something else: «[заседанию], запланированному на 22 ноября, и сессии»."""
+    while token.head != token:
+        if not start <= token.i < end and token.pos_ in VERBAL:
+            return is_participle(token) and token not in trigger.predicates
+        token = token.head
+    return False
+
+
 def _by_clause(reading: Reading, trigger: Anchor, start: int, end: int, others: frozenset[int]) -> float | None:
     """In the clause of one of the event's verbs, with no other event noun between that verb and it."""
     for rank, (predicate, (first, last)) in enumerate(zip(trigger.predicates, trigger.clauses, strict=True)):
-        if not first <= start < last:
+        if not first <= start < last or _elsewhere(trigger, reading.doc[start], start, end):
             continue
         low, high = sorted((predicate.i, start))
         rivals = [i for i in range(low + 1, high) if i in others and reading.doc[i].pos_ not in VERBAL]

@@ -11,6 +11,7 @@ from pipeline.records.annotations import TemporalExpression
 
 _FIRM = 0.55
 _SHIFTED = 2.0
+_PUTTING_OFF = frozenset("отложить откладывать перенести переносить сдвинуть отсрочить отодвинуть".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,10 +62,21 @@ def _moved_to(reading: Reading, costs: dict[DateSpan, float]) -> EventDate | Non
     if "на неопределённый срок" in " ".join(t.lower_ for d in costs for t in reading.doc[d.start].sent):
         return None
     targets = [d for d in targets if not _was_planned(reading, d)]
-    if not targets:
-        return None
-    last = max(targets, key=lambda d: d.start)
-    return EventDate(date=last.date, cost=costs[last], rule="moved-to")
+    if targets:
+        last = max(targets, key=lambda d: d.start)
+        return EventDate(date=last.date, cost=costs[last], rule="moved-to")
+    held = [d for d in costs if not _was_planned(reading, d) and not _of_the_decision(reading, d)]
+    nearest = min(held, key=lambda d: costs[d], default=None)
+    return EventDate(date=nearest.date, cost=costs[nearest], rule="attached") if nearest else None
+
+
+def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
+    """Whether it tells when the event was put off, or what day it was put off from."""
+    before = reading.doc[span.start - 1].lower_ if span.start else ""
+    token = reading.doc[span.start]
+    while span.start <= token.i < span.end and token.head != token:
+        token = token.head
+    return before in {"с", "со"} or token.lemma_ in _PUTTING_OFF
 
 
 def _was_planned(reading: Reading, span: DateSpan) -> bool:

@@ -11,7 +11,7 @@ from pipeline.events.arguments.reading import ACTORS, MentionSpan, Reading
 # Nouns that stand for the body or country they belong to.
 _PROXIES = frozenset(
     "сторона власть делегация правительство руководство армия парламент команда миссия представительство рота отряд"
-    " коллега подразделение войско вооружённый группа сборная фирма компания".split()
+    " коллега подразделение войско сборная фирма компания комиссия экспедиция парламентарий колонна штаб дирекция".split()
 )
 _ACTING_PLACES = frozenset({"country", "state_or_province", "city"})
 
@@ -53,10 +53,14 @@ def _next_member(reading: Reading, phrase: Phrase) -> Phrase | None:
 
 
 def _joins(reading: Reading, phrase: Phrase, following: Phrase) -> bool:
-    same_case = following.case == phrase.case or not following.case or not phrase.case
-    if not same_case or following.preposition not in {"", phrase.preposition}:
+    if not same_case(following.case, phrase.case) or following.preposition not in {"", phrase.preposition}:
         return False
     return bool(_known(reading, following) and (_known(reading, phrase) or _animate(reading, phrase)))
+
+
+def same_case(first: str, second: str) -> bool:
+    """Equal as far as known; the accusative looks like the genitive of persons and like the nominative of things."""
+    return not first or not second or first == second or "Acc" in {first, second} <= {"Acc", "Gen", "Nom"}
 
 
 def _known(reading: Reading, phrase: Phrase) -> bool:
@@ -90,11 +94,12 @@ def _phrase_referents(reading: Reading, phrase: Phrase) -> list[Referent]:
 
 def _person(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
     """A person in the head's case: «министр обороны России [Сергей Шойгу]», not «сын [Сергея Шойгу]»."""
-    people = [s for s in spans if reading.mention_type(s) == "person" and s.case in {phrase.case, ""}]
+    people = [s for s in spans if reading.mention_type(s) == "person" and same_case(s.case, phrase.case)]
     head = reading.covering.get(phrase.head)
     if head and head not in people and phrase.case != "Gen" and reading.mention_type(head) != "person":
         return []
-    return people[:1]
+    joined = any(reading.doc[i].lower_ == "и" for i in range(phrase.start, phrase.end) if i not in reading.covering)
+    return people if joined else people[:1]
 
 
 def _named_head(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
@@ -131,7 +136,8 @@ def _acting(reading: Reading, spans: list[MentionSpan]) -> list[MentionSpan]:
 
 
 def _animate(reading: Reading, phrase: Phrase) -> bool:
-    return "Anim" in reading.doc[phrase.head].morph.get("Animacy")
+    head = reading.doc[phrase.head]
+    return head.pos_ == "NOUN" and "Anim" in head.morph.get("Animacy")
 
 
 def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None:

@@ -11,14 +11,31 @@ from pipeline.events.arguments.reading import case_of
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 VERBAL = frozenset({"VERB", "AUX"})
 _CORE = SUBJECTS | {"obj", "iobj", "obl", "obl:agent"}
+_FULL = tuple(
+    stem + reflexive
+    for stem in "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ей ую юю ых их ыми ими".split()
+    for reflexive in ("", "ся")
+)
+# Participles that say of a happening when it is held: they belong to it even where a nearer noun agrees too.
+_HOLDING = frozenset(
+    "пройти проходить состояться запланировать планироваться назначить назначаться наметить намечаться провести"
+    " проводиться открыться начаться завершиться закончиться перенести отложить отменить произойти случиться"
+    " организовать анонсировать ожидаться подготовить".split()
+)
 _AGREEMENT = ("Case", "Number")
 # Nouns that stand between a happening and its verb: «в ходе встречи обсудили», «начало переговоров перенесено».
 _FRAMES = frozenset("ход рамка время итог результат начало проведение окончание завершение кулуары открытие этап".split())
 
 
 def is_participle(token: Token) -> bool:
-    """A full participle; the short one («отменён») is a predicate like a finite verb."""
-    return "Part" in token.morph.get("VerbForm") and "Short" not in token.morph.get("Variant")
+    """A full participle; the short one («отменён») is a predicate like a finite verb.
+
+    The tagger takes some for gerunds («намечавшаяся»): their ending tells.
+    """
+    forms = token.morph.get("VerbForm")
+    if "Part" in forms:
+        return "Short" not in token.morph.get("Variant") and token.lower_.endswith(_FULL)
+    return "Conv" in forms and token.lower_.endswith(_FULL)
 
 
 def is_predicate(token: Token) -> bool:
@@ -42,7 +59,9 @@ def modifiers(noun: Token) -> list[Token]:
 
 def agrees(noun: Token, word: Token) -> bool:
     """Case and number agree as far as both show them, in the singular the gender too."""
-    for feature in (*_AGREEMENT, *(() if "Plur" in word.morph.get("Number") else ("Gender",))):
+    plural, feminine = "Plur" in word.morph.get("Number"), "Fem" in word.morph.get("Gender")
+    features = ("Number",) if feminine and word.lower_.endswith(("ой", "ей")) else _AGREEMENT
+    for feature in (*features, *(() if plural else ("Gender",))):
         ours, theirs = noun.morph.get(feature), word.morph.get(feature)
         if ours and theirs and ours != theirs and not _nominative_accusative(ours, theirs):
             return False
@@ -60,7 +79,8 @@ def _participle_behind(noun: Token) -> Token | None:
         if token.text == ",":
             comma = True
         elif is_participle(token):
-            return token if comma and agrees(noun, token) and not _nearer(noun, token) else None
+            fits = comma and agrees(noun, token)
+            return token if fits and (token.lemma_ in _HOLDING or not _nearer(noun, token)) else None
         elif is_predicate(token):
             return None
     return None

@@ -102,11 +102,18 @@ def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:
         return None
     nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "X"} and t.morph.get("Case")]
     quoted = span[0].i > 0 and span[0].nbor(-1).text in {"«", '"', "„", "“"}
-    head = nouns[0] if nouns else span[0]
+    surname = nouns[-1] if nouns and mention.type == "person" and mention.kind == "name" else None
+    head = surname or (nouns[0] if nouns else span[0])
     foreign = not any("а" <= c.lower() <= "я" for c in span.text)
-    undeclined = foreign or (span.text.isupper() and len(span.text) > 1)
-    case = "" if undeclined or quoted else case_of(head)
+    undeclined = foreign or quoted or (span.text.isupper() and len(span.text) > 1)
+    case = "" if undeclined or _beside_its_kind(mention, span[0], head) else case_of(head)
     return MentionSpan(mention=mention, start=span.start, end=span.end, case=case)
+
+
+def _beside_its_kind(mention: Mention, first: Token, head: Token) -> bool:
+    """A place that stays in the nominative, or looks so, behind what it is: «от посёлка [Сеймчан]»."""
+    before = first.nbor(-1) if first.i and not first.is_sent_start else None
+    return mention.type in PLACES and case_of(head) == "Nom" and before is not None and before.pos_ == "NOUN"
 
 
 def _date_span(doc: Doc, date: TemporalExpression) -> DateSpan | None:

@@ -42,13 +42,19 @@ def _subject(reading: Reading, trigger: Trigger) -> list[Phrase]:
     token, light = trigger
     if token.pos_ in VERBAL:
         return _verb_subject(reading, token)
-    carrier = reading.doc[light] if light is not None else None
-    verbs = [carrier] if carrier is not None else modifiers(token)
+    verbs = [reading.doc[light]] if light is not None else []
+    verbs += [verb for verb in modifiers(token) if verb not in verbs]
     above = governor(token)
-    if carrier is None and above is not None:
+    if light is None and above is not None and _at_the_event(reading, token):
         verbs.append(above)
     found = [p for verb in verbs for p in _verb_subject(reading, verb)]
     return [p for p in found if not p.start <= token.i < p.end]
+
+
+def _at_the_event(reading: Reading, token: Token) -> bool:
+    """Whether what the governor tells is done there: «[на] заседании доложил», «[в ходе] встречи отметил»."""
+    phrase = reading.phrase_at.get(token.i)
+    return phrase is not None and phrase.preposition in {"в", "во", "на"} and phrase.case == "Loc"
 
 
 def _verb_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
