@@ -24,6 +24,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("svodka_positions", "pipeline.entities.positions.component"),
     ("svodka_coreference", "pipeline.entities.coreference.component"),
     ("svodka_quotes", "pipeline.entities.speakers.component"),
+    ("svodka_events", "pipeline.events.component"),
 )
 
 

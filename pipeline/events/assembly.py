@@ -102,4 +102,3 @@ def _speaker(doc: Doc, offset: int) -> str:
 
 def _is_grounded(event: Event) -> bool:
     return any(a.entity or a.role == "date" for a in event.arguments)
-

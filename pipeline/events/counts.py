@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.clauses import clause_bounds
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import Reading
 from pipeline.records.annotations import Argument
 
@@ -20,7 +21,6 @@ _WORDS = {
     "девяносто": 90, "сто": 100, "двести": 200, "триста": 300, "тысяча": 1000,
 }  # fmt: skip
 _DIGITS = re.compile(r"\d{1,3}(?:[  ]?\d{3})*")
-_DONE = frozenset("исполнить выполнить реализовать завершить одобрить согласовать принять профинансировать".split())
 _VICTIMS = {"death": "killed", "injury": "injured"}
 
 
@@ -77,7 +77,7 @@ def find_progress(doc: Doc, start: int, end: int) -> tuple[Argument, ...]:
 def _progress_at(token: Token, end: int) -> tuple[Token, Token] | None:
     window = token.doc[token.i + 1 : min(token.i + 12, end)]
     numbers = [t for t in window if number_of(t) is not None]
-    verb = next((t for t in window if t.lemma_ in _DONE), None)
+    verb = next((t for t in window if t.lemma_ in argument_lexicon().done), None)
     if len(numbers) < 2 or verb is None or numbers[0].i != token.i + 1:
         return None
     return (numbers[0], numbers[1]) if (number_of(numbers[1]) or 0) <= (number_of(numbers[0]) or 0) else None

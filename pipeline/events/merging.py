@@ -7,16 +7,12 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.tellings import Telling
 
 # Types whose events are words said: each saying is a happening of its own.
 _SAYINGS = frozenset({"request", "support", "accusation", "rejection", "threat", "call", "concession"})
-_OTHER_ONE = frozenset(
-    "новый другой иной следующий предыдущий прежний прошлый прошлогодний второй третий четвёртый первый очередной"
-    " повторный внеочередной аналогичный ещё очередной последний такой подобный".split()
-)
-_SAME_ONE = frozenset("этот данный тот сам упомянутый указанный состоявшийся прошедший нынешний".split())
 _KINDRED = ({"meeting", "session"}, {"accident", "disaster"}, {"attack", "conflict"}, {"deal", "agreement"})
 _CONTRARY = ({"denied", "occurred"}, {"cancelled", "occurred"}, {"planned", "occurred"}, {"denied", "planned"})
 
@@ -129,7 +125,7 @@ def _takes_up(pair: _Pair) -> bool:
     token = pair.reading.doc[pair.second.candidate.head]
     if token.pos_ in {"VERB", "AUX"} or _contrast(token) or pair.first.candidate.type in _SAYINGS:
         return False
-    pointed = any(c.lemma_ in _SAME_ONE for c in token.children if c.i < token.i)
+    pointed = any(c.lemma_ in argument_lexicon().same_one for c in token.children if c.i < token.i)
     return pointed or (_is_bare(token) and not pair.second.actors and "Plur" not in token.morph.get("Number"))
 
 
@@ -141,7 +137,7 @@ def _is_bare(token: Token) -> bool:
 def _contrast(token: Token) -> bool:
     """«новый бой», «предыдущая авария», «второй тур», «ещё одна встреча»: another happening of the kind."""
     before = token.doc[max(token.i - 3, token.sent.start) : token.i]
-    return any(t.lemma_ in _OTHER_ONE for t in before)
+    return any(t.lemma_ in argument_lexicon().other_one for t in before)
 
 
 def _lemma(doc: Doc, telling: Telling) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, cast
 
 from pipeline.events.arguments.dates import EventDate
 from pipeline.events.arguments.places import EventPlace
@@ -31,10 +30,11 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
     arguments = _arguments(reading, tellings, date, place)
     candidate = first.candidate
     decided = next((t for t in tellings if t.cue), first)
+    start, end = candidate.start, candidate.end
     return Event(
-        type=candidate.type, plover=candidate.plover, status=decided.status, phase=cast(Literal["", "start", "end"], first.phase),
-        trigger=reading.doc.text[candidate.start : candidate.end], trigger_start=candidate.start, trigger_end=candidate.end,
-        evidence_start=first.evidence[0], evidence_end=first.evidence[1], source=candidate.source, arguments=arguments,
+        type=candidate.type, plover=candidate.plover, status=decided.status, phase=first.phase,
+        trigger=reading.doc.text[start:end], trigger_start=start, trigger_end=end, evidence_start=first.evidence[0],
+        evidence_end=first.evidence[1], source=candidate.source, arguments=arguments,
         date=date.date.value if date else "", earliest=date.date.earliest if date else None,
         latest=date.date.latest if date else None, date_text=date.date.text if date else "",
         place=place.span.mention.entity if place else "", title=_title(reading, arguments, date, place, event_type),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from pipeline.events.arguments.dates import EventDate
 from pipeline.events.arguments.places import EventPlace
@@ -23,7 +24,7 @@ class Telling:
     candidate: Candidate
     status: Status
     cue: Span | None
-    phase: str
+    phase: Literal["", "start", "end"]
     evidence: Span
     headline: bool = False
     date: EventDate | None = None

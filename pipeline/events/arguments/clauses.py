@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.predicates import is_participle, is_predicate
 from pipeline.events.arguments.reading import Reading
 
 _BORDERS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "«", "»", "“", "”"})
-_OPENERS = frozenset("который что чтобы если когда где куда откуда хотя пока".split())
 
 
 def clause_bounds(reading: Reading, token: Token) -> tuple[int, int]:
@@ -26,9 +26,14 @@ def _left(reading: Reading, token: Token, first: int) -> int:
     start = token.i
     for index in range(token.i - 1, first - 1, -1):
         word = doc[index]
-        if word.lemma_ in _OPENERS and _after_border(reading, index, first):
+        if word.lemma_ in argument_lexicon().clause_openers and _after_border(reading, index, first):
             return index
-        if (is_predicate(word) and word.dep_ not in {"xcomp", "aux:pass", "aux", "cop"} and seen and not _chained(word, token)):
+        if (
+            is_predicate(word)
+            and word.dep_ not in {"xcomp", "aux:pass", "aux", "cop"}
+            and seen
+            and not _chained(word, token)
+        ):
             return _behind_border(reading, index + 1, token.i)
         if is_participle(token) and _is_border(reading, index):
             return index + 1
@@ -43,7 +48,7 @@ def _right(reading: Reading, token: Token, last: int) -> int:
         word = doc[index]
         if is_participle(token) and _is_border(reading, index):
             return index
-        if word.lemma_ in _OPENERS and _after_border(reading, index, token.i):
+        if word.lemma_ in argument_lexicon().clause_openers and _after_border(reading, index, token.i):
             return index
         if _is_border(reading, index) and index + 1 < last and is_participle(doc[index + 1]):
             return index
@@ -81,7 +86,7 @@ def _behind_border(reading: Reading, start: int, end: int) -> int:
 
 def _before_border(reading: Reading, end: int, start: int) -> int:
     for index in range(start, end):
-        if _is_border(reading, index) or reading.doc[index].lower_ in {"и", "а", "но"}:
-            if not reading.phrase_at.get(index):
-                return index
+        joint = _is_border(reading, index) or reading.doc[index].lower_ in {"и", "а", "но"}
+        if joint and index not in reading.phrase_at:
+            return index
     return end

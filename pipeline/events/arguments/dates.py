@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.events.arguments.attachment import Anchor, attachment_cost
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.records.annotations import TemporalExpression
 
 _FIRM = 0.55
 _SHIFTED = 2.0
-_PUTTING_OFF = frozenset("отложить откладывать перенести переносить сдвинуть отсрочить отодвинуть".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
     token = reading.doc[span.start]
     while span.start <= token.i < span.end and token.head != token:
         token = token.head
-    return before in {"с", "со"} or token.lemma_ in _PUTTING_OFF
+    return before in {"с", "со"} or token.lemma_ in argument_lexicon().putting_off
 
 
 def _was_planned(reading: Reading, span: DateSpan) -> bool:
@@ -85,9 +85,7 @@ def _was_planned(reading: Reading, span: DateSpan) -> bool:
     return any("Part" in t.morph.get("VerbForm") and "Short" not in t.morph.get("Variant") for t in before)
 
 
-def _inherited(
-    reading: Reading, anchors: Sequence[Anchor], chosen: list[EventDate | None]
-) -> list[EventDate | None]:
+def _inherited(reading: Reading, anchors: Sequence[Anchor], chosen: list[EventDate | None]) -> list[EventDate | None]:
     """A verb joined to a dated one shares its date: «Во вторник он обвинил … и [потребовал] …»."""
     by_token = {a.token.i: date for a, date in zip(anchors, chosen, strict=True)}
     result: list[EventDate | None] = []

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import ACTORS, MentionSpan, Reading
 
-# Nouns that stand for the body or country they belong to.
-_PROXIES = frozenset(
-    "сторона власть делегация правительство руководство армия парламент команда миссия представительство рота отряд"
-    " коллега подразделение войско сборная фирма компания комиссия экспедиция парламентарий колонна штаб дирекция".split()
-)
 _ACTING_PLACES = frozenset({"country", "state_or_province", "city"})
 
 
@@ -112,12 +108,14 @@ def _apposition(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> l
     """A quoted name beside a common noun: «группа [«Волга-Фуд»]»."""
     if _animate(reading, phrase):
         return []
-    return [s for s in spans if reading.mention_type(s) in ACTORS and (not s.case or s.case == phrase.case != "Gen")][:1]
+    return [s for s in spans if reading.mention_type(s) in ACTORS and (not s.case or s.case == phrase.case != "Gen")][
+        :1
+    ]
 
 
 def _proxy(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
     """«[киргизская] сторона», «делегация [Секретариата ОДКБ]»."""
-    if reading.doc[phrase.head].lemma_ not in _PROXIES:
+    if reading.doc[phrase.head].lemma_ not in argument_lexicon().proxies:
         return []
     adjectives = [s for i in range(phrase.start, phrase.end) if (s := reading.adjectives.get(i)) and s.mention.entity]
     return adjectives or _acting(reading, spans)[:2]
@@ -144,7 +142,9 @@ def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None
     """What stands in a phrase behind the trigger that it names: «встреча [Генерального секретаря ОДКБ]»."""
     covered = reading.covering.get(trigger)
     start = covered.end if covered else trigger + 1
-    heads = [i for i in range(start, phrase.end) if i in reading.covering or reading.doc[i].pos_ in {"NOUN", "PROPN", "X"}]
+    heads = [
+        i for i in range(start, phrase.end) if i in reading.covering or reading.doc[i].pos_ in {"NOUN", "PROPN", "X"}
+    ]
     if not heads:
         return None
     span = reading.covering.get(heads[0])

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 Covering = Mapping[int, tuple[int, int, str]]
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X", "SYM"})
-_QUOTES = frozenset("«»\"„“”")
+_QUOTES = frozenset('«»"„“”')
 _RELATIVE = frozenset({"который", "что", "кто", "чей", "где", "куда", "когда"})
 
 
@@ -61,7 +61,9 @@ def _preposition(token: Token, before: str) -> str:
 
 
 def _opens(token: Token, covered: bool) -> bool:
-    return covered or (token.pos_ in _NOMINAL and token.lemma_ not in _RELATIVE and "Short" not in token.morph.get("Variant"))
+    return covered or (
+        token.pos_ in _NOMINAL and token.lemma_ not in _RELATIVE and "Short" not in token.morph.get("Variant")
+    )
 
 
 def _case(token: Token) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.events.arguments.attachment import Anchor, attachment_cost
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import PLACES, MentionSpan, Reading
 
@@ -16,12 +17,6 @@ _WHERE = {
     "по": {"Dat", ""}, "через": {"Acc", ""},
 }  # fmt: skip
 _WHENCE = {"из": {"Gen", ""}, "с": {"Gen"}}
-_SITES = frozenset(
-    "аэропорт столица район центр окрестность пригород село город посёлок деревня область край территория граница парк"
-    " площадь улица проспект набережная стадион порт вокзал полигон дворец театр музей университет школа больница зал"
-    " юг север восток запад юго-восток северо-восток часть зона берег долина суд станция база участок здание отель"
-    " гостиница резиденция дом клуб арена рынок мост трасса шоссе дорога завод цех лес гора река озеро перевал пункт плато плотина остров квартал микрорайон участок офис склад институт".split()
-)
 _COARSENESS = {"facility": 0, "location": 1, "district": 1, "city": 1, "state_or_province": 2, "country": 3}
 _DESTINATION = frozenset({"visit"})
 _SOURCES = frozenset({"launch", "visit", "retreat", "other"})
@@ -87,7 +82,7 @@ def _place_in(reading: Reading, phrase: Phrase) -> MentionSpan | None:
     head = reading.covering.get(phrase.head)
     if head is not None:
         return head if _is_place(reading, head) else None
-    if reading.doc[phrase.head].lemma_ not in _SITES:
+    if reading.doc[phrase.head].lemma_ not in argument_lexicon().sites:
         return None
     return next((s for s in reading.spans(phrase.start, phrase.end) if _is_place(reading, s)), None)
 

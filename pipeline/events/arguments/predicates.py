@@ -6,25 +6,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import case_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 VERBAL = frozenset({"VERB", "AUX"})
 _CORE = SUBJECTS | {"obj", "iobj", "obl", "obl:agent"}
-_FULL = tuple(
-    stem + reflexive
-    for stem in "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ей ую юю ых их ыми ими".split()
-    for reflexive in ("", "ся")
-)
-# Participles that say of a happening when it is held: they belong to it even where a nearer noun agrees too.
-_HOLDING = frozenset(
-    "пройти проходить состояться запланировать планироваться назначить назначаться наметить намечаться провести"
-    " проводиться открыться начаться завершиться закончиться перенести отложить отменить произойти случиться"
-    " организовать анонсировать ожидаться подготовить".split()
+_FULL = (
+    *("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ей"),
+    *("ую", "юю", "ых", "их", "ыми", "ими", "ийся", "аяся", "ееся", "иеся", "егося", "емуся", "имся", "емся", "ейся"),
+    *("уюся", "ихся", "имися"),
 )
 _AGREEMENT = ("Case", "Number")
-# Nouns that stand between a happening and its verb: «в ходе встречи обсудили», «начало переговоров перенесено».
-_FRAMES = frozenset("ход рамка время итог результат начало проведение окончание завершение кулуары открытие этап".split())
 
 
 def is_participle(token: Token) -> bool:
@@ -80,14 +73,14 @@ def _participle_behind(noun: Token) -> Token | None:
             comma = True
         elif is_participle(token):
             fits = comma and agrees(noun, token)
-            return token if fits and (token.lemma_ in _HOLDING or not _nearer(noun, token)) else None
+            return token if fits and (token.lemma_ in argument_lexicon().holding or not _nearer(noun, token)) else None
         elif is_predicate(token):
             return None
     return None
 
 
 def _nearer(noun: Token, participle: Token) -> bool:
-    """Whether another noun between the two agrees as well: «сессии Совета, прошедшей» keeps «сессии» for «прошедшей»."""
+    """Whether another noun between the two agrees as well: «сессии Совета, прошедшей» leaves «сессии»."""
     own = case_of(noun)
     between = (t for t in noun.doc[noun.i + 1 : participle.i] if t.pos_ == "NOUN")
     return own != "" and any(case_of(t) == case_of(participle) and agrees(t, participle) for t in between)
@@ -127,7 +120,7 @@ def governor(token: Token) -> Token | None:
             return None
         if head.pos_ in VERBAL and noun.dep_ in _CORE | {"advmod", "nmod", "xcomp"}:
             return None if head in modifiers(noun) else head
-        if not (noun.dep_ == "conj" or head.lemma_ in _FRAMES or noun.dep_ in {"appos", "flat"}):
+        if not (noun.dep_ == "conj" or head.lemma_ in argument_lexicon().frames or noun.dep_ in {"appos", "flat"}):
             return None
         noun = head
     return None

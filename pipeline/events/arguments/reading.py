@@ -74,10 +74,10 @@ def case_of(token: Token) -> str:
 
 def read_article(doc: Doc) -> Reading:
     """Lay mentions, dates and phrases over the tokens of an article."""
-    spans = [s for s in map(lambda m: _mention_span(doc, m), doc._.mentions) if s]
+    spans = [s for s in (_mention_span(doc, m) for m in doc._.mentions) if s]
     adjectives = {i: s for s in spans if s.mention.kind == "adjective" for i in range(s.start, s.end)}
     covering = _covering(s for s in spans if s.mention.kind != "adjective")
-    dates = tuple(s for s in map(lambda d: _date_span(doc, d), doc._.dates) if s)
+    dates = tuple(s for s in (_date_span(doc, d) for d in doc._.dates) if s)
     dated = {i for s in dates for i in range(s.start, s.end)}
     phrases = read_phrases(doc, {i: (s.start, s.end, s.case) for i, s in covering.items()}, dated)
     return Reading(
@@ -87,7 +87,7 @@ def read_article(doc: Doc) -> Reading:
 
 
 def _covering(spans: Iterable[MentionSpan]) -> dict[int, MentionSpan]:
-    """Longest mention first, so that «Совет ОДКБ» covers the «ОДКБ» within; a description counts once it is resolved."""
+    """Longest mention first, so that «Совет ОДКБ» covers the «ОДКБ» within; a description counts once resolved."""
     covering: dict[int, MentionSpan] = {}
     useful = (s for s in spans if s.mention.type in ACTORS | PLACES and (s.mention.entity or s.mention.kind == "name"))
     for span in sorted(useful, key=lambda s: (s.start - s.end, s.start)):

@@ -1,0 +1,54 @@
+"""Word lists of the argument rules, read once from `models/arguments.yaml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from pipeline.events.lexicon import read_lexicon
+from pipeline.resources import models_dir
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentLexicon:
+    """Lemmas by what the rules need them for.
+
+    Attributes:
+        proxies: nouns that stand for the body or country they belong to («сторона», «делегация»).
+        sites: nouns for a spot («аэропорт», «полигон»): the name behind one is where something happens.
+        frames: nouns between a happening and its verb («в ходе встречи»).
+        holding: verbs that say when a happening is held («запланированный»).
+        putting_off: verbs of moving a date.
+        other_one: words that make a noun another happening («новый», «предыдущий»).
+        same_one: words that take up a happening told before («данный», «этот»).
+        done: verbs of measures carried out.
+        clause_openers: words that open a subordinate clause.
+    """
+
+    proxies: frozenset[str]
+    sites: frozenset[str]
+    frames: frozenset[str]
+    holding: frozenset[str]
+    putting_off: frozenset[str]
+    other_one: frozenset[str]
+    same_one: frozenset[str]
+    done: frozenset[str]
+    clause_openers: frozenset[str]
+
+
+@cache
+def argument_lexicon() -> ArgumentLexicon:
+    """The lists that ship with svodka."""
+    return load_argument_lexicon(models_dir() / "arguments.yaml")
+
+
+def load_argument_lexicon(path: Path) -> ArgumentLexicon:
+    """Read a file of word lists.
+
+    Raises:
+        ResourceError: an unknown list or an empty word; the message names file and line.
+    """
+    names = tuple(field.name for field in fields(ArgumentLexicon))
+    lists = read_lexicon(path).fields(names)
+    return ArgumentLexicon(**{name: frozenset(lists[name].words() if name in lists else ()) for name in names})
