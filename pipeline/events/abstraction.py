@@ -8,11 +8,15 @@ from spacy.tokens import Token
 
 from pipeline.events.context import light_verb_of
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import case_of, fold
+from pipeline.events.phrases import case_of, feature, fold
 
 Rule = Callable[[Token, TriggerEntry, Ontology], bool]
 _NAMES = frozenset({"organization", "person", "work_of_art", "facility", "law", "product", "award"})
 _GENERIC = frozenset(["любой", "каждый", "всякий", "никакой", "какой-либо", "какой-нибудь", "подобный"])
+_SPOKEN = frozenset({"call", "request", "support", "accusation", "threat"})
+_COUNTED = frozenset(
+    {"meeting", "visit", "session", "call", "deal", "award", "support", "aid", "culture", "competition"}
+)
 _PARTICULAR = frozenset(
     ["person", "organization", "country", "city", "state_or_province", "district", "location", "facility", "date"]
 )
@@ -27,7 +31,8 @@ def within_name(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«Суд по правам человека», «Фонд развития»: the word is part of a name of a body or a work."""
     del entry, ontology
     start, end = head.idx, head.idx + len(head)
-    return any(m.type in _NAMES and m.start <= start and end <= m.end for m in head.doc._.mentions)
+    around = (m for m in head.doc._.mentions if m.type in _NAMES and m.start <= start and end <= m.end)
+    return any(m.span != (start, end) or head.i != head.sent.start for m in around)
 
 
 def names_a_body(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
@@ -60,4 +65,36 @@ def _is_particular(word: Token) -> bool:
     return any(m.type in _PARTICULAR and m.start <= word.idx < m.end for m in word.doc._.mentions)
 
 
-RULES: tuple[Rule, ...] = (within_name, names_a_body, speaks_of_any, lacks_particulars)
+def told_to_do(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Позвоните нам», «поздравляем!», «прошу»: the words are the act, or ask the reader for one."""
+    del ontology
+    if entry.word_class != "verb":
+        return False
+    performs = feature(head, "Person") == "1" and feature(head, "Tense") == "Pres" and entry.type in _SPOKEN
+    return feature(head, "Mood") == "Imp" or performs
+
+
+def never_done(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Банк не просит», «не бастуют»: a negated present tells a habit."""
+    del ontology
+    before = head.nbor(-1).lower_ if head.i > head.sent.start else ""
+    return entry.word_class == "verb" and before == "не" and feature(head, "Tense") == "Pres"
+
+
+def of_several(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«От очных встреч», «без визитов»: a plural of a word that is listed in the singular, without particulars."""
+    if entry.word_class == "verb" or feature(head, "Number") != "Plur" or entry.type not in _COUNTED:
+        return False
+    particular = light_verb_of(head, ontology) is not None or any(_is_particular(w) for w in head.subtree)
+    return len(entry.phrase) == 1 and not entry.phrase[0].is_plural and not particular
+
+
+RULES: tuple[Rule, ...] = (
+    within_name,
+    names_a_body,
+    speaks_of_any,
+    lacks_particulars,
+    told_to_do,
+    never_done,
+    of_several,
+)

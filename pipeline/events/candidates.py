@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.events.abstraction import is_abstract
-from pipeline.events.context import is_human, light_verb_of, objects_of, subject_of
+from pipeline.events.context import acts, is_human, is_noun_participle, light_verb_of, objects_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import case_of, find_phrase_near, fold, match_phrase
+from pipeline.events.phrases import case_of, feature, find_phrase_near, fold, match_phrase
 
 _MAX_TRIGGER = 50  # characters: beyond it the head word alone is the trigger
+_MAX_GAP = 2
 _DIRECT_CASES = frozenset({"Nom", "Acc", "Gen", ""})
 
 
@@ -52,7 +53,8 @@ def find_candidates(doc: Doc, ontology: Ontology) -> tuple[Candidate, ...]:
         if candidate:
             taken.update(candidate.words)
             found.append(candidate)
-    return tuple(sorted(_without_objects(doc, found), key=lambda c: (c.start, c.head)))
+    kept = _without_echoes(doc, list(_without_objects(doc, found)))
+    return tuple(sorted(kept, key=lambda c: (c.start, c.head)))
 
 
 def _line_roles(doc: Doc) -> list[bool]:
@@ -108,7 +110,7 @@ def _right_class(head: Token, entry: TriggerEntry) -> bool:
 
 def _human_subject(head: Token, ontology: Ontology) -> bool:
     subject = subject_of(head)
-    return subject is None or is_human(subject, ontology)
+    return subject is None or acts(subject, ontology)
 
 
 def _companion(head: Token, entry: TriggerEntry, ontology: Ontology) -> tuple[int, ...] | None:
@@ -119,18 +121,17 @@ def _companion(head: Token, entry: TriggerEntry, ontology: Ontology) -> tuple[in
         found = find_phrase_near(head, phrase)
         if found:
             return found
-    if entry.human_object and any(is_human(word, ontology) for word in objects_of(head)):
-        return ()
-    return None
+    if not entry.human_object:
+        return None
+    objects = list(objects_of(head))
+    unsaid = not objects and feature(head, "Variant") == "Short" and subject_of(head) is None
+    return () if unsaid or any(is_human(word, ontology) for word in objects) else None
 
 
 def _candidate(doc: Doc, entry: TriggerEntry, words: tuple[int, ...], ontology: Ontology) -> Candidate:
-    own = match_phrase(doc, entry.phrase, words[0]) or words
     head = _head_word(doc, words, entry) if entry.word_class == "noun" else _verb_head(doc, words, entry)
-    start, end = doc[words[0]].idx, doc[words[-1]].idx + len(doc[words[-1]])
-    if end - start > _MAX_TRIGGER:
-        own = own if head.i in own else (head.i,)
-        start, end = doc[own[0]].idx, doc[own[-1]].idx + len(doc[own[-1]])
+    own = words if entry.word_class == "verb" and _is_compact(doc, words) else _own_words(doc, entry, head)
+    start, end = doc[own[0]].idx, doc[own[-1]].idx + len(doc[own[-1]])
     light = light_verb_of(head, ontology) if entry.word_class == "noun" else None
     return Candidate(
         type=entry.type,
@@ -144,6 +145,22 @@ def _candidate(doc: Doc, entry: TriggerEntry, words: tuple[int, ...], ontology: 
         confidence=entry.confidence,
         words=words,
     )
+
+
+def _is_compact(doc: Doc, words: tuple[int, ...]) -> bool:
+    """Few words between the first and the last, no break: «возбудили уголовное дело», «подал вчера в отставку»."""
+    span = doc[words[0] : words[-1] + 1]
+    gap = len(span) - len(words)
+    return gap <= _MAX_GAP and len(span.text) <= _MAX_TRIGGER and not any(t.is_punct or t.is_space for t in span)
+
+
+def _own_words(doc: Doc, entry: TriggerEntry, head: Token) -> tuple[int, ...]:
+    """The words of the entry itself around its head, without those of its context."""
+    for start in range(max(0, head.i - len(entry.phrase) - 1), head.i + 1):
+        found = match_phrase(doc, entry.phrase, start)
+        if head.i in found:
+            return found
+    return (head.i,)
 
 
 def _verb_head(doc: Doc, words: tuple[int, ...], entry: TriggerEntry) -> Token:
@@ -161,3 +178,11 @@ def _without_objects(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
         if same and head.pos_ in {"NOUN", "PROPN"} and case_of(head) in _DIRECT_CASES:
             continue
         yield candidate
+
+
+def _without_echoes(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
+    """Leave out «погибшие», «пострадавшим» where the article tells of deaths and injuries in words of their own."""
+    told = {c.type for c in found if not is_noun_participle(doc[c.head])}
+    for candidate in found:
+        if candidate.type not in told or not is_noun_participle(doc[candidate.head]):
+            yield candidate

@@ -17,7 +17,7 @@ _PERSONAL = frozenset(["я", "ты", "он", "она", "мы", "вы", "они",
 
 def subject_of(verb: Token) -> Token | None:
     """The noun that a verb says something of; for a participle the noun it belongs to, `None` where left out."""
-    found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    found = next((c for c in verb.children if c.dep_ in _SUBJECTS and case_of(c) in {"Nom", ""}), None)
     if found is not None:
         return found
     if verb.dep_ in {"acl", "amod"} and verb.head != verb and feature(verb, "VerbForm") == "Part":
@@ -32,7 +32,7 @@ def objects_of(verb: Token) -> Iterator[Token]:
     passive = feature(verb, "Voice") == "Pass"
     for child in verb.children:
         direct = child.dep_ in {"obj", "iobj"} and case_of(child) in {"Acc", "Gen", ""}
-        acted_on = passive and child.dep_ in _SUBJECTS
+        acted_on = child.dep_ in _SUBJECTS and (passive or case_of(child) in {"Acc", "Gen"})
         if direct or acted_on or (case_of(child) == "Acc" and not has_preposition(child)):
             yield child
     if passive and verb.dep_ in {"acl", "amod"} and verb.head != verb:
@@ -52,7 +52,13 @@ def is_human(word: Token, ontology: Ontology) -> bool:
         return True
     if word.pos_ == "NUM" or (word.pos_ == "ADJ" and word.dep_ != "amod"):
         return True  # «двоих задержали», «третьего взяли»
-    return any(m.type in _PEOPLE and m.start <= word.idx < m.end for m in word.doc._.mentions)
+    types = {m.type for m in word.doc._.mentions if m.start <= word.idx < m.end}
+    return bool(types & _PEOPLE)
+
+
+def acts(word: Token, ontology: Ontology) -> bool:
+    """Whether a word can be the one who acts: people, and any name, for states and bodies act too («Литва выслала»)."""
+    return is_human(word, ontology) or word.pos_ == "PROPN" or word.dep_ == "appos"
 
 
 def light_verb_of(noun: Token, ontology: Ontology) -> Token | None:
@@ -63,3 +69,11 @@ def light_verb_of(noun: Token, ontology: Ontology) -> Token | None:
     return next(
         (c for c in noun.children if c.dep_ in {"acl", "amod"} and fold(c.lemma_) in ontology.light_verbs), None
     )
+
+
+def is_noun_participle(word: Token) -> bool:
+    """A participle that stands for people: «среди погибших», «пострадавшим помогли»."""
+    if not word.lemma_.endswith(("ть", "ти", "ться", "тись", "чь")) or feature(word, "Variant") == "Short":
+        return False
+    full = word.pos_ in {"NOUN", "ADJ"} or feature(word, "VerbForm") == "Part"
+    return full and case_of(word) != "" and word.dep_ not in {"amod", "acl", "root", "conj", "parataxis"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -15,6 +15,10 @@ _CASES = {
     "gen2": "Gen", "loc2": "Loc",
 }  # fmt: skip
 _DIRECT = frozenset({"Nom", "Acc", "Gen"})  # object, passive subject, object of a negated verb
+_OBJECT = frozenset({"Nom", "Acc"})
+PREPOSITIONS = frozenset(
+    "в во на с со к ко о об от из из-за из-под за под по при перед до у над через против для между без".split(" ")  # noqa: SIM905
+)
 _ATTRIBUTES = frozenset({"ADJ", "DET", "NUM"})
 _MAX_ATTRIBUTES = 3
 _MAX_GAP = 3
@@ -28,12 +32,14 @@ class Word:
     Attributes:
         lemmas: what a token's lemma may be.
         plurals: what it may be if the token is plural: «учения» is not «учение», and «выборы» no «выбор».
+        is_plural: whether it is written as a plural: «переговоры».
         cases: the cases that the written form stands for.
     """
 
     text: str
     lemmas: frozenset[str]
     plurals: frozenset[str]
+    is_plural: bool
     cases: frozenset[str]
 
 
@@ -54,20 +60,28 @@ def read_word(text: str) -> Word:
     parses = morph_analyzer().parse(text.lower())
     folded = fold(text)
     normal = {fold(parse.normal_form) for parse in parses}
-    plurals = {fold(p.normal_form) for p in parses if {"NOUN", "nomn", "plur"} in p.tag} - {folded}
-    lemmas = {folded} if folded in normal or plurals else normal | {folded}
-    cases = frozenset(_CASES[str(p.tag.case)] for p in parses if str(p.tag.case) in _CASES)
+    plural_parses = [fold(p.normal_form) for p in parses if {"NOUN", "nomn", "plur"} in p.tag]
+    plurals = {normal_form for normal_form in plural_parses if normal_form != folded}
+    certain = bool(plurals) or fold(parses[0].normal_form) == folded
     return Word(
         text=text,
-        lemmas=frozenset(lemmas),
+        lemmas=frozenset({folded} if certain else normal | {folded}),
         plurals=frozenset(plurals),
-        cases=_DIRECT if "Nom" in cases else cases,
+        is_plural=bool(plural_parses),
+        cases=frozenset(_CASES[str(p.tag.case)] for p in parses if str(p.tag.case) in _CASES),
     )
 
 
 def read_phrase(text: str) -> Phrase:
-    """Analyse a phrase: «в отставку», «телефонный разговор»."""
-    return tuple(read_word(word) for word in text.split())
+    """Analyse a phrase: «в отставку», «телефонный разговор».
+
+    Behind a preposition the case counts as written; without one an accusative or nominative stands for all cases of
+    an object («закон»: «приняли закон», «закон принят», «не приняли закона»).
+    """
+    words = tuple(read_word(word) for word in text.split())
+    if words[0].text.lower() in PREPOSITIONS:
+        return words
+    return tuple(replace(w, cases=w.cases | _DIRECT) if w.cases & _OBJECT else w for w in words)
 
 
 def matches_word(token: Token, word: Word) -> bool:
@@ -108,7 +122,7 @@ def _next_match(doc: Doc, word: Word, at: int, *, skip: bool) -> int:
 def _has_case(token: Token, word: Word) -> bool:
     if not word.cases or token.pos_ not in _NOMINAL:
         return True
-    return case_of(token) in word.cases | {""}
+    return case_of(token) in word.cases | {""} or fold(token.text) == fold(word.text)
 
 
 def feature(token: Token, name: str) -> str:
@@ -133,9 +147,36 @@ def find_phrase_near(token: Token, phrase: Phrase) -> tuple[int, ...]:
         if start == token.i:
             continue
         found = match_phrase(doc, phrase, start, by_case=not nominal)
-        if found and token.i not in found and belongs_to(doc[found[-1]], token):
+        if found and token.i not in found and _complements(found, phrase, token):
             return found
     return ()
+
+
+def _complements(found: tuple[int, ...], phrase: Phrase, token: Token) -> bool:
+    """A verb's object stands without a preposition of its own: «открыли музей», not «открыли в музее»."""
+    doc, last = token.doc, token.doc[found[-1]]
+    bare = phrase[0].text.lower() not in PREPOSITIONS
+    if bare and token.pos_ in {"VERB", "AUX"} and (_has_preposition(last) or _has_preposition(last.head)):
+        return False
+    if last.pos_ in {"NOUN", "PROPN"} and in_quoted_name(doc[found[0]]):
+        return False
+    return belongs_to(last, token)
+
+
+def _has_preposition(word: Token) -> bool:
+    return word.pos_ not in {"VERB", "AUX"} and any(c.pos_ == "ADP" and c.i < word.i for c in word.children)
+
+
+def in_quoted_name(token: Token) -> bool:
+    """Whether the word opens or continues a short quoted name: «Мост на Свислочи»."""
+    for i in range(token.i - 1, max(token.i - 4, token.sent.start) - 1, -1):
+        text = token.doc[i].text
+        if text in {"»", "”"}:
+            return False
+        if text in {"«", "„", "“"}:
+            closing = token.doc[token.i : min(token.i + 5, token.sent.end)]
+            return token.doc[i + 1].is_title and any(t.text in {"»", "”"} for t in closing)
+    return False
 
 
 def _from_near(token: Token, start: int, end: int) -> Iterator[int]:
