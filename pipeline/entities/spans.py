@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.backends import morph_analyzer
 from pipeline.records.annotations import Entity, Mention
 
+_UD_CASES = {
+    "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "voct": "Nom",
+    "gen1": "Gen", "gen2": "Gen", "acc2": "Acc", "loc1": "Loc", "loc2": "Loc",
+}  # fmt: skip
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 
 
@@ -54,6 +60,21 @@ class NamedSpans:
         """The outermost mention that covers a token."""
         return self._outer.get(index)
 
+    def cases(self, person: Named) -> frozenset[str]:
+        """Cases a person's name can stand in: Nom where it is written as in the nominative, else never Nom.
+
+        The tagger is often wrong on foreign names; the canonical name is proved by declension.
+        """
+        tokens = [self.doc[i] for i in range(person.first, person.last + 1)]
+        entity = self.entities.get(person.entity)
+        written = {fold(token.lower_) for token in tokens if token.is_alpha and len(token) > 1}
+        canonical = {fold(part) for name in _names(entity) for part in name.lower().replace("-", " ").split()}
+        parts = {part for word in written for part in word.split("-")}
+        tagged = cases_of(tokens)
+        if parts and parts <= canonical:
+            return frozenset({"Nom"})
+        return tagged - {"Nom"} if canonical and parts else tagged
+
     def outermost(self) -> list[Named]:
         """Mentions that no other one covers, in order."""
         return [named for named in self.all if self._outer.get(named.first) is named]
@@ -63,9 +84,26 @@ class NamedSpans:
         return reversed([named for named in self.outermost() if named.last < index])
 
 
+def _names(entity: Entity | None) -> list[str]:
+    """The names by which an entity's nominative is known."""
+    return [entity.name] if entity is not None else []
+
+
 def case_of(token: Token) -> str:
     """UD case of a word, empty where it has none."""
     return next(iter(token.morph.get("Case", [])), "")
+
+
+@lru_cache(maxsize=50_000)
+def _cases_of_form(form: str, lemma: str) -> frozenset[str]:
+    parses = [parse for parse in morph_analyzer().parse(form) if parse.tag.case]
+    own = [parse for parse in parses if parse.normal_form == lemma] or parses
+    return frozenset(_UD_CASES[parse.tag.case] for parse in own)
+
+
+def form_cases(token: Token) -> frozenset[str]:
+    """Cases that the form of a word can be in, whatever the tagger took it for: «директора» Gen and Acc."""
+    return _cases_of_form(token.lower_, token.lemma_) or cases_of([token])
 
 
 def cases_of(tokens: Iterable[Token]) -> frozenset[str]:

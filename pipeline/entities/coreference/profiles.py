@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
-from pipeline.entities.spans import Named, NamedSpans
+from pipeline.entities.spans import Named, NamedSpans, case_of
 from pipeline.language.backends import morph_analyzer
 from pipeline.records.annotations import Entity, Position
 
@@ -47,11 +47,11 @@ def _gender(doc: Doc, entity: Entity | None, mentions: list[Named]) -> str:
     """Patronymic and surname of the canonical name, else the given name, else the verbs that speak of the person."""
     name = entity.name if entity is not None else ""
     parts = name.split()
-    by_form = {_of_form(part) for part in parts} - {""}
+    by_form = {_of_form(part) for part in (parts[1:] or parts)} - {""}
     if len(by_form) == 1:
         return by_form.pop()
-    given = entity.first_name if entity is not None and entity.first_name else (parts[0] if len(parts) > 1 else "")
-    if given and (found := _of_given_name(given.lower())):
+    given = parts[0].lower() if len(parts) > 1 else ""
+    if given and (found := _of_given_name(given)):
         return found
     votes = Counter(gender for person in mentions for gender in _of_verbs(doc, person))
     ranked = votes.most_common(2)
@@ -69,8 +69,11 @@ def _of_form(word: str) -> str:
 
 @lru_cache(maxsize=5_000)
 def _of_given_name(name: str) -> str:
+    """Gender of a given name that the dictionary knows; foreign names it only guesses at."""
+    if not morph_analyzer().word_is_known(name):
+        return ""
     for parse in morph_analyzer().parse(name):
-        if "Name" in parse.tag and parse.tag.gender in {"masc", "femn"} and parse.score > 0.1:
+        if "Name" in parse.tag and "nomn" in parse.tag and parse.tag.gender in {"masc", "femn"}:
             return "Masc" if parse.tag.gender == "masc" else "Fem"
     return ""
 
@@ -79,7 +82,7 @@ def _of_verbs(doc: Doc, person: Named) -> Iterable[str]:
     """Genders of past verbs whose subject is the name, or right before it: «сказала Эм»."""
     tokens = doc[person.first : person.last + 1]
     verbs = [token.head for token in tokens if token.dep_.startswith("nsubj")]
-    if person.first and doc[person.first - 1].pos_ == "VERB":
+    if person.first and doc[person.first - 1].pos_ == "VERB" and "Nom" in {case_of(token) for token in tokens}:
         verbs.append(doc[person.first - 1])
     for verb in verbs:
         if "Past" in verb.morph.get("Tense", []) and (gender := verb.morph.get("Gender", [])):

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
-from pipeline.entities.spans import Named, NamedSpans, case_of, cases_of, fold
+from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
 
 _REACH = 40
 _JOINS = frozenset({",", "–", "—", "-"})
@@ -19,6 +19,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 
 def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     """Yield the posts in front of a name, in order; «председателем совета, президентом страны Орловым» gives two."""
+    if _before_stranger(named, person):
+        return
     start = _left_edge(named, person)
     tokens = [named.doc[i] for i in range(start, person.first)]
     heads = _agreeing(named, post_heads(tokens), person)
@@ -41,9 +43,15 @@ def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
         return
     if doc[index].text in {"—", "–"} and case_of(head) != "Nom":
         return
-    cases = cases_of(doc[person.first : person.last + 1])
-    if not cases or not case_of(head) or case_of(head) in cases:
+    cases = named.cases(person)
+    if not cases or form_cases(head) & cases:
         yield read_phrase(named, head, stop)
+
+
+def _before_stranger(named: NamedSpans, person: Named) -> bool:
+    """A genitive between a post and its holder: «адвокат Орлова Анна Ли» says nothing of Орлов."""
+    behind = named.at(person.last + 1) if person.last + 1 < len(named.doc) else None
+    return behind is not None and behind.is_person and behind.entity != person.entity
 
 
 def _leads(named: NamedSpans, tokens: list[Token], head: Token) -> bool:
@@ -84,7 +92,8 @@ def _belongs(token: Token) -> bool:
         return True
     lemma = fold(token.lemma_)
     lexicon = post_lexicon()
-    if lexicon.is_post(lemma) or lemma in lexicon.titles or lemma in lexicon.loose or lemma in lexicon.tenure:
+    listed = (lexicon.titles, lexicon.loose, lexicon.tenure)
+    if lexicon.is_post(post_lemma(token)) or any(lemma in words for words in listed):
         return True
     return token.pos_ in _NOMINAL and not token.is_space
 
@@ -111,17 +120,17 @@ def _right_edge(named: NamedSpans, start: int) -> int:
 
 
 def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Token]:
-    """Posts in the case of the name; all of them where the name shows no case."""
+    """Posts in a case of the name; where none is, the first one."""
     free = [head for head in heads if named.at(head.i) is None]
-    cases = cases_of(named.doc[person.first : person.last + 1])
-    agreeing = [head for head in free if not cases or not case_of(head) or case_of(head) in cases]
-    return [head for head in agreeing if "Plur" not in head.morph.get("Number", []) or len(agreeing) == 1]
+    cases = named.cases(person)
+    agreeing = [head for head in free if not cases or not form_cases(head) or form_cases(head) & cases]
+    return agreeing or free[:1]
 
 
 def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:
     """The first post, and every later one that a comma or dash sets apart; a rank only where nothing else is."""
     lexicon = post_lexicon()
-    posts = [head for head in heads if fold(head.lemma_) in lexicon.posts] or heads[:1]
+    posts = [head for head in heads if post_lemma(head) in lexicon.posts] or heads[:1]
     chain = posts[:1]
     for head in posts[1:]:
         joined = named.doc[_join_before(named, head)].text in _JOINS

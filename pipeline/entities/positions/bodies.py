@@ -8,7 +8,7 @@ from pipeline.entities.spans import Named, NamedSpans, fold
 
 _COMPANY = frozenset(
     {"компания", "фирма", "предприятие", "группа", "корпорация", "концерн", "холдинг", "завод", "комбинат", "фабрика",
-     "авиакомпания", "банк", "верфь"}
+     "верфь", "перевозчик", "застройщик", "производитель", "оператор", "поставщик", "сеть", "издательство"}
 )  # fmt: skip
 _AGENCY = frozenset(
     {"ведомство", "министерство", "служба", "комитет", "управление", "прокуратура", "департамент", "агентство",
@@ -43,9 +43,9 @@ def generic_body(named: NamedSpans, noun: Token) -> str | None:
         if candidate.is_person or candidate.is_place:
             continue
         kinds = kinds_of(named, candidate)
-        if lemma in kinds:
+        if lemma in kinds or any(kind.endswith(lemma) for kind in kinds if len(lemma) > 3):
             return candidate.entity
-        if wider is None and kinds & wanted:
+        if wider is None and any(kind.endswith(tuple(wanted)) for kind in kinds if wanted):
             wider = candidate.entity
     return wider
 

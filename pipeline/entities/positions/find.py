@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.entities.positions.appositions import find_after, find_before
+from pipeline.entities.positions.implied import complete_bodies, find_successors
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
 from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.positions.predicates import find_held, find_led
 from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.language.backends import morph_analyzer
 from pipeline.records.annotations import Position
-
-_AIDES = frozenset({"пресс-секретарь", "заместитель", "помощник", "советник", "референт"})
 
 
 def find_positions(named: NamedSpans) -> tuple[Position, ...]:
     """Positions in the order of the text; a person's post counts once, in its fullest form."""
     found = [*_beside_names(named), *_by_verbs(named)]
-    found = [_with_superior(position, found, named) for position in found]
-    return tuple(sorted(_distinct(found), key=lambda p: (p.start, p.end, p.person)))
+    found = list(_distinct(found))
+    found += find_successors(named, found)
+    return tuple(sorted(complete_bodies(named, found), key=lambda p: (p.start, p.end, p.person)))
 
 
 def _beside_names(named: NamedSpans) -> Iterator[Position]:
@@ -48,34 +50,22 @@ def _position(named: NamedSpans, person: Named, phrase: PostPhrase, source: str)
     start = doc[phrase.first].idx
     end = doc[phrase.last].idx + len(doc[phrase.last])
     return Position(
-        person=person.entity, position=nominative_post(doc, phrase.first, phrase.head, phrase.last),
-        organization=phrase.body or _possessed(named, phrase), start=start, end=end, text=doc.text[start:end],
-        source=f"{source}:{phrase.of_person}" if phrase.of_person else source, tenure=phrase.tenure, confidence=0.9,
+        person=person.entity, position=nominative_post(doc, phrase),
+        organization=phrase.body or _possessed(named, person, phrase), start=start, end=end, text=doc.text[start:end],
+        source=source, tenure=phrase.tenure, confidence=0.9,
     )  # fmt: skip
 
 
-def _possessed(named: NamedSpans, phrase: PostPhrase) -> str:
+def _possessed(named: NamedSpans, person: Named, phrase: PostPhrase) -> str:
     """The body that «его», «её», «их» takes up: the nearest one named before."""
     if phrase.possessive < 0:
         return ""
     for candidate in named.before(phrase.possessive):
-        if candidate.is_person:
+        if candidate.is_person and candidate.entity != person.entity:
             return ""
-        if not candidate.is_place:
+        if not candidate.is_person and not candidate.is_place:
             return candidate.entity
     return ""
-
-
-def _with_superior(position: Position, others: Iterable[Position], named: NamedSpans) -> Position:
-    """«пресс-секретарь Орлова» serves where Орлов does; the superior's key leaves the source again."""
-    source, _, superior = position.source.partition(":")
-    body = position.organization
-    if superior and not body and fold(position.position.lower()) in _AIDES:
-        body = next((other.organization for other in others if other.person == superior and other.organization), "")
-    return Position(
-        person=position.person, position=position.position, organization=body, start=position.start, end=position.end,
-        text=position.text, source=source, tenure=position.tenure, confidence=position.confidence,
-    )  # fmt: skip
 
 
 def _distinct(found: list[Position]) -> Iterator[Position]:
@@ -95,6 +85,10 @@ def _distinct(found: list[Position]) -> Iterator[Position]:
 
 def _covers(fuller: Position, other: Position) -> bool:
     """Same post: its words are within the fuller one's, its body the same or unsaid."""
-    mine = set(fold(other.position.lower()).split())
-    theirs = set(fold(fuller.position.lower()).split())
+    mine, theirs = _lemmas(other.position), _lemmas(fuller.position)
     return mine <= theirs and other.organization in {"", fuller.organization}
+
+
+@lru_cache(maxsize=5_000)
+def _lemmas(position: str) -> frozenset[str]:
+    return frozenset(morph_analyzer().parse(word)[0].normal_form for word in position.lower().split())

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from spacy.tokens import Token
 
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir
+
+_PARTICIPLES = ("заведующий", "управляющий", "командующий", "главнокомандующий", "нападающий", "уполномоченный",
+                "исполняющий", "поверенный", "рядовой", "участковый")  # fmt: skip
+_PARTICIPLE_ENDINGS = ("ий", "его", "ему", "им", "ем", "ая", "ей", "ую", "ый", "ого", "ому", "ым", "ом", "ой")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,21 @@ def read_posts(path: Path) -> PostLexicon:
     return PostLexicon(
         **words, tenure=tenure, holding=_map(path, table, "holding"), leading=_map(path, table, "leading")
     )
+
+
+@lru_cache(maxsize=20_000)
+def _participle_noun(form: str) -> str:
+    """A post that looks like a participle: «заведующим» is «заведующий», whatever verb the tagger sees in it."""
+    stem = next((post for post in _PARTICIPLES if form.startswith(post[:-2])), "")
+    return stem
+
+
+def post_lemma(token: Token) -> str:
+    """Lemma of a word as posts are listed, ё as е."""
+    form = token.lower_.replace("ё", "е")
+    if form.endswith(_PARTICIPLE_ENDINGS) and (noun := _participle_noun(form)):
+        return noun
+    return token.lemma_.replace("ё", "е")
 
 
 def _words(path: Path, key: str, listed: Any) -> frozenset[str]:

@@ -7,22 +7,32 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
+from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.spans import fold
 from pipeline.language.backends import morph_analyzer
 
 _NOMINATIVE = frozenset({"nomn", "sing"})
 
 
-def nominative_post(doc: Doc, first: int, head: int, last: int) -> str:
+def nominative_post(doc: Doc, phrase: PostPhrase) -> str:
     """Words of a post with its head and the adjectives before it in the nominative singular.
 
     What follows the head keeps its case; letters keep theirs, so «Генерального секретаря» keeps its capital.
     """
-    gender = _gender(doc[head])
-    words = [_inflected(doc[i], gender) for i in range(first, head + 1) if not doc[i].is_space]
-    tail = doc[head + 1 : last + 1].text if last > head else ""
-    joined = " ".join(words)
-    return f"{joined} {' '.join(tail.split())}".strip() if tail else joined
+    gender = _gender(doc[phrase.head])
+    words = [_inflected(doc[i], gender) for i in range(phrase.first, phrase.head) if _belongs(doc[i])]
+    words.append(_inflected(doc[phrase.head], gender))
+    words += doc[phrase.head + 1 : phrase.last + 1].text.split()
+    if phrase.tail is not None:
+        words += doc[phrase.tail[0] : phrase.tail[1] + 1].text.split()
+    return " ".join(words)
+
+
+def _belongs(word: Token) -> bool:
+    lemma = fold(word.lemma_)
+    lexicon = post_lexicon()
+    return not word.is_space and lemma not in lexicon.loose and lemma not in lexicon.tenure
 
 
 def _gender(head: Token) -> str:
@@ -31,6 +41,9 @@ def _gender(head: Token) -> str:
 
 
 def _inflected(word: Token, gender: str) -> str:
+    lemma = post_lemma(word)
+    if lemma != fold(word.lemma_):
+        return _like(word.text, lemma)
     form = _nominative_form(word.lower_, word.lemma_, word.pos_ in {"ADJ", "NUM", "DET"}, gender)
     return _like(word.text, form)
 

@@ -14,6 +14,7 @@ from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.mentions.quotes.author import sentence_end, speech_verb
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
+_PRONOUNS = {"он": "Masc", "ему": "Masc", "него": "Masc", "нему": "Masc", "она": "Fem", "ей": "Fem", "ней": "Fem"}
 _STRONG = frozenset(";:!?")
 
 
@@ -81,25 +82,35 @@ def read_author(scene: Scene, piece: QuotePiece) -> Author | None:
     return Author(start=start, end=end, tokens=tokens, verb=verb)
 
 
-def _nominative(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+def _behind_verb(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«…», — сказал директор Орлов; of adjacent names the last: «сказала секретарь Орлова Анна Ли»."""
-    people = [p for p in _pointers(scene, author) if scene.is_person(p) and p.can_speak and _fits(scene, author, p)]
-    if author.verb is None or piece.before:
-        before = [p for p in people if p.mention.kind != "pronoun"] or people
-        return before[0].entity if before else ""
-    behind = [p for p in people if p.first > author.verb.i]
-    if not behind:
+    if author.verb is None or piece.before or author.plural:
         return ""
-    chosen = behind[0]
-    for other in behind[1:]:
-        if other.first == chosen.last + 1:
+    behind = [p for p in _people(scene, author) if p.first > author.verb.i]
+    fitting = [p for p in behind if _fits(scene, author, p)] or behind
+    if not fitting:
+        return ""
+    chosen = fitting[0]
+    for other in behind:
+        if other.first == chosen.last + 1 and other.can_speak:
             chosen = other
     return chosen.entity if _same_clause(author, chosen) else ""
 
 
+def _subject_of_intro(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«Орлов сказал: «…»»: the first name in the words before, names before pronouns."""
+    if not piece.before:
+        return ""
+    people = [p for p in _people(scene, author) if _fits(scene, author, p)] or _people(scene, author)
+    chosen = next((p for p in people if p.mention.kind != "pronoun"), people[0] if people else None)
+    return chosen.entity if chosen is not None else ""
+
+
 def _before_verb(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«…», — Орлов сказал это вчера; «он», «она» before the verb."""
-    people = [p for p in _pointers(scene, author) if scene.is_person(p) and p.can_speak and _fits(scene, author, p)]
+    if author.plural:
+        return ""
+    people = [p for p in _people(scene, author) if _fits(scene, author, p)]
     return people[-1].entity if people else ""
 
 
@@ -115,16 +126,19 @@ def _body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
 
 
 def _described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
-    """A description that nothing identifies («— добавил эксперт») means the last person who can be meant."""
-    if author.plural:
+    """A description or pronoun that nothing identifies means the last person who can be meant."""
+    gender = next((_PRONOUNS[t.lower_] for t in author.tokens if t.lower_ in _PRONOUNS), "")
+    if not gender and author.plural and not piece.before:
         return ""
-    if not _person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):
+    if not gender and not _person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):
         return ""
-    return _last_person(scene, author, before=author.start if piece.before else piece.group, last=last)
+    before = author.start if piece.before else piece.group
+    return _last_person(scene, gender or ("" if author.plural else author.gender), before, last)
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("quotes.subject", _nominative),
+    ("quotes.subject", _behind_verb),
+    ("quotes.subject-before", _subject_of_intro),
     ("quotes.subject-before-verb", _before_verb),
     ("quotes.body", _body),
     ("quotes.last-person", _described),
@@ -135,9 +149,14 @@ def _pointers(scene: Scene, author: Author) -> list[Pointer]:
     return scene.within(author.start, author.end)
 
 
+def _people(scene: Scene, author: Author) -> list[Pointer]:
+    """People in the author's words who can be the subject."""
+    return [p for p in _pointers(scene, author) if scene.is_person(p) and p.can_speak]
+
+
 def _fits(scene: Scene, author: Author, pointer: Pointer) -> bool:
     gender = scene.gender(pointer.entity)
-    return not author.plural and (not gender or not author.gender or gender == author.gender)
+    return not gender or not author.gender or gender == author.gender
 
 
 def _same_clause(author: Author, pointer: Pointer) -> bool:
@@ -155,11 +174,10 @@ def _person_noun(author: Author) -> bool:
     return any(posts.is_post(fold(t.lemma_)) and "Nom" in t.morph.get("Case", []) for t in author.tokens)
 
 
-def _last_person(scene: Scene, author: Author, before: int, last: str) -> str:
-    """The person named last before an offset whose gender goes with the verb."""
+def _last_person(scene: Scene, gender: str, before: int, last: str) -> str:
+    """The person named last before an offset whose gender can be the one given."""
     for pointer in reversed([p for p in scene.pointers if p.mention.end <= before]):
-        gender = scene.gender(pointer.entity)
-        if scene.is_person(pointer) and (not author.gender or gender in {author.gender, ""}):
+        if scene.is_person(pointer) and (not gender or scene.gender(pointer.entity) in {gender, ""}):
             return pointer.entity
     return last
 

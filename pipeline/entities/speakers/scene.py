@@ -57,7 +57,7 @@ class Scene:
 def set_scene(doc: Doc) -> Scene:
     """Index the article for speaker resolution."""
     named = NamedSpans(doc)
-    pointers = [_pointer(doc, found) for found in named.outermost() if found.mention.type not in PLACES]
+    pointers = [_pointer(named, found) for found in named.outermost() if found.mention.type not in PLACES]
     for mention in doc._.mentions:
         if mention.kind in {"nominal", "pronoun"} and mention.entity and mention.type not in PLACES:
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
@@ -69,10 +69,10 @@ def set_scene(doc: Doc) -> Scene:
     return Scene(doc=doc, named=named, profiles=find_profiles(named, doc._.positions), pointers=ordered)
 
 
-def _pointer(doc: Doc, found: Named) -> Pointer:
-    tokens = list(doc[found.first : found.last + 1])
+def _pointer(named: NamedSpans, found: Named) -> Pointer:
+    tokens = list(named.doc[found.first : found.last + 1])
     if found.is_person:
-        return Pointer(mention=found.mention, first=found.first, last=found.last, cases=cases_of(tokens))
+        return Pointer(mention=found.mention, first=found.first, last=found.last, cases=named.cases(found))
     return Pointer(mention=found.mention, first=found.first, last=found.last, cases=cases_of([_noun(tokens)]))
 
 

@@ -1,0 +1,131 @@
+"""What stands behind the noun of a post: words that complete it, the body whose post it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from pipeline.entities.positions.bodies import generic_body
+from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
+from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
+
+_REPRESENTING = frozenset({"представитель", "полпред", "уполномоченный", "постпред"})
+_MARKS = frozenset('«»„“”"()')
+_MAX_LEGAL_FORM = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completion:
+    """Last token of the post's name, the body or person behind it, the post's words behind the body."""
+
+    last: int
+    body: str = ""
+    of_person: str = ""
+    tail: tuple[int, int] | None = None
+
+
+def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
+    """Read on from the noun of a post up to the token `stop`."""
+    last = head.i
+    index = head.i + 1
+    while index < stop:
+        token = head.doc[index]
+        mention = named.at(index)
+        if mention is not None:
+            return _named(named, head, mention, Completion(last=last), stop)
+        if _ends(head, token):
+            break
+        if (body := _generic(named, token, stop)) is not None:
+            return Completion(last=last, body=body)
+        if token.pos_ in {"NOUN", "PROPN"} and not _is_legal_form(named, token):
+            last = token.i
+        elif (
+            token.pos_ in {"PRON", "NUM"}
+            or token.text[0].isdigit()
+            or (token.text in {",", "–", "—"} and not _list_goes_on(token))
+        ):
+            break
+        index += 1
+    return Completion(last=last)
+
+
+def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, stop: int) -> Completion:
+    """The body that is named; behind it «по экономике» still belongs to the post."""
+    if mention.is_person:
+        return replace(found, of_person=mention.entity)
+    body = _represented(named, head, mention, stop)
+    behind = mention.last + 1
+    while behind < stop and head.doc[behind].text in _MARKS:
+        behind += 1
+    if behind < stop - 1 and head.doc[behind].lower_ == "по" and named.at(behind + 1) is None:
+        end = read_completion(named, head.doc[behind], stop).last
+        return replace(found, body=body, tail=(behind, end))
+    return replace(found, body=body)
+
+
+def _ends(head: Token, token: Token) -> bool:
+    """A verb, a rank or title in the same case («директор института профессор Орлов»), a person («адвокат истца»)."""
+    if token.pos_ in {"VERB", "SCONJ", "AUX"} and "Part" not in token.morph.get("VerbForm", []):
+        return True
+    lexicon = post_lexicon()
+    lemma = post_lemma(token)
+    titled = lemma in lexicon.titles or lexicon.is_post(lemma)
+    if titled:
+        parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
+        return bool(parallel) or lemma in lexicon.ranks
+    animate = "Anim" in token.morph.get("Animacy", []) and token.pos_ in {"NOUN", "VERB", "ADJ"}
+    return animate and case_of(token) == "Gen"
+
+
+def _generic(named: NamedSpans, token: Token, stop: int) -> str | None:
+    """A noun for a body: the name it introduces, else what it takes up; `None` where it is part of the post.
+
+    «директор компании «Заря»» and «директор компании» end before «компании»; «начальник управления министерства» does
+    not, since the department is part of the post.
+    """
+    if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    following = _next_word(token.doc, token.i, stop)
+    if following is None:
+        return generic_body(named, token) or ""
+    behind = named.at(following)
+    if behind is not None and not behind.is_person:
+        quoted = token.doc[following - 1].text in _MARKS or case_of(token.doc[following]) != "Gen"
+        return behind.entity if quoted else None
+    if behind is None and case_of(token.doc[following]) == "Gen":
+        return None
+    return generic_body(named, token) or ""
+
+
+def _next_word(doc: Doc, index: int, stop: int) -> int | None:
+    return next((i for i in range(index + 1, stop) if doc[i].text not in _MARKS and not doc[i].is_space), None)
+
+
+def _is_legal_form(named: NamedSpans, token: Token) -> bool:
+    """«АО», «ИК» before a name."""
+    if not token.text.isupper() or len(token) > _MAX_LEGAL_FORM:
+        return False
+    following = _next_word(token.doc, token.i, min(len(token.doc), token.i + 3))
+    return following is not None and named.at(following) is not None
+
+
+def _list_goes_on(comma: Token) -> bool:
+    """«по транспорту, связи и дорогам»: a case before and behind the comma that is the same."""
+    if comma.text != "," or comma.i + 1 >= len(comma.doc):
+        return False
+    before, behind = comma.doc[comma.i - 1], comma.doc[comma.i + 1]
+    return bool(form_cases(before) & form_cases(behind)) and case_of(behind) in {"Dat", "Gen"}
+
+
+def _represented(named: NamedSpans, head: Token, mention: Named, stop: int) -> str:
+    """The body, except for an envoy «в Баткенской области», who is posted to the place."""
+    if post_lemma(head) not in _REPRESENTING:
+        return mention.entity
+    index = mention.last + 1
+    while index < stop:
+        later = named.at(index)
+        if later is not None and later.is_place and head.doc[later.first - 1].lower_ in {"в", "во", "при"}:
+            return later.entity
+        index = later.last + 1 if later is not None else index + 1
+    return mention.entity

@@ -1,0 +1,143 @@
+"""Bodies that a post leaves unsaid because the article has just named them, and posts that pass on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.language.backends import morph_analyzer
+from pipeline.records.annotations import Position
+
+_AIDES = frozenset(
+    {"пресс-секретарь", "заместитель", "заместительница", "помощник", "помощница", "советник", "референт"}
+)
+_OF_CITIES = frozenset({"мэр", "вице-мэр", "экс-мэр", "примар", "вице-примар", "градоначальник", "бургомистр"})
+_POSSESSIVE = frozenset({"его", "ее", "её"})
+_LIST_GAP = frozenset({",", "и", "а", "также"})
+Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
+
+
+def complete_bodies(named: NamedSpans, positions: Sequence[Position]) -> list[Position]:
+    """Give every post without a body the one that the first rule finds; most stay without."""
+    done: list[Position] = []
+    for position in sorted(positions, key=lambda p: p.start):
+        if position.organization:
+            done.append(position)
+            continue
+        found = next((new for rule in RULES if (new := rule(named, position, done)) is not None), position)
+        done.append(found)
+    return done
+
+
+def find_successors(named: NamedSpans, positions: Sequence[Position]) -> Iterator[Position]:
+    """«Орлов покинул пост, его сменила Ли»: Ли holds the post that Орлов held."""
+    for token in named.doc:
+        if token.lemma_ not in {"сменить", "сменять"} or token.pos_ != "VERB":
+            continue
+        subject = _near(named, token.i, nominative=True)
+        before = _near(named, token.i, nominative=False)
+        held = [p for p in positions if before is not None and p.person == before.entity]
+        if subject is not None and held and all(p.person != subject.entity for p in positions):
+            end = token.idx + len(token)
+            yield replace(
+                held[0], person=subject.entity, start=token.idx, end=end, text=token.text, tenure="current",
+                source="positions.successor", confidence=0.8,
+            )  # fmt: skip
+
+
+def _near(named: NamedSpans, index: int, *, nominative: bool) -> Named | None:
+    """Of the people about a verb the one that can, or cannot, be its subject."""
+    sentence = named.doc[index].sent
+    if nominative:
+        here = [p for p in named.people if sentence.start <= p.first < sentence.end and "Nom" in named.cases(p)]
+        return min((p for p in here if p.first > index), key=lambda p: p.first, default=None)
+    pronoun = next((t for t in sentence if fold(t.lower_) in _POSSESSIVE and abs(t.i - index) <= 2), None)
+    others = [p for p in named.people if p.first < index]
+    if pronoun is not None:
+        return others[-1] if others else None
+    return next((p for p in named.people if index - 4 <= p.first <= index + 6 and "Nom" not in named.cases(p)), None)
+
+
+def _aide(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«директор «Зари» Орлов, его заместитель Ли»: заместитель директора «Зари»."""
+    words = position.position.split()
+    if fold(words[-1].lower()) not in _AIDES:
+        return None
+    before = [p for p in others if p.end < position.start and p.person != position.person]
+    doc = named.doc
+    span = doc.char_span(position.start, position.end, alignment_mode="expand")
+    if span is None or not before:
+        return None
+    possessive = any(doc[i].lower_ in _POSSESSIVE for i in range(max(0, span.start - 2), span.start))
+    if not possessive or position.start - before[-1].end > 400:
+        return None
+    title = " ".join([*words, *_genitive(before[-1].position)]) if words[-1].lower().startswith("замест") else ""
+    return replace(position, position=title or position.position, organization=before[-1].organization)
+
+
+def _serves(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«пресс-секретарь Орлова Анна Ли» serves where Орлов does."""
+    words = position.position.split()
+    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    if fold(words[-1].lower()) not in _AIDES or span is None or span.end >= len(named.doc):
+        return None
+    superior = named.at(span.end)
+    if superior is None or not superior.is_person or superior.entity == position.person:
+        return None
+    body = next((p.organization for p in others if p.person == superior.entity and p.organization), "")
+    return replace(position, organization=body) if body else None
+
+
+def _listed(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«директор завода Орлов и технолог Ли»: what stands in one list shares the body."""
+    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    if span is None or position.source != "positions.before-name":
+        return None
+    index = span.start - 1
+    while index >= 0 and (named.doc[index].lower_ in _LIST_GAP or named.doc[index].pos_ == "DET"):
+        index -= 1
+    before = named.at(index) if 0 <= index < span.start - 1 else None
+    if before is None or not before.is_person:
+        return None
+    body = next((p.organization for p in others if p.person == before.entity and p.organization), "")
+    return replace(position, organization=body) if body else None
+
+
+def _same_post(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«Прежний министр Орлов» after «министром связи Карелии назначена Ли»."""
+    if position.position.lower() in post_lexicon().ranks or " " in position.position:
+        return None
+    head = position.position.lower()
+    for other in reversed(others):
+        if other.organization and other.position.lower().split()[0] == head and other.person != position.person:
+            entity = named.entities.get(other.organization)
+            if entity is not None and entity.type in {"country", "state_or_province", "location", "city"}:
+                return replace(position, organization=other.organization)
+    return None
+
+
+def _of_city(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«вице-мэр Орлов»: of the city named last."""
+    if position.position.lower().split()[-1] not in _OF_CITIES:
+        return None
+    for found in named.before(named.doc.char_span(position.start, position.end, alignment_mode="expand").start):
+        entity = named.entities.get(found.entity)
+        if entity is not None and entity.type == "city":
+            return replace(position, organization=entity.key)
+    return None
+
+
+RULES: tuple[Rule, ...] = (_aide, _serves, _listed, _of_city, _same_post)
+
+
+def _genitive(position: str) -> list[str]:
+    """A post in the genitive, its first adjectives and noun: «генеральный директор» gives «генерального директора»."""
+    words, open_head = [], True
+    for word in position.split():
+        parse = morph_analyzer().parse(word.lower())[0]
+        form = parse.inflect({"gent", "sing"}) if open_head else None
+        words.append(form.word if form is not None else word)
+        open_head = open_head and parse.tag.POS in {"ADJF", "PRTF"}
+    return words
