@@ -19,7 +19,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 
 def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     """Yield the posts in front of a name, in order; «председателем совета, президентом страны Орловым» gives two."""
-    if _before_stranger(named, person):
+    if _before_stranger(named, person) or (person.first and named.doc[person.first - 1].lower_ == "имени"):
         return
     start = _left_edge(named, person)
     tokens = [named.doc[i] for i in range(start, person.first)]

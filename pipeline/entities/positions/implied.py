@@ -122,7 +122,8 @@ def _of_city(named: NamedSpans, position: Position, others: Sequence[Position]) 
     """«вице-мэр Орлов»: of the city named last."""
     if position.position.lower().split()[-1] not in _OF_CITIES:
         return None
-    for found in named.before(named.doc.char_span(position.start, position.end, alignment_mode="expand").start):
+    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    for found in named.before(span.start) if span is not None else ():
         entity = named.entities.get(found.entity)
         if entity is not None and entity.type == "city":
             return replace(position, organization=entity.key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -21,7 +21,7 @@ def find_labelled(doc: Doc) -> Iterator[QuotePiece]:
     lines = speech_lines(doc)
     labels = [_LABEL.match(doc.text, *line) for line in lines]
     counts = Counter(match.group(1).lower() for match in labels if match)
-    turns = {name for name, count in counts.items() if count > 1 or name in _ASKING or name == _ANSWERING}
+    turns = frozenset(name for name, count in counts.items() if count > 1 or name in _ASKING or name == _ANSWERING)
     if len(turns) < 2 or sum(counts[name] for name in turns) < 4:
         return
     asking = _asking(doc.text, lines, labels, turns)
@@ -33,16 +33,17 @@ def find_labelled(doc: Doc) -> Iterator[QuotePiece]:
         yield QuotePiece(start=start, end=end, group=start, style="label", author=author, before=True)
 
 
-def _asking(text: str, lines: list[Span] | tuple[Span, ...] | object, labels: list[re.Match[str] | None],
-            turns: set[str]) -> set[str]:  # fmt: skip
-    """Labels that mean whoever asks, and one whose turns mostly end in a question mark."""
-    asking = turns & _ASKING
+def _asking(
+    text: str, lines: Sequence[Span], labels: Sequence[re.Match[str] | None], turns: frozenset[str]
+) -> frozenset[str]:
+    """Labels that mean whoever asks, and those whose turns mostly end in a question mark."""
+    asking = set(turns & _ASKING)
     for name in sorted(turns - asking):
         ends = [
             text[slice(*line)].rstrip().endswith("?")
-            for line, match in zip(lines, labels, strict=True)  # type: ignore[call-overload]
+            for line, match in zip(lines, labels, strict=True)
             if match and match.group(1).lower() == name
         ]
         if sum(ends) * 2 > len(ends):
             asking.add(name)
-    return asking
+    return frozenset(asking)
