@@ -8,13 +8,14 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.entities.context import NO_EVIDENCE, find_evidence
+from pipeline.entities.context import find_name_evidence, find_person_evidence
 from pipeline.entities.known import PLACES, family, find_entry, is_named, known_entity, look_up
 from pipeline.entities.people.display import full_name, name_parts
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.identity import Person, PersonMention, find_people
 from pipeline.entities.phrases.abbreviations import find_definitions
-from pipeline.entities.phrases.identity import Named, NamedMention, find_named, settle_names
+from pipeline.entities.phrases.folding import fold
+from pipeline.entities.phrases.identity import Named, NamedMention, find_named, fullest_name, settle_names
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.records.annotations import Entity, Mention
@@ -73,7 +74,8 @@ def _by_place(entities: Iterable[Entity], filled: Mapping[int, Mention]) -> list
 def _people(doc: Doc, mentions: Sequence[Mention]) -> list[PersonMention]:
     named = [(i, m) for i, m in enumerate(mentions) if m.type == "person" and m.kind == "name"]
     return [
-        PersonMention(index=i, form=read_parts(m.text), evidence=find_evidence(doc, m.start, m.end)) for i, m in named
+        PersonMention(index=i, form=read_parts(m.text), evidence=find_person_evidence(doc, m.start, m.end))
+        for i, m in named
     ]
 
 
@@ -101,7 +103,7 @@ def _named(doc: Doc, mentions: Sequence[Mention]) -> list[NamedMention]:
 def _candidates(doc: Doc, mention: Mention) -> tuple[PhraseCandidate, ...]:
     if mention.kind == "abbreviation" or follows_generic_word(doc, mention.start, mention.end):
         return (PhraseCandidate(mention.text, 1.0),)
-    evidence = find_evidence(doc, mention.start, mention.end) if doc.text else NO_EVIDENCE
+    evidence = find_name_evidence(doc, mention.start, mention.end)
     return find_nominatives(mention.text, evidence, place=mention.type in PLACES)
 
 
@@ -117,12 +119,13 @@ def _person_entity(person: Person, mentions: Sequence[Mention]) -> Entity:
 
 def _named_entity(thing: Named, mentions: Sequence[Mention]) -> Entity:
     entry = find_entry(thing.gazetteer)
-    if entry is not None:
+    if entry is not None and not entry.is_of_any_state:
         return known_entity(entry, thing.aliases)
     first = mentions[min(thing.mentions)]
+    name = fullest_name(thing, {fold(other) for other in entry.names} if entry else ())
     return Entity(
-        key=f"e-{first.start}-{first.end}", type=first.type, name=thing.name[:1].upper() + thing.name[1:],
-        abbreviation=thing.abbreviation, aliases=tuple(thing.aliases),
+        key=f"e-{first.start}-{first.end}", type=first.type, name=name[:1].upper() + name[1:],
+        abbreviation=thing.abbreviation, aliases=_surfaces(name, [thing.name, *thing.aliases]),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from pipeline.entities.lexicon import name_words
 from pipeline.entities.titles import feature, find_title
 
 _FLOOR = 0.08  # what a case keeps that no word speaks for
-_TITLE_WEIGHT = 2.0
+_TITLE_WEIGHT = 3.0
 _GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
@@ -32,8 +32,8 @@ class Evidence:
 NO_EVIDENCE = Evidence(cases=dict.fromkeys(CASES, 0.5) | {"Nom": 1.0}, genders={"m": 0.55, "f": 0.45})
 
 
-def find_evidence(doc: Doc, start: int, end: int) -> Evidence:
-    """Weigh the tagger's case, a preposition or title before the name, a past tense verb beside it.
+def find_person_evidence(doc: Doc, start: int, end: int) -> Evidence:
+    """Weigh the tagger's case, a preposition or title before a person's name, a past tense verb beside it.
 
     Example: «заявила Реутова» speaks for a woman in the nominative, «у Реутова» for the genitive.
     """
@@ -41,9 +41,8 @@ def find_evidence(doc: Doc, start: int, end: int) -> Evidence:
     if span is None or not len(span):
         return NO_EVIDENCE
     words = [token for token in span if token.is_alpha or "-" in token.text]
-    before = _word_before(doc, span.start)
     cases = _tagged_cases(words)
-    _add_preposition(cases, before)
+    _add_preposition(cases, _word_before(doc, span.start))
     genders = {"m": 0.3, "f": 0.3}
     for token in words:
         gender = _GENDERS.get(feature(token, "Gender"))
@@ -58,8 +57,34 @@ def find_evidence(doc: Doc, start: int, end: int) -> Evidence:
     if verb in genders and (title is None or title.case == "Nom"):
         genders[verb] += 0.6
         cases["Nom"] += 0.6
-    plural = sum(feature(token, "Number") == "Plur" for token in words) / len(words) if words else 0.0
-    return Evidence(cases=cases, genders=genders, plural=0.1 + plural)
+    return Evidence(cases=cases, genders=genders)
+
+
+def find_name_evidence(doc: Doc, start: int, end: int) -> Evidence:
+    """Weigh the tagger's case and number, a preposition or noun before the name of a body or place.
+
+    Example: «глава «Электротранса»» is a genitive; «в реке Раздольной» shares the case of «реке».
+    """
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None or not len(span):
+        return NO_EVIDENCE
+    words = [token for token in span if token.is_alpha or "-" in token.text][:3]
+    cases = _tagged_cases(words)
+    before = _word_before(doc, span.start)
+    _add_preposition(cases, before)
+    if before is not None and before.pos_ == "NOUN":
+        geographic = before.lemma_ in name_words().geographic
+        case = feature(before, "Case") if geographic else "Gen"
+        cases[case if case in cases else "Gen"] += 1.0
+        cases["Nom"] += 0.6 if geographic or _generic_chain(before) else 0.0
+    plural = sum(feature(token, "Number") == "Plur" for token in words[:1])
+    return Evidence(cases=cases, genders={"m": 0.5, "f": 0.5}, plural=0.1 + plural)
+
+
+def _generic_chain(token: Token) -> bool:
+    """«совет матерей «Северянка»»: a generic word further left can carry the name as well."""
+    left = token.doc[max(token.sent.start, token.i - 4) : token.i + 1]
+    return any(other.lemma_ in name_words().generic for other in left)
 
 
 def _tagged_cases(words: Sequence[Token]) -> dict[str, float]:
@@ -77,6 +102,8 @@ def _add_preposition(cases: dict[str, float], before: Token | None) -> None:
     if governed:
         for case in CASES:
             cases[case] *= 1.0 if case in governed else 0.15
+        if "Loc" in governed:
+            cases["Loc"] = max(cases["Loc"], 0.5)
 
 
 def _past_verb(before: Token | None, after: Token | None) -> str:

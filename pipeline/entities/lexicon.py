@@ -11,7 +11,7 @@ import yaml
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir
 
-_LISTS = ("kinship", "particles", "frozen_first", "frozen_last", "east_surnames", "generic")
+_LISTS = ("kinship", "particles", "frozen_first", "frozen_last", "east_surnames", "generic", "geographic")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +25,7 @@ class NameWords:
     frozen_last: frozenset[str]
     east_surnames: frozenset[str]
     generic: frozenset[str]
+    geographic: frozenset[str]
 
 
 @cache

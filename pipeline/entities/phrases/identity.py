@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.entities.phrases.abbreviations import abbreviates
@@ -79,6 +79,21 @@ def find_named(
             things.append(thing)
         _join(thing, mention.index, name)
     return sorted(things, key=lambda thing: min(thing.mentions))
+
+
+def fullest_name(thing: Named, short: Collection[str]) -> str:
+    """The name to show for a body that has no entry of its own: its longest, a short form spelt out.
+
+    Args:
+        thing: the body.
+        short: folded short names of the body of any state that it is one of: «минздрав», so that «Минздрав
+            Башкортостана» is «Министерство здравоохранения Башкортостана».
+    """
+    names = [name for name in (thing.name, *thing.aliases) if not is_acronym(name)]
+    longest = max(names, key=lambda name: len(name.split()), default=thing.name)
+    head, _, tail = longest.partition(" ")
+    spelt_out = fold(head) in short and not is_acronym(thing.formal)
+    return f"{thing.formal} {tail}".strip() if spelt_out else longest
 
 
 def _fullness(name: str) -> int:

@@ -15,7 +15,7 @@ from pipeline.entities.context import Evidence
 from pipeline.entities.declension.readings import read_form
 from pipeline.language.nominals import NominalReading, nominal_readings
 
-_WORD = re.compile(r"[^\s«»\"“”()]+")
+_WORD = re.compile(r"[^\s«»\"“”().,]+(?:\.(?=\s|$))?")
 _READINGS = 12  # of one word
 _FIXED_TAIL = re.compile(r"\d+|[А-ЯЁA-Z]{1,2}")
 _HEAD_ONLY = 0.3
@@ -106,14 +106,24 @@ def _agreeing(
 def _head_readings(zone: Sequence[_Word], *, place: bool, lone_word: bool) -> list[NominalReading]:
     """Readings of the head: the dictionary's, and the table's where the head stands alone."""
     head, dash, tail = zone[-1].text.partition("-")
+    if "-" in tail and not any(r.known for r in nominal_readings(zone[-1].text)):
+        return []
     if dash and _FIXED_TAIL.fullmatch(tail):
         return _with_tail(head, tail, _word_readings(head, place=place, lone_word=lone_word), 1.0)
-    found = _word_readings(zone[-1].text, place=place, lone_word=lone_word)
-    if len(zone) > 1:
-        return [_weighed(r, place=place, lone_word=False) for r in nominal_readings(zone[-1].text)][:_READINGS]
+    if not lone_word:
+        return _head_of_several(zone[-1].text, place=place)
+    found = _word_readings(zone[-1].text, place=place, lone_word=True)
     return found + (
         _with_tail(head, tail, _word_readings(head, place=place, lone_word=True), _HEAD_ONLY) if dash else []
     )
+
+
+def _head_of_several(word: str, *, place: bool) -> list[NominalReading]:
+    """The head of a longer name: a word that the dictionary does not know rather stays («Ризе Йылдыз»)."""
+    readings = [_weighed(r, place=place, lone_word=False) for r in nominal_readings(word)][:_READINGS]
+    if any(r.known or r.adjective for r in readings):
+        return readings
+    return readings + [r for r in _by_paradigm(word, [], lone_word=False) if r.nominative == word.lower()]
 
 
 def _with_tail(head: str, tail: str, readings: Sequence[NominalReading], weight: float) -> list[NominalReading]:
