@@ -106,7 +106,6 @@ def _to_raw(stream: ByteStream, source: str, record: dict[str, object], encoding
         url=_without_surrogates(plain(find_field(record, "url", names))),
         publisher=_without_surrogates(plain(find_field(record, "publisher", names))),
         author=_without_surrogates(plain(find_field(record, "author", names))),
-        file_name=stream.file_name,
         position=stream.position(),
     )
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from pipeline.language.layout import find_lines
-from pipeline.readers.dateline import find_published
 from pipeline.readers.fields import FieldNames
 from pipeline.readers.foreign import foreign_reason
 from pipeline.readers.inputs import read_raw
 from pipeline.readers.metadata import parse_published
+from pipeline.readers.published import find_published
 from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.records.article import Article, Line, Rejection
 from pipeline.records.ids import numbered, text_sha256

@@ -11,6 +11,7 @@ from pipeline.mentions.dates.lexicon import read_sections
 from pipeline.resources import models_dir
 
 Outlook = Literal["past", "future", "planned", "present", "none"]
+Span = tuple[int, int]
 _BOUNDARIES = {",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."}
 _VERBAL = {"VERB", "AUX"}
 _REACH = 14
@@ -37,28 +38,28 @@ def load_cues() -> dict[str, Outlook]:
     return found
 
 
-def find_outlook(doc: Doc, first: int, last: int) -> Outlook:
-    """Outlook of the clause that holds the tokens `first` to `last` (inclusive).
+def find_outlook(doc: Doc, first: int, last: int, sentence: Span) -> Outlook:
+    """Outlook of the clause that holds the tokens `first` to `last` (inclusive) of a sentence.
 
     «Парад состоялся 3 июля» is past, «Сессия пройдёт 14 февраля» future, «назначенное на 5 апреля» planned. A date
     after «на» is where something was put («перенесли на четверг»), so planned whatever the tense.
     """
     if first and _put_on(doc, first):
         return "planned"
-    left, right = _clause(doc, first, last)
+    left, right = _clause(doc, first, last, sentence)
     inside = [t for t in doc[left:first] if _says(t)] + [t for t in doc[last + 1 : right] if _says(t)]
     cues = [t for t in inside if t.lemma_ in load_cues()]
     governor = _governor(doc[first], doc[last])
     verb = governor if governor in inside else _nearest(cues or inside, first, last) or governor
     if cues and verb is not None and outlook_of(verb) != "future":
         verb = _nearest(cues, first, last)
-    found = _with_neighbours(verb) if verb is not None else "none"
-    return found if found != "none" else _anywhere(doc, first, last)
+    found = _with_neighbours(verb, sentence) if verb is not None else "none"
+    return found if found != "none" else _anywhere(doc, first, last, sentence)
 
 
-def is_moved(doc: Doc, first: int) -> bool:
+def is_moved(doc: Doc, first: int, sentence: Span) -> bool:
     """Whether the date is one that something is moved to or from: «отложил до понедельника», «перенесли с субботы»."""
-    start = max(doc[first].sent.start, first - 8)
+    start = max(sentence[0], first - 8)
     return any(doc[i].lemma_ in load_cues_moved() for i in range(start, first))
 
 
@@ -73,14 +74,13 @@ def _put_on(doc: Doc, first: int) -> bool:
     return "на" in words
 
 
-def _clause(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def _clause(doc: Doc, first: int, last: int, sentence: Span) -> Span:
     """Token offsets of the stretch between the signs around a date; the date's own commas do not count."""
-    sentence = doc[first].sent
     left = first
-    while left > max(sentence.start, first - _REACH) and doc[left - 1].text not in _BOUNDARIES:
+    while left > max(sentence[0], first - _REACH) and doc[left - 1].text not in _BOUNDARIES:
         left -= 1
     right = last + 1
-    while right < min(sentence.end, last + 1 + _REACH) and doc[right].text not in _BOUNDARIES:
+    while right < min(sentence[1], last + 1 + _REACH) and doc[right].text not in _BOUNDARIES:
         right += 1
     return left, right
 
@@ -101,13 +101,12 @@ def _governor(first: Token, last: Token) -> Token | None:
     return None
 
 
-def _with_neighbours(verb: Token) -> Outlook:
+def _with_neighbours(verb: Token, sentence: Span) -> Outlook:
     """The cue word beside an infinitive or a participle decides: «намерен навестить», «может пройти»."""
     outlook = outlook_of(verb)
     if outlook != "none":
         return outlook
-    sentence = verb.sent
-    for i in range(verb.i - 1, max(sentence.start, verb.i - 7) - 1, -1):
+    for i in range(verb.i - 1, max(sentence[0], verb.i - 7) - 1, -1):
         if verb.doc[i].text in _BOUNDARIES:
             break
         if _says(verb.doc[i]) and (found := outlook_of(verb.doc[i])) != "none":
@@ -127,10 +126,9 @@ def outlook_of(token: Token) -> Outlook:
     return by_tense.get(tense[0], "none")
 
 
-def _anywhere(doc: Doc, first: int, last: int) -> Outlook:
+def _anywhere(doc: Doc, first: int, last: int, sentence: Span) -> Outlook:
     """Nearest verb of the sentence, where the clause has none («второй, 17-го, — в Бишкеке»)."""
-    sentence = doc[first].sent
-    window = doc[max(sentence.start, first - 25) : min(sentence.end, last + 25)]
+    window = doc[max(sentence[0], first - 25) : min(sentence[1], last + 25)]
     verbs = [t for t in window if _says(t) and outlook_of(t) != "none"]
     nearest = _nearest(verbs, first, last)
     return outlook_of(nearest) if nearest is not None else "none"

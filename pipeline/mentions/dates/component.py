@@ -19,7 +19,7 @@ from pipeline.mentions.dates.recognise import Surroundings, choose, find_candida
 from pipeline.mentions.dates.resolve import Resolution, resolve
 from pipeline.mentions.dates.values import level_of
 from pipeline.records import edtf
-from pipeline.records.annotations import TemporalExpression
+from pipeline.records.annotations import Span, TemporalExpression
 
 _BARE_CLOCK = {"clock"}
 
@@ -85,18 +85,21 @@ def resolve_readings(
     """The third step, in the order of the text, since each date may count from those before it."""
     doc = around.doc
     starts = [token.i for token in doc if token.is_sent_start]
+    bounds = [*starts, len(doc)]
     breaks = [atom.start for atom in around.atoms if atom.kind == "break"]
     last: Spoken | None = None
     day: Spoken | None = None
     told: Spoken | None = None
     for reading in readings:
         first, end = around.atoms[reading.first], around.atoms[reading.last - 1]
-        outlook, moved = _clause(doc, first.token, end.token, reading.rule)
+        number = bisect_right(starts, first.token)
+        sentence = bounds[max(0, number - 1)], bounds[number]
+        outlook, moved = _clause(doc, (first.token, end.token), sentence, reading.rule)
         context = Context(
             published=published,
             outlook=outlook,
             moved=moved,
-            sentence=bisect_right(starts, first.token),
+            sentence=number,
             paragraph=bisect_right(breaks, first.start),
             last=last,
             day=day,
@@ -114,12 +117,12 @@ def resolve_readings(
             told = now
 
 
-def _clause(doc: Doc, first: int, last: int, rule: str) -> tuple[Outlook, bool]:
+def _clause(doc: Doc, tokens: Span, sentence: Span, rule: str) -> tuple[Outlook, bool]:
     """Outlook of the clause; the verb says nothing of «апрельский семинар» or of a line that is a date alone."""
-    outlook = find_outlook(doc, first, last)
+    outlook = find_outlook(doc, *tokens, sentence)
     if rule in {"month-adjective", "season-adjective"}:
         return (outlook if outlook in {"planned", "future"} else "none"), False
-    return outlook, is_moved(doc, first)
+    return outlook, is_moved(doc, tokens[0], sentence)
 
 
 def _expression(reading: Reading, found: Resolution, start: int, end: int, doc: Doc) -> TemporalExpression:
