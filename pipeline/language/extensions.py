@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-ANNOTATIONS = ("dates", "mentions", "entities", "positions", "quotes", "relations", "events")
+ANNOTATIONS = ("dates", "abbreviations", "mentions", "entities", "positions", "quotes", "relations", "events")
 
 
 def register_extensions() -> None:

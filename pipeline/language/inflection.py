@@ -28,7 +28,8 @@ def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
             if number in form.tag and form.tag.case and form.tag.POS == parse.tag.POS and not wrong_gender:
                 case = _CASE_OF.get(form.tag.case, form.tag.case)
                 forms.setdefault(form.word.replace("ё", "е"), set()).add(case)
-    forms.setdefault(word.replace("ё", "е"), set(ALL_CASES) if not forms else {"nomn"})
+    known = any(parse.is_known for parse in readings(word))
+    forms.setdefault(word.replace("ё", "е"), set()).update({"nomn"} if known and forms else ALL_CASES)
     return {form: frozenset(cases) for form, cases in forms.items()}
 
 
@@ -66,6 +67,23 @@ def is_nominative_adjective(word: str) -> bool:
 def readings(word: str) -> tuple[Any, ...]:
     """All of pymorphy3's parses of a word, the likeliest first."""
     return tuple(morph_analyzer().parse(word.lower()))
+
+
+_PROPER = ("Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr")
+
+
+@lru_cache(maxsize=100_000)
+def is_plain_word(word: str) -> bool:
+    """Whether the dictionary knows the word, or the last part of a compound, and never as a proper name."""
+    last = word.rpartition("-")[2] if word[:1].isupper() and word[1:].islower() else word
+    parses = readings(last)
+    return any(p.is_known for p in parses) and not any(tag in p.tag for p in readings(word) for tag in _PROPER)
+
+
+@lru_cache(maxsize=100_000)
+def may_be_adjective(word: str) -> bool:
+    """Whether the form can be an adjective's or a participle's in full form."""
+    return any(parse.tag.POS in {"ADJF", "PRTF"} for parse in readings(word))
 
 
 def _nominative_parses(word: str) -> list[Any]:

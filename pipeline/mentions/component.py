@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+from spacy.util import filter_spans
 
-from pipeline.mentions.names import find_names
+from pipeline.mentions.abbreviations import AbbreviationDefinition, Definition
+from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.context import ArticleContext
+from pipeline.mentions.finder import find_all_names
+from pipeline.records.annotations import Mention, TemporalExpression
 
 
-@Language.factory("svodka_mentions", assigns=["doc._.mentions"], requires=["token.lemma", "token.morph"])
+@Language.factory(
+    "svodka_mentions",
+    assigns=["doc._.mentions", "doc._.abbreviations", "doc.spans", "doc.ents"],
+    requires=["token.lemma", "token.morph"],
+)
 def create_mentions(nlp: Language, name: str) -> MentionFinder:
     """Factory of the component."""
     return MentionFinder()
@@ -19,5 +30,51 @@ class MentionFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the mentions in the order of their offsets, longer ones first."""
-        doc._.mentions = tuple(sorted(find_names(doc), key=lambda m: (m.start, -m.end)))
+        words = Words(doc)
+        candidates, definitions = find_all_names(words)
+        mentions = [*to_mentions(words, candidates), *map(to_date_mention, doc._.dates)]
+        doc._.mentions = tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.type)))
+        doc._.abbreviations = tuple(to_definition(words, definition) for definition in definitions)
+        write_spans(doc)
         return doc
+
+
+def to_mentions(words: Words, candidates: Sequence[Candidate]) -> Iterator[Mention]:
+    """Turn candidates over words into mentions over offsets, each with the gazetteer entry that the context gives."""
+    context = ArticleContext(words, candidates)
+    for candidate in candidates:
+        start, end = words.offsets(*candidate.span)
+        key, reason = context.entry_of(candidate)
+        yield Mention(
+            start=start, end=end, text=words.doc.text[start:end], type=candidate.type, kind=candidate.kind,
+            source=candidate.source + reason, gazetteer=key, confidence=candidate.confidence,
+        )  # fmt: skip
+
+
+def to_date_mention(date: TemporalExpression) -> Mention:
+    """A calendar expression as a mention of type date, or time where it has a clock time."""
+    return Mention(
+        start=date.start, end=date.end, text=date.text, type="time" if date.precision == "minute" else "date",
+        value=date.value, source=date.source, confidence=date.confidence,
+    )  # fmt: skip
+
+
+def to_definition(words: Words, definition: Definition) -> AbbreviationDefinition:
+    """A definition over offsets."""
+    start, end = words.offsets(*definition.long.span)
+    short_start, short_end = words.offsets(definition.short_first, definition.short_last)
+    return AbbreviationDefinition(
+        short=words.doc.text[short_start:short_end], start=start, end=end, type=definition.long.type,
+        gazetteer=tuple(entry.key for entry in definition.long.entries),
+    )  # fmt: skip
+
+
+def write_spans(doc: Doc) -> None:
+    """Fill `doc.spans["mentions"]` with all mentions and `doc.ents` with the longest, as displaCy wants them."""
+    spans: list[Span] = []
+    for mention in doc._.mentions:
+        span = doc.char_span(mention.start, mention.end, label=mention.type, alignment_mode="expand")
+        if span is not None and len(span):
+            spans.append(span)
+    doc.spans["mentions"] = spans
+    doc.ents = tuple(filter_spans(spans))

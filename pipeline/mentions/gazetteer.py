@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pipeline.errors import ResourceError
 from pipeline.language.inflection import genitive
@@ -173,7 +174,8 @@ def _entry(row: Mapping[str, str | None], where: str) -> GazetteerEntry:
         raise ResourceError(f"{where}: bad key {cells['key']!r}. Use small letters, digits and '-'.")
     if cells["type"] not in TYPES or not cells["name"]:
         raise ResourceError(f"{where}: needs a name and a type out of {sorted(TYPES)}.")
-    return GazetteerEntry(**{column: _value(column, cell, where) for column, cell in cells.items() if cell})
+    values: dict[str, Any] = {column: _value(column, cell, where) for column, cell in cells.items() if cell}
+    return GazetteerEntry(**values)
 
 
 def _value(column: str, cell: str, where: str) -> str | float | tuple[str, ...]:

@@ -1,34 +1,62 @@
-"""Candidates by the gazetteer: every stretch of the article that bears one of its names."""
+"""Candidates by the gazetteer: stretches of words that bear one of its names, where the context allows it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc
+from pipeline.language.inflection import readings
+from pipeline.mentions.candidates import PLACE_TYPES, Candidate, Words
+from pipeline.mentions.matching import Match, name_index
+from pipeline.mentions.places import is_place_by_context
 
-from pipeline.mentions.gazetteer import GazetteerEntry
-from pipeline.mentions.matching import name_index
-from pipeline.records.annotations import MentionKind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GazetteerSpan:
-    """Tokens `first` to `last` (exclusive) of the `Doc` with the entries whose name they bear."""
-
-    first: int
-    last: int
-    kind: MentionKind
-    entries: tuple[GazetteerEntry, ...]
-    cases: frozenset[str]
+SOURCE = "gazetteer"
 
 
-def find_gazetteer_spans(doc: Doc) -> Iterator[GazetteerSpan]:
-    """Yield the names of the gazetteer, never over the end of a sentence or a line."""
-    for sentence in doc.sents:
-        tokens = [token for token in sentence if not token.is_space]
-        for match in name_index().find([token.text for token in tokens]):
-            yield GazetteerSpan(
-                first=tokens[match.first].i, last=tokens[match.last - 1].i + 1, kind=match.kind,
-                entries=match.entries, cases=match.cases,
-            )  # fmt: skip
+def find_gazetteer_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Candidate]:
+    """Yield the longest names of places and of bodies at each word, never over the end of a sentence.
+
+    Args:
+        words: the article.
+        recognised: type that the recogniser gives to a word.
+    """
+    for start, end in words.sentences():
+        for match in name_index().find(words.texts[start:end]):
+            for kind in ("place", "body"):
+                candidate = _candidate(match, start, kind)
+                if candidate and _is_meant(words, candidate, recognised):
+                    yield candidate
+
+
+def _candidate(match: Match, start: int, kind: str) -> Candidate | None:
+    entries = tuple(entry for entry in match.entries if (entry.type in PLACE_TYPES) == (kind == "place"))
+    if not entries:
+        return None
+    return Candidate(
+        first=match.first + start, last=match.last + start, type=_coarsest(tuple(entry.type for entry in entries)),
+        source=SOURCE, kind=match.kind, entries=entries, cases=match.cases, confidence=0.95,
+    )  # fmt: skip
+
+
+def _coarsest(types: tuple[str, ...]) -> str:
+    """The type if all agree; a state before its capital of the same name («Люксембург»); else `location`."""
+    if len(set(types)) == 1:
+        return types[0]
+    return "country" if "country" in types else "location"
+
+
+def _is_meant(words: Words, candidate: Candidate, recognised: Mapping[int, str]) -> bool:
+    first = candidate.first
+    if candidate.is_place:
+        if candidate.kind == "abbreviation" or (candidate.type == "country" and not words.opens_sentence(first)):
+            return True
+        return is_place_by_context(words, candidate, recognised.get(first) == "location")
+    if candidate.kind == "abbreviation" or candidate.last - first > 1:
+        return True
+    if any(not entry.is_of_any_state and any(name.islower() for name in entry.names) for entry in candidate.entries):
+        return True
+    return not _is_common_noun(words.text(first)) or (words.is_capital(first) and not words.opens_sentence(first))
+
+
+def _is_common_noun(word: str) -> bool:
+    """«Секретариат», «Содружество», «Правительство»: without a capital of its own it names nothing."""
+    return any(p.is_known and p.tag.POS == "NOUN" and "Orgn" not in p.tag for p in readings(word))

@@ -69,9 +69,9 @@ class NameIndex:
                 bearers[short, True].append(entry)
         self._by_first: dict[str, list[tuple[Name, tuple[GazetteerEntry, ...]]]] = defaultdict(list)
         for (text, exact), entries in bearers.items():
-            name = compile_name(text, exact=exact or _is_acronym(text))
-            for form in name.words[0].forms:
-                self._by_first[form].append((name, tuple(entries)))
+            compiled = compile_name(text, exact=exact or _is_acronym(text))
+            for form in compiled.words[0].forms:
+                self._by_first[form].append((compiled, tuple(entries)))
 
     def find(self, words: Sequence[str]) -> Iterator[Match]:
         """Yield the matches that begin at each word, the longest of each kind; matches may nest and overlap."""

@@ -1,42 +1,72 @@
-"""Names of people, bodies and places by slovnet's recogniser, as candidate mentions."""
+"""Names of people, bodies and places by slovnet's recogniser, as candidates; brackets and quotation marks cut off."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
-from pipeline.language.morphology import sentence_words
+from pipeline.language.inflection import is_plain_word
 from pipeline.language.neural import label_names
-from pipeline.records.annotations import Mention
+from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.lexicon import name_lexicon
 
 SOURCE = "slovnet-ner-news-v1"
 _TYPES = {"PER": "person", "ORG": "organization", "LOC": "location"}
+_EDGES = frozenset("«»\"“”„'().,:;!?—–-/…")
 
 
-def find_names(doc: Doc) -> Iterator[Mention]:
+def find_names(words: Words) -> Iterator[Candidate]:
     """Yield flat names; places have the coarse type `location`."""
-    sentences = sentence_words(doc)
-    labels = label_names([[token.text for token in sentence] for sentence in sentences])
-    for sentence, row in zip(sentences, labels, strict=True):
-        for kind, tokens in _runs(sentence, row):
-            start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-            yield Mention(
-                start=start, end=end, text=doc.text[start:end], type=_TYPES[kind], kind="name", source=SOURCE,
-                confidence=0.8,
-            )  # fmt: skip
+    spans = list(words.sentences())
+    labels = label_names([words.texts[first:last] for first, last in spans])
+    for (start, _), row in zip(spans, labels, strict=True):
+        for kind, first, last in _runs(row):
+            for begin, end in _pieces(words, start + first, start + last):
+                if not _is_no_name(words, begin, end):
+                    yield Candidate(
+                        first=begin, last=end, type=_TYPES[kind], source=SOURCE, confidence=0.8,
+                        kind="abbreviation" if _is_acronym(words, begin, end) else "name",
+                    )  # fmt: skip
 
 
-def _runs(sentence: list[Token], labels: list[str]) -> Iterator[tuple[str, list[Token]]]:
+def _is_no_name(words: Words, first: int, last: int) -> bool:
+    """A lone word that the lexicon excludes («ДТП»), or a dictionary word with the capital of its sentence."""
+    if last - first > 1:
+        return False
+    if words.lower(first) in name_lexicon().not_body:
+        return True
+    return words.opens_sentence(first) and is_plain_word(words.text(first))
+
+
+def _runs(labels: list[str]) -> Iterator[tuple[str, int, int]]:
     """Join B- and I- labels of one type."""
-    run: list[Token] = []
-    kind = ""
-    for token, label in zip(sentence, labels, strict=True):
-        if run and label == f"I-{kind}":
-            run.append(token)
-            continue
-        if run:
-            yield kind, run
-        run, kind = ([token], label[2:]) if label != "O" else ([], "")
-    if run:
-        yield kind, run
+    start, kind = 0, ""
+    for index, label in enumerate([*labels, "O"]):
+        if kind and label != f"I-{kind}":
+            yield kind, start, index
+            kind = ""
+        if label != "O" and not kind:
+            start, kind = index, label[2:]
+
+
+def _pieces(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut at brackets, then trim marks: «Комитет (КЧС)» is two names."""
+    start = first
+    for index in range(first, last + 1):
+        if index == last or words.text(index) in {"(", ")"}:
+            begin, end = start, index
+            while begin < end and words.text(begin) in _EDGES:
+                begin += 1
+            while end > begin and words.text(end - 1) in _EDGES and not _ends_initial(words, end - 1):
+                end -= 1
+            if begin < end:
+                yield begin, end
+            start = index + 1
+
+
+def _ends_initial(words: Words, index: int) -> bool:
+    return words.text(index) == "." and len(words.text(index - 1)) == 1 and words.is_capital(index - 1)
+
+
+def _is_acronym(words: Words, first: int, last: int) -> bool:
+    text = words.text(first)
+    return last - first == 1 and len(text) > 1 and sum(c.isupper() for c in text) > 1 and text.isupper()

@@ -1,0 +1,138 @@
+"""Names of bodies by their grammar: a head noun, the adjectives before it, the genitive or «по …» tail behind it.
+
+«Имеретинское управление патрульной полиции», «Комитет по чрезвычайным ситуациям и гражданской обороне»,
+«Видземский районный суд». What follows by name («Риги», «ЕЭК») is attached in `attachment`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.language.inflection import may_be_adjective
+from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.lexicon import NameLexicon, name_lexicon
+
+SOURCE = "rule.body-phrase"
+MAX_TAIL = 9
+
+
+def find_body_phrases(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:
+    """Yield the phrases around head nouns that may name a body.
+
+    Args:
+        words: the article.
+        taken: words of people and places, which no adjective or tail may be.
+
+    A phrase without a capital («суд») comes with the kind `nominal`: only a name behind it makes it a name.
+    """
+    lexicon = name_lexicon()
+    for index in range(len(words)):
+        head = head_strength(words, index, lexicon)
+        if head:
+            yield _phrase(words, index, head, taken, lexicon)
+
+
+def head_strength(words: Words, index: int, lexicon: NameLexicon) -> str:
+    """`acronym`, `strong` or `weak` for a word that heads the name of one body; empty for any other word."""
+    lemma = words.lemma(index)
+    if words.text(index) in lexicon.acronym_heads:
+        return "acronym"
+    if words.pos(index) not in {"NOUN", "PROPN"}:
+        return ""
+    if words.feature(index, "Number") == "Plur" and lemma not in lexicon.plural_heads:
+        return ""
+    return next((strength for strength in ("strong", "weak") if lemma in lexicon.body_heads[strength]), "")
+
+
+def _phrase(words: Words, head: int, strength: str, taken: frozenset[int], lexicon: NameLexicon) -> Candidate:
+    first = _left_edge(words, head, taken, lexicon)
+    named = first < head if strength == "acronym" else _is_named(words, first, head, lexicon)
+    last = tail_end(words, head + 1, taken, lexicon) if named and strength != "acronym" else head + 1
+    if named and strength != "acronym" and _is_bare(words, first, head, last, lexicon):
+        first, named, last = head, False, head + 1
+    return Candidate(
+        first=first, last=last, type="organization", source=f"{SOURCE}.{strength}", confidence=0.85,
+        kind="name" if named else "nominal",
+    )  # fmt: skip
+
+
+def _left_edge(words: Words, head: int, taken: frozenset[int], lexicon: NameLexicon) -> int:
+    """The first of the adjectives that belong to the name: «вчера | Центральный районный суд».
+
+    Before a capital no adjective in lower case belongs: «региональное | ГУ МЧС», «районная | Исполнительная власть».
+    """
+    first = head
+    acronym = words.text(head).isupper()
+    at = head - 1
+    while words.joined(at, head) and at not in taken and _is_adjective_of(words, at, head):
+        if words.is_capital(at):
+            first = at
+        elif words.lemma(at) in lexicon.body_adjectives and not acronym:
+            if words.is_capital(first):
+                break
+            first = at
+        elif not words.is_capital(at - 1):
+            break
+        at -= 1
+    return first
+
+
+def _is_adjective_of(words: Words, index: int, noun: int) -> bool:
+    """An adjective, also one that the tagger took for a name, in the case of the noun."""
+    if not words.text(index)[0].isalpha() or words.pos(index) == "DET" or not may_be_adjective(words.text(index)):
+        return False
+    cases = {words.case(index), words.case(noun)}
+    return words.pos(index) != "ADJ" or len(cases) == 1 or "" in cases or words.text(noun).isupper()
+
+
+def _is_named(words: Words, first: int, head: int, lexicon: NameLexicon) -> bool:
+    """A capital, or an adjective that is enough by itself."""
+    if any(words.lemma(i) in lexicon.body_adjectives_enough for i in range(first, head)):
+        return True
+    if first < head and words.lemma(head) in lexicon.local_heads and words.lemma(first) in lexicon.local_adjectives:
+        return True
+    return words.lemma(head) in lexicon.alone_heads or any(words.is_capital(i) for i in range(first, head + 1))
+
+
+def _is_bare(words: Words, first: int, head: int, last: int, lexicon: NameLexicon) -> bool:
+    """The capital comes from the beginning of the sentence: «Комиссия прибыла», «Совместная рабочая группа»."""
+    if not words.opens_sentence(first) or words.lemma(head) in lexicon.alone_heads:
+        return False
+    if any(words.is_capital(i) for i in range(first + 1, head + 1)):
+        return False
+    if first == head:
+        return last <= head + 2
+    lemma = words.lemma(first)
+    return lemma in lexicon.not_name_adjectives or not (lemma in lexicon.body_adjectives or "ск" in lemma[-5:])
+
+
+def tail_end(words: Words, at: int, taken: frozenset[int], lexicon: NameLexicon) -> int:
+    """End of the tail: «Министерство | энергетики и промышленности», «Комитет | по чрезвычайным ситуациям»."""
+    start, last = at, at
+    wanted = {"Gen"}
+    while at - start < MAX_TAIL and words.joined(at, start - 1) and at not in taken:
+        if words.lower(at) == "по" and at == start and _is_tail_word(words, at + 1, {"Dat"}, taken, lexicon):
+            wanted = {"Dat", "Gen"}
+        elif words.lower(at) == "на" and words.lower(at + 1) == "транспорте":
+            return at + 2
+        elif _is_tail_word(words, at, wanted, taken, lexicon):
+            last = at + 1 if words.pos(at) in {"NOUN", "PROPN"} else last
+        elif words.lower(at) != "и" or last != at:
+            break
+        at += 1
+    return last
+
+
+def _is_tail_word(words: Words, at: int, cases: set[str], taken: frozenset[int], lexicon: NameLexicon) -> bool:
+    if at >= len(words) or at in taken or words.case(at) not in cases or not words.text(at)[0].isalpha():
+        return False
+    if words.pos(at) not in {"NOUN", "ADJ", "PROPN", "VERB"} or words.text(at).isupper():
+        return False
+    if words.is_capital(at) and (head_strength(words, at, lexicon) or not _continues_capitals(words, at)):
+        return False
+    return words.lemma(at) not in lexicon.tail_stops
+
+
+def _continues_capitals(words: Words, at: int) -> bool:
+    """«Общество Красного Полумесяца»: an adjective, or a noun behind one, may have a capital in the tail."""
+    return may_be_adjective(words.text(at)) or may_be_adjective(words.text(at - 1)) or words.is_capital(at - 1)

@@ -1,0 +1,101 @@
+"""All finders of names in order, from the words of an article to the candidates that the selection left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.mentions.abbreviations import Definition, find_abbreviated, find_definitions
+from pipeline.mentions.attachment import Attacher
+from pipeline.mentions.bodies import find_body_phrases
+from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.consistency import find_repeated_places, settle_people_and_places
+from pipeline.mentions.gazetteer_names import find_gazetteer_names
+from pipeline.mentions.latin import find_latin_names
+from pipeline.mentions.names import find_names
+from pipeline.mentions.persons import find_initialled, find_repeated, mend_persons
+from pipeline.mentions.places import find_place_phrases, find_road_numbers, mend_places
+from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations
+from pipeline.mentions.selection import select
+from pipeline.mentions.support import supported
+
+
+def find_all_names(words: Words) -> tuple[list[Candidate], list[Definition]]:
+    """Find the names of people, bodies and places, and the abbreviations that the article defines."""
+    recognised = list(find_names(words))
+    tags = {i: c.type for c in recognised for i in range(c.first, c.last)}
+    listed = list(find_gazetteer_names(words, tags))
+    people = find_people(words, recognised, listed)
+    places = find_places(words, recognised, listed, people)
+    people, places = settle_people_and_places(words, people, places)
+    bodies = find_bodies(words, recognised, listed, [*people, *places], tags)
+    attached = Attacher(words, places, people).attach(bodies)
+    definitions = list(find_definitions(words, [*attached, *places]))
+    short = list(find_abbreviated(words, definitions))
+    spelt = [d.long for d in definitions]
+    bodies = [*bodies, *(c for c in [*short, *spelt] if not c.is_place)]
+    places = [*places, *(c for c in short if c.is_place)]
+    attached = Attacher(words, places, people).attach(bodies)
+    candidates = [*people, *places, *(body for body in attached if body.kind != "nominal")]
+    return select(words, supported(words, candidates)), definitions
+
+
+def find_people(words: Words, recognised: Sequence[Candidate], listed: Sequence[Candidate]) -> list[Candidate]:
+    """Names of people, those of the recogniser mended, and what initials and repetition add."""
+    found = mend_persons(words, (c for c in recognised if c.type == "person"))
+    known_places = {c.span for c in listed if c.is_place}
+    found = [c for c in found if c.span not in known_places]
+    found += find_initialled(words, _indices(found))
+    others = [c for c in recognised if c.type == "organization"]
+    return [*found, *find_repeated(words, found, _indices([*found, *others]))]
+
+
+def find_places(
+    words: Words, recognised: Iterable[Candidate], listed: Iterable[Candidate], people: Sequence[Candidate]
+) -> list[Candidate]:
+    """Names of places, unless they are part of a person's name."""
+    inside = _indices(people)
+    found = list(mend_places(words, (c for c in recognised if c.type == "location")))
+    found += [c for c in listed if c.is_place]
+    found = [c for c in found if c.first not in inside]
+    found += find_place_phrases(words)
+    found += find_road_numbers(words)
+    return [*found, *find_repeated_places(words, found, inside)]
+
+
+def find_bodies(
+    words: Words, recognised: Iterable[Candidate], listed: Sequence[Candidate], others: Sequence[Candidate],
+    tags: Mapping[int, str],
+) -> list[Candidate]:  # fmt: skip
+    """Names of bodies before names behind them are attached."""
+    quoted = [*find_quoted_names(words, tags), *find_latin_names(words, tags)]
+    introduced = [c for c in quoted if not c.source.endswith("recognised")]
+    repeated = list(find_repeated_quotations(words, introduced))
+    known = {c.span for c in repeated}
+    quoted = [*(c for c in quoted if c.span not in known), *repeated]
+    inside = _indices(quoted)
+    marks = frozenset(i for i, text in enumerate(words.texts) if text in {"«", "»", '"', "“", "”", "„"})
+    found = [c for c in recognised if c.type == "organization" and not _indices([c]) & (inside | marks)]
+    found += [c for c in listed if not c.is_place]
+    found += find_body_phrases(words, _indices(others))
+    places = {c.span for c in others if c.is_place and c.entries}
+    return [*_longest(c for c in found if c.span not in places), *quoted]
+
+
+def _longest(bodies: Iterable[Candidate]) -> list[Candidate]:
+    """Of the bodies that begin at one word the longest; what the others know of the gazetteer stays with equals."""
+    best: dict[int, Candidate] = {}
+    for body in bodies:
+        known = best.get(body.first)
+        if known is None or _weight(body) > _weight(known):
+            best[body.first] = body
+    return list(best.values())
+
+
+def _weight(body: Candidate) -> tuple[bool, int, bool, bool]:
+    """A body of its own in the gazetteer before any phrase («Совет коллективной безопасности | по доработке …»)."""
+    own = body.last - body.first > 1 and any(not entry.is_of_any_state for entry in body.entries)
+    return own, body.last - body.first, body.kind != "nominal", bool(body.entries)
+
+
+def _indices(candidates: Iterable[Candidate]) -> frozenset[int]:
+    return frozenset(i for c in candidates for i in range(c.first, c.last))

@@ -1,0 +1,46 @@
+"""Names of bodies in Latin letters, told by the noun before them or the recogniser: «корпорация Yunhe Solar»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.lexicon import name_lexicon
+
+SOURCE = "rule.latin"
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]*")
+_INNER = frozenset({"of", "and", "the", "de", "la", "for", "&", "du", "und", "in"})
+
+
+def find_latin_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Candidate]:
+    """Yield runs of words in Latin letters that name a body.
+
+    Args:
+        words: the article.
+        recognised: type that the recogniser gives to a word.
+    """
+    body = name_lexicon().quoted["body"]
+    index = 0
+    while index < len(words):
+        last = _run_end(words, index)
+        if last > index:
+            introduced = words.joined(index - 1, index) and words.lemma(index - 1) in body
+            tagged = any(recognised.get(i) == "organization" for i in range(index, last))
+            if introduced or (tagged and len(words.text(index)) > 1 and words.text(last) != "+"):
+                yield Candidate(first=index, last=last, type="organization", source=SOURCE)
+        index = max(last, index + 1)
+
+
+def _run_end(words: Words, first: int) -> int:
+    """End of the run of Latin words that begins with a capital; function words only inside."""
+    if not _LATIN.fullmatch(words.text(first)) or not words.is_capital(first):
+        return first
+    last = at = first + 1
+    while at < len(words) and words.joined(first, at) and _LATIN.fullmatch(words.text(at)):
+        if words.is_capital(at):
+            last = at + 1
+        elif words.lower(at) not in _INNER:
+            break
+        at += 1
+    return last

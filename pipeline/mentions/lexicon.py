@@ -1,0 +1,71 @@
+"""The words of `models/names.yaml` that make or unmake a name, as one typed object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pipeline.errors import ResourceError
+from pipeline.resources import models_dir
+
+Lemmas = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameLexicon:
+    """Lemmas by the part they play; the file says what each list is for."""
+
+    body_heads: Mapping[str, Lemmas]
+    body_adjectives: Lemmas
+    body_adjectives_enough: Lemmas
+    tail_stops: Lemmas
+    quoted: Mapping[str, Lemmas]
+    place_heads: Mapping[str, Lemmas]
+    place_heads_before: Lemmas
+    place_words: Lemmas
+    not_person: Lemmas
+    not_body: Lemmas
+    person_tails: Lemmas
+    acronym_heads: Lemmas
+    plural_heads: Lemmas
+    alone_heads: Lemmas
+    local_heads: Lemmas
+    local_adjectives: Lemmas
+    not_name_adjectives: Lemmas
+    short_tails: Lemmas
+
+    def place_type(self, lemma: str) -> str:
+        """Type of place that a noun names: `район` a district; empty if none."""
+        return next((kind for kind, words in self.place_heads.items() if lemma in words), "")
+
+
+@cache
+def name_lexicon() -> NameLexicon:
+    """Read the shipped lexicon once."""
+    return read_lexicon(models_dir() / "names.yaml")
+
+
+def read_lexicon(path: Path) -> NameLexicon:
+    """Read a lexicon.
+
+    Raises:
+        ResourceError: a list is missing or unknown.
+    """
+    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    wanted = {f.name for f in fields(NameLexicon)}
+    if set(content) != wanted:
+        raise ResourceError(
+            f"{path}: unknown {sorted(set(content) - wanted)}, missing {sorted(wanted - set(content))}."
+        )
+    return NameLexicon(**{key: _frozen(value) for key, value in content.items()})
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: frozenset(words) for key, words in value.items()}
+    return frozenset(value)

@@ -1,0 +1,121 @@
+"""Names of people: what the recogniser found, mended by small rules, and what initials and repetition add."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.language.inflection import readings
+from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.lexicon import name_lexicon
+from pipeline.mentions.stems import same_stem
+
+_NAME_TAGS = ("Name", "Surn", "Patr")
+Rule = Callable[[Words, Candidate], Candidate | None]
+
+
+def mend_persons(words: Words, found: Iterable[Candidate]) -> list[Candidate]:
+    """Apply the rules in order to each found name; a rule may shorten, lengthen or refuse it."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        mended: Candidate | None = candidate
+        for rule in RULES:
+            mended = rule(words, mended) if mended else None
+        if mended:
+            kept.append(mended)
+    return kept
+
+
+def refuse_figures(words: Words, person: Candidate) -> Candidate | None:
+    """«Ан-24», «Ми-8» are no people."""
+    return None if any(c.isdigit() for c in words.cut(person)) else person
+
+
+def drop_common_words(words: Words, person: Candidate) -> Candidate | None:
+    """«Логист Томас Грикштас» is «Томас Грикштас», «Беседовала Злата Вуйчик» «Злата Вуйчик», «Тётя» nobody."""
+    first = person.first
+    while first < person.last and _is_common(words, first):
+        first += 1
+    if first == person.last:
+        return None
+    return replace(person, first=first)
+
+
+def _is_common(words: Words, index: int) -> bool:
+    """A dictionary word without a reading as a name, or one of the list."""
+    text = words.text(index)
+    if (
+        len(text) == 1
+        or words.lemma(index) in name_lexicon().not_person
+        or words.lower(index) in name_lexicon().not_person
+    ):
+        return len(text) > 1
+    parses = readings(text)
+    if any(tag in parse.tag for parse in parses for tag in _NAME_TAGS) or not any(parse.is_known for parse in parses):
+        return False
+    at_start = words.opens_sentence(index)
+    verbs = any(parse.tag.POS in {"VERB", "PREP", "CONJ", "NPRO", "ADVB"} for parse in parses if parse.is_known)
+    return (at_start and (verbs or words.is_capital(index + 1))) or all("Geox" in p.tag for p in parses if p.is_known)
+
+
+def take_tail(words: Words, person: Candidate) -> Candidate | None:
+    """«Нурлан Бакыт» + «уулу», «Гейдар» + «оглы»."""
+    if words.joined(person.first, person.last) and words.lower(person.last) in name_lexicon().person_tails:
+        return replace(person, last=person.last + 1)
+    return person
+
+
+def take_initials(words: Words, person: Candidate) -> Candidate | None:
+    """Initials on either side belong to the name: «А. В. Анохин», «Махкамов К. М.»."""
+    first, last = person.first, person.last
+    while words.joined(first - 2, first) and words.text(first - 1) == "." and _is_initial(words, first - 2):
+        first -= 2
+    if last - first == 1:
+        while words.joined(first, last + 1) and _is_initial(words, last) and words.text(last + 1) == ".":
+            last += 2
+    return replace(person, first=first, last=last)
+
+
+def _is_initial(words: Words, index: int) -> bool:
+    text = words.text(index)
+    return (
+        len(text) in {1, 2} and text[:1].isupper() and text.isalpha() and (len(text) == 1 or text in {"Дж", "Ю", "Дз"})
+    )
+
+
+def split_after_place(words: Words, person: Candidate) -> Candidate | None:
+    """«в Комрате | Л. Дьякону»: an initial in the middle begins the name, unless a surname stands before it."""
+    for index in range(person.first + 1, person.last - 1):
+        if _is_initial(words, index) and words.text(index + 1) == "." and index + 2 < person.last:
+            return replace(person, first=index)
+    return person
+
+
+RULES: Sequence[Rule] = (refuse_figures, split_after_place, drop_common_words, take_tail, take_initials)
+
+
+def find_initialled(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:
+    """Yield initials with a surname that the recogniser missed: «им. А. В. Анохина», «С. К. Жаксыбаев»."""
+    for index in range(len(words) - 2):
+        if not (_is_initial(words, index) and words.text(index + 1) == "." and words.joined(index, index + 2)):
+            continue
+        at = index + 2
+        if _is_initial(words, at) and words.text(at + 1) == ".":
+            at += 2
+        surname = words.text(at)
+        if at < len(words) and at not in taken and surname[:1].isupper() and len(surname) > 2 and surname[1:].islower():
+            yield Candidate(first=index, last=at + 1, type="person", source="rule.initials")
+
+
+def find_repeated(words: Words, people: Sequence[Candidate], taken: frozenset[int]) -> Iterator[Candidate]:
+    """Yield surnames and given names alone of people that the article names in full: «Поиски Гасымовой»."""
+    parts = [words.text(i) for p in people if p.last - p.first > 1 for i in range(p.first, p.last)]
+    known = list(dict.fromkeys(part for part in parts if len(part) > 3 and part[0].isupper()))
+    if not known:
+        return
+    for index in range(len(words)):
+        text = words.text(index)
+        if index in taken or not text[:1].isupper() or len(text) < 4 or not text[1:].islower():
+            continue
+        if any(same_stem(text, part) for part in known):
+            yield Candidate(first=index, last=index + 1, type="person", source="rule.repeated-name", confidence=0.85)

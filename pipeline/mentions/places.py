@@ -1,0 +1,127 @@
+"""Names of places: those of the gazetteer that the context does not forbid, and noun phrases around a place noun.
+
+«Иглинский район», «Ворухский анклав», «улица Барыкина», «ледник Голубина»; «Баткенская и Согдийская области».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.language.inflection import may_be_adjective, readings
+from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.lexicon import NameLexicon, name_lexicon
+
+SOURCE = "rule.place-phrase"
+_PLACE_PREPOSITIONS = frozenset({"в", "во", "из", "под", "до", "через", "близ", "около", "у", "над", "за", "на"})
+_ROAD = re.compile(r"[А-ЯA-Z]{1,2}-?\d{1,4}")
+
+
+def find_place_phrases(words: Words) -> Iterator[Candidate]:
+    """Yield noun phrases that name a place."""
+    lexicon = name_lexicon()
+    for index in range(len(words)):
+        kind = lexicon.place_type(words.lemma(index))
+        if kind and not words.text(index).isupper():
+            yield from _adjective_phrase(words, index, kind)
+            yield from _shared_noun(words, index, kind)
+        if words.lemma(index) in lexicon.place_heads_before or words.lower(index) in {"ул", "пр"}:
+            yield from _named_after(words, index, lexicon)
+
+
+def _adjective_phrase(words: Words, head: int, kind: str) -> Iterator[Candidate]:
+    """«Уссурийский городской округ»: adjectives with a capital, then those without."""
+    first = head
+    while (
+        words.joined(first - 1, head) and words.pos(first - 1) in {"ADJ", "PROPN"} and _is_adjective(words, first - 1)
+    ):
+        first -= 1
+        if words.is_capital(first) and words.pos(first) == "PROPN" and not _is_adjective(words, first - 1):
+            break
+    while first < head and not words.is_capital(first):
+        first += 1
+    if first < head and not (words.opens_sentence(first) and not _is_relational(words, first)):
+        yield Candidate(first=first, last=head + 1, type=kind, source=f"{SOURCE}.adjective")
+
+
+def _is_adjective(words: Words, index: int) -> bool:
+    return index >= 0 and words.text(index)[0].isalpha() and may_be_adjective(words.text(index))
+
+
+def _is_relational(words: Words, index: int) -> bool:
+    """«Иглинский», unlike «Новый», opens a sentence as part of a name."""
+    return "ск" in words.lower(index)[-5:] or "цк" in words.lower(index)[-5:]
+
+
+def _shared_noun(words: Words, head: int, kind: str) -> Iterator[Candidate]:
+    """«Баткенской и Согдийской областей»: the adjective before «и» names a place by itself."""
+    if words.feature(head, "Number") != "Plur" or not words.joined(head - 3, head):
+        return
+    first, second = head - 3, head - 1
+    named = all(words.is_capital(i) and _is_relational(words, i) for i in (first, second))
+    if named and words.lower(head - 2) in {"и", "или"}:
+        yield Candidate(first=first, last=first + 1, type=kind, source=f"{SOURCE}.shared-noun")
+
+
+def _named_after(words: Words, head: int, lexicon: NameLexicon) -> Iterator[Candidate]:
+    """«улица Барыкина», «ул. Декабристов», «площадь Ала-Тоо»."""
+    at = head + 2 if words.text(head + 1) == "." else head + 1
+    if not words.joined(head, at) or not words.is_capital(at) or words.text(at).isupper():
+        return
+    last = at + 1
+    while words.joined(head, last) and words.is_capital(last) and words.case(last) == words.case(at) == "Gen":
+        last += 1
+    if words.feature(head, "Number") == "Plur":
+        return
+    kind = lexicon.place_type(words.lemma(head)) or "facility"
+    yield Candidate(first=head, last=last, type=kind, source=f"{SOURCE}.noun-first", confidence=0.8)
+
+
+def find_road_numbers(words: Words) -> Iterator[Candidate]:
+    """«трасса М-5», «шоссе А-108»: the number alone."""
+    for index in range(1, len(words)):
+        if words.lemma(index - 1) in {"трасса", "автотрасса", "шоссе", "автодорога"} and _ROAD.fullmatch(
+            words.text(index)
+        ):
+            yield Candidate(first=index, last=index + 1, type="facility", source="rule.road-number")
+
+
+def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Cut a common noun off the end of what the recogniser took for a place: «в Охуде | мост»."""
+    for place in found:
+        last = place.last
+        while last - place.first > 1 and not words.is_capital(last - 1) and not may_be_adjective(words.text(last - 2)):
+            last -= 1
+        if words.is_capital(place.first) and not _is_plain_adjective(words, place):
+            yield replace(place, last=last)
+
+
+def _is_plain_adjective(words: Words, place: Candidate) -> bool:
+    """«Ровной земли»: the recogniser took the first word of a sentence for a place."""
+    return place.last - place.first == 1 and words.opens_sentence(place.first) and words.pos(place.first) == "ADJ"
+
+
+def is_place_by_context(words: Words, candidate: Candidate, located: bool) -> bool:
+    """Whether a gazetteer place is meant, not the common word or person of the same letters.
+
+    Args:
+        words: the article.
+        candidate: a place of the gazetteer.
+        located: the recogniser takes it for a place too.
+
+    «Он живёт в Орле» is the city, «Орёл взлетел» is none, «Владимир Жириновский» neither.
+    """
+    if candidate.last - candidate.first > 1 or located:
+        return True
+    index = candidate.first
+    if not is_ambiguous(words.text(index)):
+        return True
+    before = words.lower(index - 1) if words.joined(index - 1, index) else ""
+    return before in _PLACE_PREPOSITIONS or words.lemma(index - 1) in name_lexicon().place_words
+
+
+def is_ambiguous(word: str) -> bool:
+    """Whether the word is a common word or a person's name as well."""
+    known = [parse for parse in readings(word) if parse.is_known and "Geox" not in parse.tag]
+    return any(parse.tag.POS in {"NOUN", "VERB", "INFN", "ADJF", "ADJS", "ADVB", "PREP", "GRND"} for parse in known)

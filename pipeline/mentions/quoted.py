@@ -1,0 +1,141 @@
+"""Names in quotation marks: companies, media, teams, parties; the noun before the marks tells what they are.
+
+The span lies inside the «ёлочки»; a works or site whose quoted word says too little alone is whole with its noun:
+«завод «Прогресс»», «прииск «Зимний»».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.language.inflection import readings
+from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.lexicon import NameLexicon, name_lexicon
+from pipeline.mentions.stems import stem
+
+SOURCE = "rule.quoted"
+MAX_WORDS = 5
+_CLOSING = {"«": "»", '"': '"', "“": "”", "„": "“"}
+_PLACE_PARTS = ("арен", "стадион", "холл")
+_BRAND_ENDINGS = (
+    "банк", "-пресс", "-информ", "-медиа", "-инфо", "пром", "нефть", "газ", "энерго", "авиа", "телеком", "строй",
+)  # fmt: skip
+_STOPS = frozenset(".!?,;:…")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words `first` to `last` (exclusive) inside quotation marks, without the marks."""
+
+    first: int
+    last: int
+
+
+def find_quotations(words: Words) -> list[Quotation]:
+    """Short quotations that can be a name: a capital, at most five words, no mark of speech inside."""
+    found: list[Quotation] = []
+    for index, text in enumerate(words.texts):
+        if text not in _CLOSING:
+            continue
+        last = index + 1
+        while last < len(words) and last - index - 1 <= MAX_WORDS and words.texts[last] != _CLOSING[text]:
+            last += 1
+        if last < len(words) and words.texts[last] == _CLOSING[text] and _looks_like_name(words, index + 1, last):
+            found.append(Quotation(index + 1, last))
+    return found
+
+
+def _looks_like_name(words: Words, first: int, last: int) -> bool:
+    if not 0 < last - first <= MAX_WORDS or not (words.is_capital(first) or words.text(first)[0].isdigit()):
+        return False
+    inner = words.texts[first:last]
+    return not any(text in _STOPS and text != "." for text in inner) and inner[-1] != "."
+
+
+def find_quoted_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Candidate]:
+    """Yield quoted names.
+
+    Args:
+        words: the article.
+        recognised: type that the recogniser gives to a word, for quotations that no noun introduces.
+    """
+    lexicon = name_lexicon()
+    quotations = find_quotations(words)
+    for quotation in quotations:
+        yield from _named(words, quotation, recognised, lexicon)
+
+
+def _named(
+    words: Words, quotation: Quotation, recognised: Mapping[int, str], lexicon: NameLexicon
+) -> Iterator[Candidate]:
+    before = quotation.first - 2
+    role = _role(words, before, lexicon)
+    inside = {recognised[i] for i in range(quotation.first, quotation.last) if i in recognised}
+    if role == "nothing" or (role == "" and not _stands_alone(words, quotation, inside)):
+        return
+    kind = "location" if role in {"place", "sites"} or _names_a_site(words, quotation) else "organization"
+    if role == "" and inside == {"location"}:
+        return
+    if role in {"works", "sites"} and _says_too_little(words, quotation):
+        yield Candidate(
+            first=before, last=quotation.last + 1, type="facility" if kind == "location" else kind,
+            source=f"{SOURCE}.whole",
+        )  # fmt: skip
+        return
+    yield Candidate(first=quotation.first, last=quotation.last, type=kind, source=f"{SOURCE}.{role or 'recognised'}")
+
+
+def _stands_alone(words: Words, quotation: Quotation, inside: set[str]) -> bool:
+    """A name without a noun before it: the recogniser knows it, it looks like a brand, or it is declined."""
+    if inside & {"organization", "location"} or _is_brand(words, quotation):
+        return True
+    return quotation.last - quotation.first <= 2 and _is_declined(words, quotation)
+
+
+def _is_declined(words: Words, quotation: Quotation) -> bool:
+    """«Евразийскому обозревателю рассказала …»: what is no body mostly keeps its nominative in the marks."""
+    cases = [
+        {p.tag.case for p in readings(words.text(i)) if p.tag.case} for i in range(quotation.first, quotation.last)
+    ]
+    return all(found and "nomn" not in found and "accs" not in found for found in cases)
+
+
+def _role(words: Words, before: int, lexicon: NameLexicon) -> str:
+    """What the noun before the marks makes of the quotation; empty if none does."""
+    if not words.joined(before, before + 1):
+        return ""
+    lemma, lowered = words.lemma(before), words.lower(before)
+    for role in ("body", "works", "sites", "place", "nothing"):
+        if lemma in lexicon.quoted[role] or lowered in lexicon.quoted[role]:
+            return role
+    return ""
+
+
+def _is_brand(words: Words, quotation: Quotation) -> bool:
+    """A single word with a capital in the middle or with a company's ending: «Беларусбанк», «Онего-Пресс»."""
+    return quotation.last - quotation.first == 1 and words.lower(quotation.first).endswith(_BRAND_ENDINGS)
+
+
+def _names_a_site(words: Words, quotation: Quotation) -> bool:
+    """«Лиахви-Арена», «Ала-Арча Холл»."""
+    return any(part in words.lower(quotation.last - 1) for part in _PLACE_PARTS)
+
+
+def _says_too_little(words: Words, quotation: Quotation) -> bool:
+    """A lone dictionary word: «Зимний», «Эльбрус», unlike «Микроника-7»."""
+    if quotation.last - quotation.first != 1:
+        return False
+    text = words.text(quotation.first)
+    return any(p.is_known or p.tag.POS == "ADJF" for p in readings(text)) and "-" not in text
+
+
+def find_repeated_quotations(words: Words, known: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield quotations that repeat a name, or its last words, that a noun introduced elsewhere: «Барсы»."""
+    names = [(tuple(stem(t) for t in words.texts[c.first : c.last]), c.type) for c in known]
+    for quotation in find_quotations(words):
+        inner = tuple(stem(text) for text in words.texts[quotation.first : quotation.last])
+        for name, kind in names:
+            if inner == name or inner == name[-len(inner) :]:
+                yield Candidate(first=quotation.first, last=quotation.last, type=kind, source=f"{SOURCE}.repeated")
+                break
