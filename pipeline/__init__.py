@@ -1,1 +1,58 @@
-"""Svodka: Russian news in, event records out."""
+"""Svodka: Russian news in, event records out.
+
+In a notebook:
+
+    from pipeline import read, tables
+
+    doc = read("Вчера в Минске встретились министры.", published="2023-11-21")
+    tables(doc)["events"]  # rows: dataclasses that pandas.DataFrame takes
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+__all__ = ["load_pipeline", "read", "tables"]
+
+
+@cache
+def load_pipeline() -> Language:
+    """Load the spaCy pipeline once: `load_pipeline()(text)` is an annotated `Doc`, add own components as usual."""
+    from pipeline.assembly import build_pipeline  # noqa: PLC0415  (seconds of models: only when asked)
+
+    return build_pipeline()
+
+
+def read(text: str, *, title: str = "", published: str | dt.date | None = None) -> Doc:
+    """Read one article.
+
+    Args:
+        text: the article; every offset of every annotation counts in it.
+        title: the headline, if metadata gives one.
+        published: day of publication (ISO or `date`), where the text does not tell.
+
+    Returns:
+        A `Doc` with `doc._.mentions`, `dates`, `entities`, `positions`, `quotes`, `relations` and `events`.
+
+    Raises:
+        ValueError: `published` is no ISO day.
+    """
+    from pipeline.assembly import read_articles  # noqa: PLC0415
+    from pipeline.readers.read import read_text  # noqa: PLC0415
+
+    day = dt.date.fromisoformat(published) if isinstance(published, str) else published
+    return next(read_articles(load_pipeline(), [read_text(text, title=title, published=day)]))
+
+
+def tables(doc: Doc) -> dict[str, list[Any]]:
+    """The rows of all published tables for one `Doc` that `read` gave, by table name."""
+    from pipeline.assembly import collect  # noqa: PLC0415
+    from pipeline.merging import tabulate_article  # noqa: PLC0415
+
+    return tabulate_article(doc._.article, collect(doc))

@@ -9,8 +9,9 @@ from pipeline.events.clusters import Telling, cluster_events
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
 from pipeline.records.identity import merge_entities
-from pipeline.records.merged import MergedRun
-from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, identified_events
+from pipeline.records.merged import ARTICLE_TABLES, MergedRun
+from pipeline.records.tables.column import Row
+from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, document_row, identified_events
 
 Found = Iterable[tuple[Article, Annotations]]
 
@@ -32,6 +33,16 @@ def merge_run(found: Callable[[], Found]) -> MergedRun:
         entity_rows=entity_rows,
         cluster_rows=[cluster_row(each) for each in clusters],
     )
+
+
+def tabulate_article(article: Article, annotations: Annotations) -> dict[str, list[Row]]:
+    """The rows of all tables for one article alone, by table name."""
+    merged = merge_run(lambda: [(article, annotations)])
+    rows = ArticleTables(article, annotations, merged.identities)
+    tables: dict[str, list[Row]] = {"documents": [document_row(article, annotations)]}
+    for name in ARTICLE_TABLES:
+        tables[name] = list(getattr(rows, name)())
+    return {**tables, "entities": list(merged.entity_rows), "event_clusters": list(merged.cluster_rows)}
 
 
 def _tellings(found: Found, identities: Identities) -> Iterator[Telling]:

@@ -25,6 +25,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="run_command",
         summary="Read a dump of Russian news articles and write the tables of what happened in them.",
     ),
+    "show": RegisteredCommand(
+        module="pipeline.cli.show",
+        function="show_command",
+        summary="Read one article in the terminal: its names highlighted, its entities and events below.",
+    ),
     "evaluate": RegisteredCommand(
         module="pipeline.cli.evaluate",
         function="evaluate",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli.errors import FAILED, explained
+from pipeline.cli.options import parse_day
 from pipeline.errors import InputError
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
 
         names = FieldNames(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
         settings = RunSettings(
-            inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=_day(published),
+            inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=parse_day(published),
             formats=tuple(name.strip() for name in formats.split(",") if name.strip()), force=force,
         )  # fmt: skip
         report = run_with_progress(settings)
@@ -78,12 +78,3 @@ def _cores() -> int:
     import os  # noqa: PLC0415
 
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _day(text: str) -> dt.date | None:
-    if not text:
-        return None
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise InputError(f"--published {text} is no day. Write it as 2023-11-21.") from error

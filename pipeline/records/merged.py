@@ -9,6 +9,9 @@ from pipeline.records.tables.entities import EntityRow
 from pipeline.records.tables.events import ClusterRow
 from pipeline.records.tabulate import Identities
 
+# Tables whose rows belong to one article: methods of `ArticleTables`.
+ARTICLE_TABLES = ("mentions", "positions", "events", "event_arguments", "quotes", "relations")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedRun:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.records.article import Rejection
+from pipeline.records.merged import ARTICLE_TABLES
 from pipeline.records.tables import TABLES, table
 from pipeline.records.tables.column import Row
 from pipeline.records.tabulate import ArticleTables, Identities, document_row
@@ -66,5 +67,5 @@ def write_outcomes(outcomes: Iterable[Outcome], identities: Identities, out: Tab
             yield rejection
         if found is not None:
             rows = ArticleTables(reading.article, found, identities)
-            for name in ("mentions", "positions", "events", "event_arguments", "quotes", "relations"):
+            for name in ARTICLE_TABLES:
                 out.add(name, getattr(rows, name)())

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from pipeline.readers.read import Reading
+from pipeline.records.merged import ARTICLE_TABLES
 from pipeline.records.tabulate import ArticleTables, Identities
 from pipeline.runner.outcome import Annotate, Outcome, failed, write_part
 from pipeline.runner.shards import Shard
@@ -74,11 +75,9 @@ def _loaded(load: LoadAnnotator) -> Annotate:
 
 
 def _try_rows(tables: ArticleTables) -> None:
-    for rows in (tables.mentions, tables.positions, tables.events, tables.event_arguments, tables.quotes):
-        for _ in rows():
+    for name in ARTICLE_TABLES:
+        for _ in getattr(tables, name)():
             pass
-    for _ in tables.relations():
-        pass
 
 
 def _room(error: BaseException) -> str:

@@ -1,0 +1,58 @@
+"""`svodka show`: one article as the pipeline reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pipeline.cli.errors import explained
+from pipeline.errors import InputError
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from pipeline.records.article import Article
+
+
+def show_command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A .txt or .jsonl file, or - for stdin.")],
+    doc: Annotated[str, typer.Option("--doc", help="Id of the article, where the file holds several.")] = "",
+    published: Annotated[
+        str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication, where the article does not tell it.")
+    ] = "",
+) -> None:
+    """Read one article in the terminal: its names highlighted, its entities and events below.
+
+    Example: svodka show data/raw/vstrecha.txt
+    """
+    with explained():
+        from pipeline.assembly import load_annotator  # noqa: PLC0415
+        from pipeline.cli.article_view import print_article  # noqa: PLC0415
+        from pipeline.cli.options import parse_day  # noqa: PLC0415
+        from pipeline.merging import tabulate_article  # noqa: PLC0415
+
+        article = choose_article(file, doc, published=parse_day(published))
+        print_article(article, tabulate_article(article, load_annotator()(article)))
+
+
+def choose_article(path: str, doc_id: str, *, published: dt.date | None) -> Article:
+    """The article with this id, or the first one that can be read.
+
+    Raises:
+        InputError: there is none; the message says why the first article was rejected.
+    """
+    from pipeline.readers.read import read_inputs  # noqa: PLC0415
+
+    why = "It holds no article."
+    for reading in read_inputs([path], published=published):
+        if doc_id and reading.article.doc_id != doc_id:
+            continue
+        if reading.status in {"ok", "duplicate"}:
+            return reading.article
+        why = reading.rejection.message if reading.rejection else why
+        if doc_id:
+            break
+    else:
+        why = f"It holds no article with the id {doc_id}. Leave out --doc for the first one." if doc_id else why
+    raise InputError(f"{path}: {why}")
