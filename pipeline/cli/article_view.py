@@ -23,9 +23,9 @@ Rows = Mapping[str, Sequence[Any]]
 
 def print_article(article: Article, rows: Rows) -> None:
     """Print the text with its mentions marked, then entities, posts, quotes and events."""
-    console = Console()
+    console = Console(markup=False, highlight=False)
     if not console.is_terminal:
-        console = Console(width=PLAIN_WIDTH)
+        console = Console(width=PLAIN_WIDTH, markup=False, highlight=False)
     _print_head(console, article)
     mentions = rows["mentions"]
     body = _coloured(article.text, mentions) if console.color_system else Text(_bracketed(article.text, mentions))

@@ -39,10 +39,11 @@ def shown_progress() -> Iterator[Callable[[Reached], None]]:
 
 def print_summary(report: RunReport) -> None:
     """Print what was read and written, and where, to standard error."""
-    console = Console(stderr=True)
+    console = Console(stderr=True, markup=False, highlight=False)
     read, total = report.articles_read, report.seconds.get("total", 0.0)
     speed = f", {read / total:.1f} articles/s" if total else ""
-    table = Table(title=f"{read} articles read in {total:.1f} s{speed}", title_justify="left", show_header=False)
+    console.print(f"{read} articles read in {total:.1f} s{speed}")
+    table = Table(show_header=False)
     table.add_column()
     table.add_column(justify="right")
     table.add_row("articles written", str(report.written))
@@ -53,6 +54,6 @@ def print_summary(report: RunReport) -> None:
     for name, count in report.rows.items():
         table.add_row(f"rows of {name}", str(count))
     console.print(table)
-    console.print(f"Tables: {report.settings.out}", highlight=False, soft_wrap=True)
+    console.print(f"Tables: {report.settings.out}", soft_wrap=True)
     if report.rejected:
         console.print(f"Why articles were rejected: {report.settings.out / 'rejected.jsonl'}", soft_wrap=True)

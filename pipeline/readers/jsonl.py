@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pipeline.errors import InputError
-from pipeline.readers.decoding import decode, detect_encoding
+from pipeline.readers.decoding import decode, plausibility, wide_encoding
 from pipeline.readers.fields import FieldNames, find_field, plain, require_text
 from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.readers.streams import ByteStream
 
 _PEEK = 65_536
+CLEAR = 0.6  # plausibility that needs no comparison with other encodings
 
 
 def read_jsonl(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Unreadable]:
@@ -41,30 +42,41 @@ def read_json(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Un
 
 
 def _decoded_lines(stream: ByteStream) -> Iterator[tuple[str, str] | InputError]:
-    """Yield every line with its encoding, or the error that says why it has none."""
-    head = stream.handle.peek(_PEEK)[:_PEEK]
-    try:
-        encoding = detect_encoding(head)
-    except InputError:
-        encoding = "utf-8"  # each line then answers for itself
-    if encoding.startswith(("utf-16", "utf-32")):
-        yield from _wide_lines(stream.handle, encoding)
+    """Yield every line with its encoding, or the error that says why it has none.
+
+    Dumps joined from several sites change their encoding from line to line, so each line answers for itself; the
+    encoding of the line before it is tried first.
+    """
+    wide = wide_encoding(stream.handle.peek(_PEEK)[:_PEEK])
+    if wide:
+        yield from _wide_lines(stream.handle, wide)
         return
+    before = "utf-8"
     for line in stream.handle:
+        decoded = _decoded_line(line, before)
+        if not isinstance(decoded, InputError):
+            before = decoded[1]
+        yield decoded
+
+
+def _wide_lines(handle: io.BufferedReader, encoding: str) -> Iterator[tuple[str, str] | InputError]:
+    reader = io.TextIOWrapper(handle, encoding=encoding, errors="replace", newline="\n")
+    try:
+        for line in reader:
+            broken = "\ufffd" in line
+            yield InputError(f"It is no valid {encoding}. Save the file as UTF-8.") if broken else (line, encoding)
+    finally:
+        reader.detach()  # else the wrapper closes a handle that is not its own
+
+
+def _decoded_line(line: bytes, before: str) -> tuple[str, str] | InputError:
+    for encoding in ("utf-8", before):
         try:
-            yield line.decode(encoding), encoding
+            text = line.decode(encoding)
         except UnicodeDecodeError:
-            yield _decoded_alone(line)
-
-
-def _wide_lines(handle: io.BufferedReader, encoding: str) -> Iterable[tuple[str, str] | InputError]:
-    for line in io.TextIOWrapper(handle, encoding=encoding, errors="replace", newline="\n"):
-        broken = "\ufffd" in line
-        yield InputError(f"It is no valid {encoding}. Save the file as UTF-8.") if broken else (line, encoding)
-
-
-def _decoded_alone(line: bytes) -> tuple[str, str] | InputError:
-    """A line in another encoding than its file: dumps joined from several sites have such lines."""
+            continue
+        if encoding == "utf-8" or plausibility(text) >= CLEAR:
+            return text, encoding
     try:
         decoded = decode(line)
     except InputError as error:

@@ -24,7 +24,7 @@ from pipeline.runner.settings import Progress, RunReport, RunSettings
 from pipeline.runner.shards import split_into_shards
 from pipeline.runner.tables import TableWriter, write_outcomes
 from pipeline.runner.worker import LoadAnnotator, ShardTask
-from pipeline.writers.outputs import open_writers, write_datapackage, write_json, write_rejections
+from pipeline.writers.outputs import FORMATS, open_writers, write_datapackage, write_json, write_rejections
 
 PARTS = ".svodka-parts"
 Found = Iterable[tuple[Article, Annotations]]
@@ -63,7 +63,7 @@ def run(
         InputError: none of the inputs exists.
         OutputError: the tables cannot be written.
     """
-    _check_inputs(settings)
+    _check(settings)
     parts = prepare_folder(settings)
     watch = _Stopwatch()
     try:
@@ -131,7 +131,11 @@ def _annotated(parts: Path, shards: int) -> Found:
             yield outcome.reading.article, outcome.annotations
 
 
-def _check_inputs(settings: RunSettings) -> None:
+def _check(settings: RunSettings) -> None:
+    """Refuse now what would fail after hours of reading."""
+    unknown = [name for name in settings.formats if name not in FORMATS]
+    if unknown:
+        raise OutputError(f"Unknown format {unknown[0]!r}. Choose from {', '.join(FORMATS)}.")
     missing = [path for path in settings.inputs if path != "-" and not Path(path).exists()]
     if len(missing) == len(settings.inputs):
         named = ", ".join(missing) or "none given"
