@@ -47,7 +47,8 @@ def open_streams(path: str) -> Iterator[ByteStream]:
         OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError: (`ARCHIVE_ERRORS`) the file cannot be read.
     """
     if path == STANDARD_INPUT:
-        yield ByteStream(name=path, handle=cast(io.BufferedReader, sys.stdin.buffer))
+        given = sys.stdin.buffer
+        yield ByteStream(name=path, handle=given if isinstance(given, io.BufferedReader) else _buffered(given))
         return
     with Path(path).open("rb") as raw:
         kind = raw.read(4)

@@ -105,7 +105,7 @@ def test_progress_counts_up_to_all_bytes(annotators, tmp_path):
 
 
 def test_inputs_that_are_not_there(annotators, tmp_path):
-    with pytest.raises(InputError, match="No such input: .*nowhere"):
+    with pytest.raises(InputError, match=r"No such input: .*nowhere"):
         start(annotators, str(tmp_path / "nowhere"), tmp_path / "out")
 
 

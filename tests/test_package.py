@@ -1,0 +1,23 @@
+"""What a notebook imports: a text becomes a `Doc` and its rows."""
+
+import datetime as dt
+
+import pytest
+
+from pipeline import read, tables
+from pipeline.records.tables import TABLES
+
+
+@pytest.mark.model
+def test_a_text_becomes_a_doc_and_rows():
+    text = "Вчера в Минске прошла встреча министров."
+    doc = read(text, published="2023-11-21")
+    assert doc.text == text and doc._.article.published == dt.date(2023, 11, 21)
+    rows = tables(doc)
+    assert set(rows) == {table.name for table in TABLES}
+    assert [m.text for m in rows["mentions"] if m.type in {"city", "location"}] == ["Минске"]
+
+
+def test_a_wrong_day_is_refused_before_models_are_loaded():
+    with pytest.raises(ValueError, match="Invalid isoformat"):
+        read("Текст.", published="вчера")
