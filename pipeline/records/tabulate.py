@@ -141,7 +141,7 @@ class ArticleTables:
 
     def _argument(self, identifier: str, a: Argument) -> ArgumentRow:
         return ArgumentRow(
-            event_id=identifier, doc_id=self._doc, role=a.role, name=self._name(a.entity) or a.name,
+            event_id=identifier, doc_id=self._doc, role=a.role, name=self._name(a.entity) or a.name or a.text,
             entity_id=self._entity_id(a.entity), mention_id=self._mention_ids.get((a.start, a.end), ""), text=a.text,
             start=a.start, end=a.end, value=a.value, confidence=a.confidence, source=a.source,
         )  # fmt: skip
