@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -72,7 +73,7 @@ class NamedSpans:
         parts = {part for word in written for part in word.split("-")}
         tagged = cases_of(tokens)
         if parts and parts <= canonical:
-            return frozenset({"Nom"})
+            return frozenset({"Nom"}) if _declines(tokens) else frozenset({"Nom"}) | tagged
         return tagged - {"Nom"} if canonical and parts else tagged
 
     def outermost(self) -> list[Named]:
@@ -82,6 +83,14 @@ class NamedSpans:
     def before(self, index: int) -> Iterable[Named]:
         """Outermost mentions that end before a token, the nearest first."""
         return reversed([named for named in self.outermost() if named.last < index])
+
+
+def _declines(tokens: Sequence[Token]) -> bool:
+    """Whether an oblique case would show: «Орлов», «Орлова», not «Чиквадзе», «Лю»; unknown given names may hide one."""
+    last = tokens[-1].lower_
+    if not re.fullmatch(r"[а-яё-]+", last) or last[-1] in "оеиуюэы":
+        return False
+    return last[-1] in "ая" or len(tokens) == 1 or morph_analyzer().word_is_known(tokens[0].lower_)
 
 
 def _names(entity: Entity | None) -> list[str]:

@@ -50,7 +50,7 @@ def _describe(named: NamedSpans, head: Token) -> Description:
     following = named.at(last + 1) if last + 1 < len(named.doc) else None
     if phrase.body and following is not None and following.entity == phrase.body:
         last = following.last
-    elif phrase.body and last + 1 < len(named.doc) and fold(named.doc[last + 1].lemma_) in post_lexicon().bodies:
+    elif last + 1 < len(named.doc) and fold(named.doc[last + 1].lemma_) in post_lexicon().bodies:
         last += 1
     words = tuple(fold(named.doc[i].lemma_) for i in range(phrase.first, phrase.last + 1))
     first = _with_adjective(named, phrase.first)

@@ -14,6 +14,7 @@ from pipeline.entities.coreference.resolve import resolve_description
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import NamedSpans, case_of, fold
+from pipeline.mentions.quotes.find import find_direct
 from pipeline.records.annotations import Mention, MentionKind
 
 
@@ -30,7 +31,10 @@ def find_coreference(doc: Doc) -> list[Mention]:
             subject = case_of(description.head) == "Nom"
             antecedents.append(Antecedent(entity=resolution.entity, index=first, subject=subject))
     antecedents.sort(key=lambda antecedent: antecedent.index)
+    spoken = [piece.span for piece in find_direct(doc)]
     for token, gender in find_pronouns(iter(doc)):
+        if any(start <= token.idx < end for start, end in spoken):
+            continue  # a speaker's «он» is not the author's
         if (entity := resolve_pronoun(token, gender, antecedents, profiles)) is not None:
             found.append(_mention(doc, (token.i, token.i), entity, "pronoun", "coreference.pronoun-subject", "person"))
     found += [*_bodies(named), *_sides(named)]

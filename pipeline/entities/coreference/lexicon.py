@@ -12,7 +12,7 @@ import yaml
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir
 
-_KEYS = {"people", "synonyms", "wider"}
+_KEYS = {"people", "synonyms", "wider", "vague"}
 _GENDERS = {"any", "Masc", "Fem"}
 
 
@@ -23,12 +23,14 @@ class DescriptionLexicon:
     Attributes:
         people: noun -> gender of the person it means, «any» for both.
         synonyms: post -> other words for it, itself included.
+        vague: words of which each can stand for every other.
         wider: general word -> the posts it can stand for.
     """
 
     people: Mapping[str, str]
     synonyms: Mapping[str, frozenset[str]]
     wider: Mapping[str, frozenset[str]]
+    vague: frozenset[str]
 
 
 @cache
@@ -52,6 +54,7 @@ def read_descriptions(path: Path) -> DescriptionLexicon:
     return DescriptionLexicon(
         people={_fold(noun): gender for noun, gender in table["people"].items()},
         synonyms=synonyms,
+        vague=frozenset(map(_fold, table["vague"])),
         wider={_fold(word): frozenset(map(_fold, posts)) for word, posts in table["wider"].items()},
     )
 

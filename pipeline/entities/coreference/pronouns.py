@@ -44,7 +44,7 @@ def resolve_pronoun(
         for found in antecedents
         if token.i - _REACH < found.index < token.i and profiles[found.entity].gender in {gender, ""}
     ]
-    if not near:
+    if not near or _thing_nearer(token, gender, near[-1].index):
         return None
     sentences = {found.index: found.index and token.doc[found.index].sent.start for found in near}
     for start in sorted(set(sentences.values()), reverse=True):
@@ -67,3 +67,13 @@ def antecedent_of(named: NamedSpans, person: Named) -> Antecedent:
 def _before_saying(token: Token) -> bool:
     following = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     return following in _SAYING
+
+
+def _thing_nearer(token: Token, gender: str, index: int) -> bool:
+    """A thing of that gender is the subject between the last person and the pronoun, in one sentence with it."""
+    start = max(index, token.sent.start)
+    return any(
+        word.dep_.startswith("nsubj") and word.pos_ == "NOUN" and "Inan" in word.morph.get("Animacy", [])
+        and gender in word.morph.get("Gender", []) and case_of(word) == "Nom"
+        for word in token.doc[start : token.i]
+    )  # fmt: skip

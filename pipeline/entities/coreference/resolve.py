@@ -40,9 +40,16 @@ def resolve_description(
 
 
 def _title_held(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
-    """«Генеральный секретарь ОДКБ» after «Генерального секретаря ОДКБ Ивана Орлова»."""
+    """«Генеральный секретарь ОДКБ» after «Генерального секретаря ОДКБ Ивана Орлова»; «эксперт» for an analyst too."""
     body = _body_of(named, description)
-    return _holders(named, profiles, body, lambda post: _same_post(description.words, _words(post)))
+    vague = description_lexicon().vague if len(description.words) == 1 else frozenset()
+    posts = vague if description.words[0] in vague else frozenset()
+    return _holders(
+        named,
+        profiles,
+        body,
+        lambda post: _same_post(description.words, _words(post)) or bool(posts & set(_words(post))),
+    )
 
 
 def _head_of_state(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
@@ -97,18 +104,23 @@ def _holders(
     return [
         key
         for key, profile in profiles.items()
-        if any(fits(post) and (not body or not post.organization or _same_body(named, body, post.organization))
+        if any(fits(post) and (not body or not post.organization or same_body(named, body, post.organization))
                for post in profile.posts)
     ]  # fmt: skip
 
 
-def _same_body(named: NamedSpans, one: str, other: str) -> bool:
+def same_body(named: NamedSpans, one: str, other: str) -> bool:
+    """Whether two keys mean one body, an organ and its body, or bodies of one country."""
     if one == other:
         return True
     first, second = named.entities.get(one), named.entities.get(other)
     if first is None or second is None:
         return False
-    return fold(first.name) in fold(second.name) or (bool(first.country) and first.country == second.country)
+    return (
+        fold(first.name) in fold(second.name)
+        or first.key in {second.parent, second.country}
+        or (bool(first.country) and first.country == second.country)
+    )
 
 
 def _same_post(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -14,6 +14,7 @@ _REACH = 40
 _JOINS = frozenset({",", "–", "—", "-"})
 _INSIDE = frozenset({"и", "«", "»", "„", "“", "”", '"'})
 _PREPOSITIONS = frozenset({"по", "в", "во", "на", "при", "за", "от", "из"})
+_SAYING = frozenset({"слово", "мнение", "данные", "оценка", "информация", "сведение", "версия"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "X"})
 
 
@@ -88,6 +89,8 @@ def _left_edge(named: NamedSpans, person: Named) -> int:
 
 def _belongs(token: Token) -> bool:
     text = token.lower_
+    if fold(token.lemma_) in _SAYING and token.i and token.doc[token.i - 1].lower_ == "по":
+        return False
     if text in _JOINS or text in _INSIDE or text in _PREPOSITIONS:
         return True
     lemma = fold(token.lemma_)
@@ -120,11 +123,13 @@ def _right_edge(named: NamedSpans, start: int) -> int:
 
 
 def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Token]:
-    """Posts in a case of the name; where none is, the first one."""
+    """Posts in a case of the name; where none is, one that touches the name."""
     free = [head for head in heads if named.at(head.i) is None]
     cases = named.cases(person)
+    if cases & {"Gen", "Acc"}:
+        cases |= {"Gen", "Acc"}
     agreeing = [head for head in free if not cases or not form_cases(head) or form_cases(head) & cases]
-    return agreeing or free[:1]
+    return agreeing or [head for head in free if head.i == person.first - 1 and case_of(head) != "Gen"]
 
 
 def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:

@@ -38,7 +38,8 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
             break
         if (body := _generic(named, token, stop)) is not None:
             return Completion(last=last, body=body)
-        if token.pos_ in {"NOUN", "PROPN"} and not _is_legal_form(named, token):
+        nominal = token.pos_ in {"NOUN", "PROPN"} or post_lexicon().is_post(post_lemma(token))
+        if nominal and not _is_legal_form(named, token):
             last = token.i
         elif (
             token.pos_ in {"PRON", "NUM"}

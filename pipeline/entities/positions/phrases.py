@@ -87,7 +87,9 @@ def _own_tenure(head: Token) -> str:
 def _is_origin(word: Token) -> bool:
     """«38-летний», «таджикский» say who someone is, not what post it is."""
     lemma = fold(word.lemma_)
-    return any(c.isdigit() for c in word.text) or (lemma.endswith(("ский", "цкий")) and word.text[0].islower())
+    return any(c.isdigit() for c in word.text) or (
+        lemma.endswith(("ский", "цкий")) and (word.text[0].islower() or bool(word.is_sent_start))
+    )
 
 
 def _agrees(word: Token, head: Token) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
+from spacy.tokens import Span
+
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece
 
-_ANSWERING = frozenset({"беседа", "интервью", "вопрос", "разговор", "поговорить", "побеседовать", "встретиться"})
+_ANSWERING = frozenset(
+    {"беседа", "интервью", "вопрос", "разговор", "поговорить", "побеседовать", "встретиться", "обсудить", "пообщаться"}
+)
 
 
 def find_interviewee(scene: Scene, first_answer: int) -> str:
@@ -18,9 +22,10 @@ def find_interviewee(scene: Scene, first_answer: int) -> str:
     people = [p for p in lead if scene.is_person(p)]
     if not people:
         return ""
-    for pointer in people:
-        if pointer.can_speak and _answers(scene, pointer):
-            return pointer.entity
+    for sentence in reversed(_sentences(scene, people)):
+        here = [p for p in people if sentence.start <= p.first < sentence.end]
+        if _tells(sentence):
+            return _answering(scene, here).entity
     counts = Counter(p.entity for p in people)
     return max(counts, key=lambda key: (counts[key], key == people[0].entity))
 
@@ -34,12 +39,23 @@ def _lead(scene: Scene, first_answer: int) -> list[Pointer]:
     return before if any(scene.is_person(p) for p in before) else scene.within(0, first_answer)
 
 
-def _answers(scene: Scene, pointer: Pointer) -> bool:
-    """Subject of a verb of saying, or of «ответил на вопросы», in its sentence."""
+def _sentences(scene: Scene, people: list[Pointer]) -> list[Span]:
+    """The sentences in which the people stand, in order."""
+    starts = dict.fromkeys(scene.doc[p.first].sent.start for p in people)
+    return [scene.doc[start].sent for start in starts]
+
+
+def _tells(sentence: Span) -> bool:
+    """The sentence speaks of answering or telling."""
     lexicon = quote_lexicon()
-    sentence = scene.doc[pointer.first].sent
-    lemmas = {fold(token.lemma_) for token in sentence}
-    return bool(lemmas & _ANSWERING) or any(token.lemma_ in lexicon.speech for token in sentence)
+    return any(fold(token.lemma_) in _ANSWERING or token.lemma_ in lexicon.speech for token in sentence)
+
+
+def _answering(scene: Scene, people: list[Pointer]) -> Pointer:
+    """«поговорил с Орловым» gives Орлов; else the subject; else who is named first."""
+    talked_to = [p for p in people if "Ins" in p.cases]
+    subjects = [p for p in people if p.can_speak]
+    return (subjects or talked_to or people)[0]
 
 
 def named_by_label(scene: Scene, piece: QuotePiece) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipeline.entities.coreference.resolve import same_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.interviewee import find_interviewee, named_by_label
@@ -15,6 +16,8 @@ from pipeline.mentions.quotes.author import sentence_end, speech_verb
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
 _PRONOUNS = {"он": "Masc", "ему": "Masc", "него": "Masc", "нему": "Masc", "она": "Fem", "ей": "Fem", "ней": "Fem"}
+_CITING = frozenset({"цитировать", "процитировать", "приводить", "привести"})
+_NOBODY = frozenset({"источник", "очевидец", "один", "некоторый", "аноним", "автор", "пользователь", "жительница"})
 _STRONG = frozenset(";:!?")
 
 
@@ -58,7 +61,8 @@ def resolve_speaker(scene: Scene, piece: QuotePiece, last: str) -> Speaker:
         return Speaker(entity=named_by_label(scene, piece), cue="", reason="quotes.label")
     author = read_author(scene, piece)
     if author is None:
-        return Speaker(entity=last or _subject_before(scene, piece.start), cue="", reason="quotes.continued")
+        before = last or _subject_before(scene, piece.start) or find_interviewee(scene, piece.start)
+        return Speaker(entity=before, cue="", reason="quotes.continued")
     cue = author.verb.text if author.verb is not None else ""
     for reason, rule in RULES:
         if entity := rule(scene, piece, author, last):
@@ -114,6 +118,34 @@ def _before_verb(scene: Scene, piece: QuotePiece, author: Author, last: str) -> 
     return people[-1].entity if people else ""
 
 
+def _cited(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — цитирует агентство министра; приводит слова Орлова телеканал: who is cited, not who cites."""
+    if author.verb is None or fold(author.verb.lemma_) not in _CITING:
+        return ""
+    pointers = [p for p in _pointers(scene, author) if p.first > author.verb.i]
+    people = [p for p in pointers if scene.is_person(p)]
+    oblique = [p for p in people if not p.can_speak] or people
+    bodies = [p for p in pointers if not p.can_speak]
+    return (oblique or bodies)[0].entity if oblique or bodies else ""
+
+
+def _pronoun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — сказал он: whom coreference left open is the person named last."""
+    if author.verb is None:
+        return ""
+    near = [t for t in author.tokens if abs(t.i - author.verb.i) <= 3]
+    gender = next((_PRONOUNS[t.lower_] for t in near if t.lower_ in {"он", "она"}), "")
+    return _last_person(scene, gender, author.start if piece.before else piece.group, last) if gender else ""
+
+
+def _in_a_statement(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — говорится в сообщении министерства."""
+    if author.verb is None or not author.verb.lower_.endswith("тся"):
+        return ""
+    found = [p for p in _pointers(scene, author) if p.first > author.verb.i]
+    return found[0].entity if found else ""
+
+
 def _body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«…», — заявили в министерстве; «…», — сообщает комитет."""
     bodies = [p for p in _pointers(scene, author) if not scene.is_person(p)]
@@ -132,17 +164,33 @@ def _described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> st
         return ""
     if not gender and not _person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):
         return ""
+    if any(fold(t.lemma_) in _NOBODY for t in author.tokens[:4]):
+        return ""
     before = author.start if piece.before else piece.group
-    return _last_person(scene, gender or ("" if author.plural else author.gender), before, last)
+    found = _last_person(scene, gender or ("" if author.plural else author.gender), before, last)
+    return "" if _serves_another(scene, author, found) else found
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("quotes.cited", _cited),
     ("quotes.subject", _behind_verb),
     ("quotes.subject-before", _subject_of_intro),
     ("quotes.subject-before-verb", _before_verb),
+    ("quotes.pronoun", _pronoun),
+    ("quotes.statement", _in_a_statement),
     ("quotes.body", _body),
     ("quotes.last-person", _described),
 )
+
+
+def _serves_another(scene: Scene, author: Author, key: str) -> bool:
+    """The description names a body where the person has no post: «сказал консультант «Зари»»."""
+    verb = author.verb
+    bodies = [p.entity for p in _pointers(scene, author) if not scene.is_person(p) and not p.can_speak]
+    if verb is None or key not in scene.profiles or not bodies or not _person_noun(author):
+        return False
+    held = [post.organization for post in scene.profiles[key].posts]
+    return "" not in held and not any(same_body(scene.named, body, other) for body in bodies for other in held)
 
 
 def _pointers(scene: Scene, author: Author) -> list[Pointer]:

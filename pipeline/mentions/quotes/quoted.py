@@ -65,9 +65,16 @@ def _author_after(doc: Doc, marked: Marked) -> Span | None:
         return None
     if match.re is _AFTER_COMMA:
         certain = speech_verb(words, reach=1) is not None and len(doc.text[marked.start : marked.end].split()) > 3
-    else:
+    elif _is_punctuated(text, marked):
         certain = are_author_words(words)
+    else:
+        certain = _is_sentence(doc, marked) and speech_verb(words, reach=2) is not None
     return (match.end(), end) if certain else None
+
+
+def _is_punctuated(text: str, marked: Marked) -> bool:
+    """A comma behind the mark or ?, !, … before it, as speech has it: «…», — and «…!» —; a name has neither."""
+    return text[marked.end + 1 : marked.end + 2] in {",", "?", "!", "…"} or text[marked.end - 1] in ",?!…"
 
 
 def _author_before(doc: Doc, marked: Marked, line: Span) -> Span | None:
@@ -109,6 +116,8 @@ def _stands_alone(doc: Doc, marked: Marked, line: Span, said_before: Marked | No
     )  # fmt: skip
     if not (starts_sentence and ends_sentence and _is_sentence(doc, marked)):
         return False
+    if not opened and not closed and text[marked.end - 1] not in ".!?…":
+        return False  # a heading in marks
     words = [word for word in tokens_within(doc, marked.start, marked.end) if word.is_alpha]
     if len(words) < 4 or line[0] == 0:
         return False
