@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from pipeline.entities.run_identity import identify_entities
 from pipeline.events.cluster_rows import cluster_row
 from pipeline.events.clusters import Telling, cluster_events
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
-from pipeline.records.identity import merge_entities
 from pipeline.records.merged import ARTICLE_TABLES, MergedRun
 from pipeline.records.tables.column import Row
 from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, document_row, identified_events
@@ -22,7 +22,7 @@ def merge_run(found: Callable[[], Found]) -> MergedRun:
     Args:
         found: gives all articles with their annotations from the start, in input order, each time it is called.
     """
-    identities, entity_rows = merge_entities(found())
+    identities, entity_rows = identify_entities(found())
     clusters = cluster_events(list(_tellings(found(), identities)))
     return MergedRun(
         identities=Identities(

@@ -52,5 +52,13 @@ def known_entity(entry: GazetteerEntry, aliases: Iterable[str] = ()) -> Entity:
         key=entry.key, type=entry.type, name=entry.name, name_en=entry.name_en, abbreviation=short,
         abbreviation_en="; ".join(entry.abbreviations_en), parent="" if entry.is_of_any_state else entry.parent,
         aliases=tuple(name for name in names if name not in {entry.name, short}), gazetteer=entry.key,
-        wikidata_id=entry.wikidata_id, country=entry.country, latitude=entry.latitude, longitude=entry.longitude,
+        wikidata_id=entry.wikidata_id, country=_country_code(entry), latitude=entry.latitude, longitude=entry.longitude,
     )  # fmt: skip
+
+
+def _country_code(entry: GazetteerEntry) -> str:
+    """ISO 3166 code of the country that an entry lies in or is."""
+    if entry.type == "country":
+        return entry.code
+    country = find_entry(entry.country)
+    return country.code if country else ""
