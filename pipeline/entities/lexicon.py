@@ -11,7 +11,16 @@ import yaml
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir
 
-_LISTS = ("kinship", "particles", "frozen_first", "frozen_last", "east_surnames", "generic", "geographic")
+_LISTS = (
+    "kinship",
+    "particles",
+    "frozen_first",
+    "frozen_last",
+    "east_surnames",
+    "generic",
+    "geographic",
+    "institutions",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +35,7 @@ class NameWords:
     east_surnames: frozenset[str]
     generic: frozenset[str]
     geographic: frozenset[str]
+    institutions: frozenset[str]
 
 
 @cache

@@ -117,8 +117,8 @@ def says_which(entity: Entity) -> bool:
         return False
     if family(entity.type) == "location":
         return not {words[0], words[-1]} & name_words().geographic
-    proper = any(word[:1].isupper() for word in name.split()[1:]) or not name[:1].isalpha()
-    return proper or (len(words) == 1 and len(name) > 3) or entity.type != "organization"
+    owned = any(word.lstrip('«"(')[:1].isupper() for word in name.split()[1:])
+    return owned or not set(words) & name_words().institutions
 
 
 def judge(block: Sequence[FoundEntity]) -> list[list[FoundEntity]]:

@@ -61,10 +61,14 @@ def test_a_lone_surname_stays_in_its_article():
 
 
 def test_a_body_meets_only_under_a_name_that_says_which_it_is():
-    assert len(merge_entities([body(0, "Колымские линии"), body(1, "Колымские линии")]).entities) == 2
-    assert len(merge_entities([body(0, "Прокуратура Тверской области"), body(1, "Прокуратура Тверской области")]).entities) == 1
-    assert len(merge_entities([body(0, "Верховный суд"), body(1, "Верховный суд")]).entities) == 2
-    assert len(merge_entities([body(0, "ЦРБ"), body(1, "ЦРБ")]).entities) == 2
+    def entities(name):
+        return len(merge_entities([body(0, name), body(1, name)]).entities)
+
+    assert entities("Колымские линии") == 1
+    assert entities("Прокуратура Тверской области") == 1
+    assert entities("Областная больница") == 2
+    assert entities("Верховный суд") == 2
+    assert entities("ЦРБ") == 2
 
 
 def test_dates_of_publication_span_the_articles():
