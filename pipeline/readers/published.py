@@ -28,7 +28,9 @@ _IN_LINE = re.compile(rf"(?<!\d){_DAY}(?!\d)", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?:опубликовано|дата(?:\s+публикации)?|размещено)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\s*(?:обновлено|изменено)\b", re.IGNORECASE)
 _PLACE = r"[А-ЯЁ][А-ЯЁа-яё]*(?:[- ](?:[А-ЯЁ][А-ЯЁа-яё]*|на|де|эль))*"
-_BODY_HEAD = re.compile(rf"\s*[/(«]?{_PLACE}\s*[,./—–-]\s*{_DAY}(?:\s*(?:года|г\.?))?\s*(?:[.,/|(«—–]|-\s)")
+_BODY_HEAD = re.compile(
+    rf"\s*[/(«]?{_PLACE}(?:\s*\([^()]{{1,60}}\))?\s*[,./—–-]\s*{_DAY}(?:\s*(?:года|г\.?))?\s*(?:[.,/|(«—–]|-\s)"
+)
 _DAY_FIRST = re.compile(rf"\s*{_DAY}(?:\s*(?:года|г\.?))?\s*,\s*{_PLACE}\s*[.—–/|]")
 _PATH_DAYS = (
     re.compile(r"(?<![\d])(?P<year>(?:19|20)\d\d)(?P<sign>[-/_.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})(?![\d])"),
