@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,6 +56,7 @@ class NamedSpans:
         for named in self.all:
             for index in range(named.first, named.last + 1):
                 self._outer.setdefault(index, named)
+        self._outermost = [named for named in self.all if self._outer.get(named.first) is named]
         self.people = [named for named in self.all if named.is_person]
 
     def at(self, index: int) -> Named | None:
@@ -78,11 +80,12 @@ class NamedSpans:
 
     def outermost(self) -> list[Named]:
         """Mentions that no other one covers, in order."""
-        return [named for named in self.all if self._outer.get(named.first) is named]
+        return self._outermost
 
     def before(self, index: int) -> Iterable[Named]:
         """Outermost mentions that end before a token, the nearest first."""
-        return reversed([named for named in self.outermost() if named.last < index])
+        end = bisect_left(self._outermost, index, key=lambda named: named.last)
+        return reversed(self._outermost[:end])
 
 
 def _declines(tokens: Sequence[Token]) -> bool:

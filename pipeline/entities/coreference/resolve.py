@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.entities.coreference.adjectives import country_of_adjective
 from pipeline.entities.coreference.descriptions import Description
@@ -140,11 +141,13 @@ def _head(words: tuple[str, ...]) -> str:
 
 
 def _words(post: Position) -> tuple[str, ...]:
-    return tuple(fold(_lemma(word)) for word in post.position.lower().split()) or ("",)
+    return _lemmas(post.position.lower())
 
 
-def _lemma(word: str) -> str:
-    return str(morph_analyzer().parse(word)[0].normal_form)
+@lru_cache(maxsize=5_000)
+def _lemmas(position: str) -> tuple[str, ...]:
+    parses = [morph_analyzer().parse(word)[0] for word in position.split()]
+    return tuple(fold(str(parse.normal_form)) for parse in parses) or ("",)
 
 
 def _body_of(named: NamedSpans, description: Description) -> str:

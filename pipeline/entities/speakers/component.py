@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.entities.speakers.resolve import resolve_speaker
+from pipeline.entities.speakers.resolve import Speaker, resolve_speaker
 from pipeline.entities.speakers.scene import Scene, set_scene
 from pipeline.mentions.quotes.find import find_direct
+from pipeline.mentions.quotes.indirect import find_indirect
+from pipeline.mentions.quotes.pieces import QuotePiece
 from pipeline.records.annotations import Quote
 
 
@@ -27,20 +31,29 @@ class QuoteFinder:
 
 
 def find_quotes(scene: Scene) -> tuple[Quote, ...]:
-    """Direct speech with its speakers, pieces of one speech under one speaker."""
-    quotes: list[Quote] = []
-    speakers: dict[int, tuple[str, str, str]] = {}
+    """Direct speech with its speakers, and reported speech where its speaker is known, in the order of the text."""
+    direct = find_direct(scene.doc)
+    indirect = find_indirect(scene.doc, direct)
+    quotes = list(_quotes(scene, sorted([*direct, *indirect], key=lambda piece: (piece.start, piece.end))))
+    return tuple(quote for quote in quotes if quote.kind == "direct" or _is_certain(quote))
+
+
+def _is_certain(quote: Quote) -> bool:
+    """Reported speech counts only where the sentence itself shows who speaks."""
+    return bool(quote.speaker) and quote.source not in {"quotes.last-person", "quotes.continued"}
+
+
+def _quotes(scene: Scene, pieces: Iterable[QuotePiece]) -> Iterator[Quote]:
+    """One quote a piece; the pieces of one speech have one speaker."""
+    speakers: dict[int, Speaker] = {}
     last = ""
-    for piece in find_direct(scene.doc):
+    for piece in pieces:
         if piece.group not in speakers:
-            speaker = resolve_speaker(scene, piece, last)
-            speakers[piece.group] = (speaker.entity, speaker.cue, speaker.reason)
-        entity, cue, reason = speakers[piece.group]
-        last = entity or last
-        quotes.append(
-            Quote(
-                start=piece.start, end=piece.end, text=scene.doc.text[piece.start : piece.end], kind="direct",
-                group=piece.group, source=reason, speaker=entity, cue=cue,
-            )
+            speakers[piece.group] = resolve_speaker(scene, piece, last)
+        speaker = speakers[piece.group]
+        last = speaker.entity or last
+        yield Quote(
+            start=piece.start, end=piece.end, text=scene.doc.text[piece.start : piece.end],
+            kind="indirect" if piece.style == "indirect" else "direct", group=piece.group, source=speaker.reason,
+            speaker=speaker.entity, cue=speaker.cue,
         )  # fmt: skip
-    return tuple(quotes)

@@ -118,6 +118,16 @@ def _before_verb(scene: Scene, piece: QuotePiece, author: Author, last: str) -> 
     return people[-1].entity if people else ""
 
 
+def _accorded(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«По словам директора Орлова»: the name, of adjacent ones the last, else a body or description."""
+    if piece.style != "indirect" or not author.tokens or author.tokens[0].lower_ not in {"по", "со", "согласно"}:
+        return ""
+    pointers = _pointers(scene, author)
+    people = [p for p in pointers if scene.is_person(p)]
+    named = [p for p in people if p.mention.kind not in {"nominal", "pronoun"}] or people
+    return (named[-1] if named else pointers[0]).entity if pointers else ""
+
+
 def _cited(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«…», — цитирует агентство министра; приводит слова Орлова телеканал: who is cited, not who cites."""
     if author.verb is None or fold(author.verb.lemma_) not in _CITING:
@@ -164,6 +174,8 @@ def _described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> st
         return ""
     if not gender and not _person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):
         return ""
+    if piece.style == "indirect" and author.tokens and author.tokens[0].lower_ in {"по", "со", "согласно"}:
+        return ""
     if any(fold(t.lemma_) in _NOBODY for t in author.tokens[:4]):
         return ""
     before = author.start if piece.before else piece.group
@@ -172,6 +184,7 @@ def _described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> st
 
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("quotes.according", _accorded),
     ("quotes.cited", _cited),
     ("quotes.subject", _behind_verb),
     ("quotes.subject-before", _subject_of_intro),

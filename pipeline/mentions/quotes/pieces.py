@@ -11,16 +11,16 @@ from spacy.tokens import Doc, Token
 
 from pipeline.records.annotations import Span
 
-Style = Literal["dash", "marks", "interview", "label"]
+Style = Literal["dash", "marks", "interview", "label", "indirect"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuotePiece:
-    """One uninterrupted piece of direct speech.
+    """One uninterrupted piece of speech.
 
     Attributes:
         group: offset of the first piece of the speech it belongs to.
-        style: the typography that shows it.
+        style: the typography that shows it; «indirect» for reported speech.
         author: the author's words that go with it («сказал N»), `None` where there are none.
         before: whether the author's words stand before the speech («N сказал: …»).
     """

@@ -1,0 +1,157 @@
+"""Reported speech: «N заявил, что …», «по словам N, …», «…, сообщили в …», «Об этом сообщает N»."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.mentions.quotes.lexicon import According, quote_lexicon
+from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed
+from pipeline.records.annotations import Span as Offsets
+
+_THAT = frozenset({"что", "будто", "как"})
+_THAT_REACH = 7  # words between «заявил» and «, что»
+_MIN_WORDS = 3
+Rule = Callable[[Doc, list[Token]], list[QuotePiece]]
+
+
+def find_indirect(doc: Doc, direct: Sequence[QuotePiece]) -> list[QuotePiece]:
+    """Find what is reported in sentences that hold no direct speech; the first rule that knows one decides."""
+    lines = speech_lines(doc)
+    found: list[QuotePiece] = []
+    for sentence in doc.sents:
+        tokens = [token for token in sentence if not token.is_space]
+        if len(tokens) < _MIN_WORDS or not any(a <= tokens[0].idx < b for a, b in lines):
+            continue
+        if any(p.start < sentence.end_char and sentence.start_char < p.end for p in direct):
+            continue
+        found += next((pieces for rule in RULES if (pieces := rule(doc, tokens))), [])
+    return found
+
+
+def _according(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
+    """«По словам Орлова, мост открыт»; «мост, по словам Орлова, открыт» gives two pieces."""
+    for at in range(len(tokens)):
+        entry = _entry_at(tokens, at)
+        if entry is None or (at and tokens[at - 1].text != ","):
+            continue
+        close = _closing_comma(tokens, at + len(entry.words))
+        if close is None:
+            return []
+        author = (tokens[at].idx, tokens[close].idx)
+        spans = [(tokens[0].idx, tokens[at].idx)] if at else []
+        if close + 1 < len(tokens):
+            spans.append((tokens[close + 1].idx, _end(tokens)))
+        return _pieces(doc, spans, author, before=True)
+    return []
+
+
+def _that(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
+    """«Орлов заявил журналистам, что мост открыт»."""
+    for at, token in enumerate(tokens):
+        if not _reports(token):
+            continue
+        for later in range(at + 1, min(at + 2 + _THAT_REACH, len(tokens) - 1)):
+            if tokens[later].text == "," and tokens[later + 1].lower_ in _THAT:
+                opening = later + (3 if tokens[min(later + 2, len(tokens) - 1)].lower_ == "бы" else 2)
+                start = tokens[opening].idx if opening < len(tokens) else _end(tokens)
+                author = (_clause_start(tokens, at).idx, tokens[later].idx)
+                return _pieces(doc, [(start, _end(tokens))], author, before=True)
+            if tokens[later].text in {",", ";", ":"}:
+                break
+    return []
+
+
+def _said_last(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
+    """«Мост открыт, сообщили в мэрии»; «…, рассказал директор Орлов»."""
+    commas = [i for i, token in enumerate(tokens) if token.text == ","]
+    for at in commas:
+        opening = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower_ in {"как", "также"} else at + 1
+        if opening < len(tokens) and _reports(tokens[opening]):
+            rest = tokens[opening + 1 :]
+            if any(t.text in {":", ";", "—"} or (t.text == "," and _opens_clause(rest, t)) for t in rest):
+                continue
+            return _pieces(doc, [(tokens[0].idx, tokens[at].idx)], (tokens[opening].idx, _end(tokens)), before=False)
+    return []
+
+
+def _as_said(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
+    """«Как сообщил Орлов, мост открыт»."""
+    if tokens[0].lower_ != "как" or len(tokens) < 4 or not any(_reports(token) for token in tokens[1:4]):
+        return []
+    close = _closing_comma(tokens, 1)
+    if close is None:
+        return []
+    return _pieces(doc, [(tokens[close + 1].idx, _end(tokens))], (tokens[1].idx, tokens[close].idx), before=False)
+
+
+def _about_this(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
+    """«Об этом сообщает мэрия»: what the sentence before says."""
+    if [token.lower_ for token in tokens[:2]] != ["об", "этом"] or not any(_reports(t) for t in tokens[2:8]):
+        return []
+    before = _sentence_before(tokens[0])
+    if before is None:
+        return []
+    return _pieces(doc, [(before.start_char, before.end_char)], (tokens[0].idx, _end(tokens)), before=False)
+
+
+RULES: tuple[Rule, ...] = (_about_this, _according, _as_said, _that, _said_last)
+
+
+def _pieces(doc: Doc, spans: list[Offsets], author: Offsets, *, before: bool) -> list[QuotePiece]:
+    kept = [trimmed(doc.text, start, end) for start, end in spans]
+    kept = [(start, end) for start, end in kept if len(doc.text[start:end].split()) >= _MIN_WORDS]
+    return [
+        QuotePiece(start=start, end=end, group=kept[0][0], style="indirect", author=author, before=before)
+        for start, end in kept
+    ]
+
+
+def _reports(token: Token) -> bool:
+    """A finite verb of reporting that is not denied: «не подтвердили, что» reports nothing."""
+    denied = token.i > 0 and token.doc[token.i - 1].lower_ == "не"
+    return token.lemma_ in quote_lexicon().report and "Fin" in token.morph.get("VerbForm", []) and not denied
+
+
+def _entry_at(tokens: list[Token], at: int) -> According | None:
+    """«по словам», «по мнению» at a place."""
+    for entry in quote_lexicon().according:
+        words = tokens[at : at + len(entry.words) + 1]
+        lemmas = [t.lemma_ if i else t.lower_ for i, t in enumerate(words) if t.lower_ not in {"его", "её", "ее", "их"}]
+        if tuple(lemmas[: len(entry.words)]) == entry.words:
+            return entry
+    return None
+
+
+def _closing_comma(tokens: list[Token], start: int) -> int | None:
+    """The comma behind the one who says it; a comma before a relative clause or a second post does not count."""
+    for index in range(start, len(tokens) - 1):
+        if tokens[index].text == "," and not _opens_clause(tokens, tokens[index]):
+            return index
+    return None
+
+
+def _opens_clause(tokens: Sequence[Token], comma: Token) -> bool:
+    """A relative clause follows the comma."""
+    following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else None
+    return following is not None and following.lemma_ in {"который", "чей", "где"}
+
+
+def _clause_start(tokens: list[Token], verb: int) -> Token:
+    """Where the clause of a verb begins: behind the last full pause before it."""
+    for index in range(verb - 1, -1, -1):
+        if tokens[index].text in {";", ":"}:
+            return tokens[index + 1]
+    return tokens[0]
+
+
+def _sentence_before(token: Token) -> Span | None:
+    start = token.sent.start
+    while start and token.doc[start - 1].is_space:
+        start -= 1
+    return token.doc[start - 1].sent if start else None
+
+
+def _end(tokens: list[Token]) -> int:
+    return tokens[-1].idx + len(tokens[-1])
