@@ -8,12 +8,21 @@ from spacy.tokens import Token
 
 from pipeline.events.context import light_verb_of
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.phrases import case_of, feature, fold, in_quoted_name
 
 Rule = Callable[[Token, TriggerEntry, Ontology], bool]
 _NAMES = frozenset({"organization", "person", "work_of_art", "facility", "law", "product", "award"})
 _GENERIC = frozenset(["любой", "каждый", "всякий", "никакой", "какой-либо", "какой-нибудь", "подобный"])
 _SPOKEN = frozenset({"call", "request", "support", "accusation", "threat"})
+_ATTITUDES = frozenset(
+    ["support", "rejection", "attack", "injury", "competition", "accusation", "aid", "award", "death", "birth"]
+)
+_ACTS = frozenset(["seizure", "other", "deal", "founding", "agreement"])
+_MAX_CHAIN = 3
+_VALUING = frozenset(
+    ["важно", "важный", "трудно", "трудный", "приятно", "сложно", "легко", "лучше", "опасно", "вредно"]
+)
+_DAY_WORDS = frozenset(["сегодня", "завтра", "вчера", "сейчас", "послезавтра"])
 _COUNTED = frozenset(
     {"meeting", "visit", "session", "call", "deal", "award", "support", "aid", "culture", "competition"}
 )
@@ -39,9 +48,15 @@ def names_a_body(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«министерство обороны», «комиссия по расследованию аварии»: what a body is there for."""
     if entry.word_class == "verb":
         return False
-    governor = head.head
-    purpose = case_of(head) == "Gen" or any(c.lower_ == "по" for c in head.children)
-    return governor != head and purpose and fold(governor.lemma_) in ontology.body_nouns and governor.i < head.i
+    below, governor = head, head.head
+    for _ in range(_MAX_CHAIN):
+        if governor == below or governor.pos_ not in {"NOUN", "PROPN"} or governor.i > below.i:
+            return False
+        purpose = case_of(below) == "Gen" or any(c.lower_ == "по" for c in below.children)
+        if purpose and fold(governor.lemma_) in ontology.body_nouns:
+            return True
+        below, governor = governor, governor.head
+    return False
 
 
 def speaks_of_any(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
@@ -81,6 +96,35 @@ def never_done(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     return entry.word_class == "verb" and before == "не" and feature(head, "Tense") == "Pres"
 
 
+def usual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Активисты поддерживают», «закон запрещает»: a present tense of what one does, holds or forbids in general."""
+    del ontology
+    if entry.word_class != "verb" or feature(head, "Tense") != "Pres" or entry.type not in _ATTITUDES | _ACTS:
+        return False
+    return not any(_is_date(word) for word in head.subtree)
+
+
+def aimed_at(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Чтобы помочь», «победить важно»: an infinitive that tells a purpose or values an act."""
+    del ontology
+    if entry.word_class != "verb" or feature(head, "VerbForm") != "Inf" or any(_is_date(w) for w in head.subtree):
+        return False
+    if any(c.lower_ == "чтобы" for c in head.children):
+        return True
+    return fold(head.head.lemma_) in _VALUING
+
+
+def _is_date(word: Token) -> bool:
+    spans = [*(d.span for d in word.doc._.dates), *(m.span for m in word.doc._.mentions if m.type == "date")]
+    return word.lower_ in _DAY_WORDS or any(start <= word.idx < end for start, end in spans)
+
+
+def within_quoted_name(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Ураган» of «комплекс «Ураган»»: the word is a name there."""
+    del ontology
+    return entry.word_class == "noun" and head.is_title and in_quoted_name(head)
+
+
 def of_several(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«От очных встреч», «без визитов»: a plural of a word that is listed in the singular, without particulars."""
     if entry.word_class == "verb" or feature(head, "Number") != "Plur" or entry.type not in _COUNTED:
@@ -96,5 +140,8 @@ RULES: tuple[Rule, ...] = (
     lacks_particulars,
     told_to_do,
     never_done,
+    usual,
+    aimed_at,
+    within_quoted_name,
     of_several,
 )

@@ -14,6 +14,7 @@ from pipeline.events.phrases import case_of, feature, fold
 
 _PREDICATIVE = frozenset({"VERB", "AUX", "ADJ"})
 _DIRECT_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "csubj"})
+_SUBJECT_DEPS = frozenset({"nsubj", "nsubj:pass"})
 _DURING = frozenset({"в", "во", "на"})
 _MAX_UP = 6
 _CLAUSE_BREAKS = frozenset(";:.?!—")
@@ -40,7 +41,7 @@ class Clause:
     @cached_property
     def is_verbal(self) -> bool:
         """Whether the trigger is a verb form."""
-        return self.head.pos_ in {"VERB", "AUX"} or (self.head.pos_ == "ADJ" and is_participle(self.head))
+        return self.head.pos_ in {"VERB", "AUX"} or feature(self.head, "VerbForm") != ""
 
     @cached_property
     def top(self) -> Token:
@@ -60,7 +61,10 @@ class Clause:
         if self.is_verbal:
             return self.head
         governor = self.top.head
-        return governor if governor != self.top and is_predicate(governor) else None
+        if governor == self.top or not is_predicate(governor):
+            return None
+        modal = (c for c in governor.children if c.dep_ == "xcomp" and is_infinitive(c))
+        return next(modal, governor) if self.top.dep_ in _SUBJECT_DEPS else governor
 
     @cached_property
     def is_direct(self) -> bool:
@@ -152,7 +156,8 @@ def is_future(token: Token) -> bool:
     """«встретится», «будет подписан», «буду встречаться»."""
     if feature(token, "Tense") == "Fut":
         return True
-    return any(fold(c.lemma_) == "быть" and feature(c, "Tense") == "Fut" for c in token.children)
+    near = list(token.doc[max(token.sent.start, token.i - 3) : token.i])
+    return any(fold(t.lemma_) == "быть" and feature(t, "Tense") == "Fut" for t in [*token.children, *near])
 
 
 def is_past(token: Token) -> bool:
@@ -167,7 +172,7 @@ def is_present(token: Token) -> bool:
 
 def is_infinitive(token: Token) -> bool:
     """«посетить»."""
-    return feature(token, "VerbForm") == "Inf"
+    return feature(token, "VerbForm") == "Inf" and not is_future(token)
 
 
 def _agree(participle: Token, noun: Token) -> bool:

@@ -30,6 +30,27 @@ def subject_of(verb: Token) -> Token | None:
 def objects_of(verb: Token) -> Iterator[Token]:
     """What the verb acts on: accusatives without a preposition, the subject of a passive, the noun of a participle."""
     passive = feature(verb, "Voice") == "Pass"
+    found = list(_dependent_objects(verb, passive=passive))
+    if not found and passive:
+        subject = subject_of(verb)
+        found = [subject] if subject is not None else []
+    yield from found or ([] if passive else _animates_beside(verb))
+
+
+def _animates_beside(verb: Token) -> Iterator[Token]:
+    """People in the accusative in the same stretch of words, where the tree hung them elsewhere."""
+    for step, reach in ((-1, 8), (1, 4)):
+        for distance in range(1, reach + 1):
+            i = verb.i + step * distance
+            if not verb.sent.start <= i < verb.sent.end or verb.doc[i].is_punct or verb.doc[i].pos_ == "VERB":
+                break
+            word = verb.doc[i]
+            animate = feature(word, "Animacy") == "Anim" and case_of(word) == "Acc" and word.pos_ in {"NOUN", "PROPN"}
+            if animate and not has_preposition(word) and word.dep_ in {"obj", "nsubj", "obl", "appos", "conj"}:
+                yield word
+
+
+def _dependent_objects(verb: Token, *, passive: bool) -> Iterator[Token]:
     for child in verb.children:
         direct = child.dep_ in {"obj", "iobj"} and case_of(child) in {"Acc", "Gen", ""}
         acted_on = child.dep_ in _SUBJECTS and (passive or case_of(child) in {"Acc", "Gen"})
@@ -64,6 +85,9 @@ def acts(word: Token, ontology: Ontology) -> bool:
 def light_verb_of(noun: Token, ontology: Ontology) -> Token | None:
     """The verb that only carries the event noun: «провели» of «провели встречу», «состоявшейся» of a participle."""
     head = noun.head
+    modal = next((c for c in head.children if c.dep_ == "xcomp" and fold(c.lemma_) in ontology.light_verbs), None)
+    if modal is not None and noun.dep_ in _SUBJECTS:
+        return modal
     if head != noun and fold(head.lemma_) in ontology.light_verbs and head.pos_ in _VERBAL | {"ADJ"}:
         return head
     return next(
@@ -73,7 +97,6 @@ def light_verb_of(noun: Token, ontology: Ontology) -> Token | None:
 
 def is_noun_participle(word: Token) -> bool:
     """A participle that stands for people: «среди погибших», «пострадавшим помогли»."""
-    if not word.lemma_.endswith(("ть", "ти", "ться", "тись", "чь")) or feature(word, "Variant") == "Short":
+    if feature(word, "VerbForm") != "Part" or feature(word, "Variant") == "Short":
         return False
-    full = word.pos_ in {"NOUN", "ADJ"} or feature(word, "VerbForm") == "Part"
-    return full and case_of(word) != "" and word.dep_ not in {"amod", "acl", "root", "conj", "parataxis"}
+    return case_of(word) != "" and word.dep_ not in {"amod", "acl", "root", "conj", "parataxis"}

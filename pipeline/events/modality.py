@@ -17,7 +17,9 @@ def asked_about(clause: Clause, cues: StatusCues) -> Verdict | None:
     del cues
     predicate = clause.predicate
     last = [t for t in clause.head.sent if t.text not in {"»", '"', "”"} and not t.is_space][-1:]
-    if predicate is not None and is_future(predicate) and last and last[0].text.startswith("?"):
+    asks = bool(last) and last[0].text.startswith("?")
+    ahead = predicate is not None and (is_future(predicate) or feature(predicate, "Mood") == "Imp")
+    if asks and ahead:
         return Verdict(status="hypothetical", cue=last[0], confidence=0.8)
     return None
 
@@ -67,7 +69,7 @@ def _modal_passive(clause: Clause, predicate: Token, cues: StatusCues) -> Verdic
 
 def _governed_by(clause: Clause, predicate: Token, lemmas: frozenset[str]) -> Verdict | None:
     cue = predicate if fold(predicate.lemma_) in lemmas else governor(clause, predicate, lemmas)
-    if cue is None:
+    if cue is None or (fold(cue.lemma_) == "смочь" and is_past(cue)):
         return None
     return Verdict(status="hypothetical", cue=cue)
 

@@ -19,9 +19,14 @@ _OBJECT = frozenset({"Nom", "Acc"})
 PREPOSITIONS = frozenset(
     "в во на с со к ко о об от из из-за из-под за под по при перед до у над через против для между без".split(" ")  # noqa: SIM905
 )
+_VERBAL_FEATURES = frozenset({"Tense", "VerbForm", "Variant", "Voice"})
+_VERB_FORMS = {"VERB": "Fin", "INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv"}
+_MISTAKEN = frozenset({"NOUN", "PROPN", "ADJ", "X"})
+_INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
 _ATTRIBUTES = frozenset({"ADJ", "DET", "NUM"})
 _MAX_ATTRIBUTES = 3
 _MAX_GAP = 3
+_MAX_STRETCH = 8
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
 
 
@@ -114,7 +119,8 @@ def _next_match(doc: Doc, word: Word, at: int, *, skip: bool) -> int:
         token = doc[i]
         if matches_word(token, word):
             return i
-        if token.pos_ not in _ATTRIBUTES and not token.is_space:
+        attribute = token.pos_ in _ATTRIBUTES or (token.pos_ == "VERB" and token.dep_ == "amod")
+        if not attribute and not token.is_space:
             return -1
     return -1
 
@@ -128,7 +134,28 @@ def _has_case(token: Token, word: Word) -> bool:
 def feature(token: Token, name: str) -> str:
     """A morphological feature («Case», «Tense», ...), empty where the word has none."""
     values = token.morph.get(name, [])
-    return str(values[0]) if values else ""
+    if values and name == "Tense" and values[0] != "Past":
+        # Aspect is a fact of the verb: «пришлёт», «будет» are future whatever the tagger says.
+        return _verbal_features(token.text.lower(), token.lemma_).get("Tense") or str(values[0])
+    if values:
+        return str(values[0])
+    if name in _VERBAL_FEATURES and token.pos_ in _MISTAKEN and token.lemma_.endswith(_INFINITIVE):
+        return _verbal_features(token.text.lower(), token.lemma_).get(name, "")
+    return ""
+
+
+@lru_cache(maxsize=20_000)
+def _verbal_features(word: str, lemma: str) -> dict[str, str]:
+    """Features of a verb form that the tagger took for a noun or an adjective («беседовала», «похищенный»)."""
+    parses = morph_analyzer().parse(word)
+    tags = [p.tag for p in parses if p.normal_form == lemma and str(p.tag.POS) in _VERB_FORMS]
+    if not tags:
+        return {}
+    tag = tags[0]
+    found = {"VerbForm": _VERB_FORMS[str(tag.POS)], "Variant": "Short" if tag.POS == "PRTS" else ""}
+    found["Tense"] = {"past": "Past", "pres": "Pres", "futr": "Fut"}.get(str(tag.tense), "")
+    found["Voice"] = "Pass" if str(tag.voice) == "pssv" else ""
+    return found
 
 
 def case_of(token: Token) -> str:
@@ -160,7 +187,32 @@ def _complements(found: tuple[int, ...], phrase: Phrase, token: Token) -> bool:
         return False
     if last.pos_ in {"NOUN", "PROPN"} and in_quoted_name(doc[found[0]]):
         return False
+    if bare and token.pos_ in {"VERB", "AUX"} and len(found) == 1 and last.pos_ in {"NOUN", "PROPN"}:
+        return (
+            last.head == token
+            or token.head == last
+            or _is_measured(last, token)
+            or _shares_modal(last, token)
+            or _in_one_stretch(last, token)
+        )
     return belongs_to(last, token)
+
+
+def _shares_modal(noun: Token, verb: Token) -> bool:
+    """«результаты должны появиться»: the subject hangs on the modal word."""
+    return verb.dep_ == "xcomp" and noun.head == verb.head and noun.i < verb.i
+
+
+def _in_one_stretch(noun: Token, verb: Token) -> bool:
+    """An accusative behind the verb with no verb and no comma between, wherever the tree hung it."""
+    between = noun.doc[verb.i + 1 : noun.i]
+    near = 0 < noun.i - verb.i <= _MAX_STRETCH and case_of(noun) == "Acc"
+    return near and not any(t.is_punct or t.pos_ in {"VERB", "AUX", "CCONJ"} for t in between)
+
+
+def _is_measured(noun: Token, verb: Token) -> bool:
+    """«открыли две школы», «получил 120 млн рублей», «школы и сады закрыты»: a number or a conjunct between."""
+    return noun.head.head == verb and (noun.head.pos_ == "NUM" or noun.dep_ in {"conj", "nummod", "nummod:gov"})
 
 
 def _has_preposition(word: Token) -> bool:
@@ -174,8 +226,10 @@ def in_quoted_name(token: Token) -> bool:
         if text in {"»", "”"}:
             return False
         if text in {"«", "„", "“"}:
-            closing = token.doc[token.i : min(token.i + 5, token.sent.end)]
-            return token.doc[i + 1].is_title and any(t.text in {"»", "”"} for t in closing)
+            inside = list(token.doc[i + 1 : min(token.i + 5, token.sent.end)])
+            end = next((n for n, t in enumerate(inside) if t.text in {"»", "”"}), -1)
+            said = any(t.pos_ in {"VERB", "AUX"} or t.text in {".", ",", "!", "?"} for t in inside[:end])
+            return end > 0 and inside[0].is_title and not said
     return False
 
 
@@ -191,6 +245,8 @@ def belongs_to(word: Token, token: Token) -> bool:
     """Whether two words hang together: by the tree in at most three steps, or side by side without a break."""
     if word.head == token or token.head == word:
         return True
+    if word.head == token.head and "xcomp" in {word.dep_, token.dep_}:
+        return True  # «размещение может состояться», «результаты должны появиться»
     if word.head.head == token and word.head.pos_ not in {"VERB", "AUX"}:
         return True
     return _adjacent(word, token)

@@ -47,11 +47,16 @@ def prepared(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Заседание назначено на среду», «готовится визит», «подготовка к саммиту»."""
     if clause.is_verbal:
         return None
-    cue = carrier(clause, cues.schedule)
-    if cue is not None:
+    cue = carrier(clause, cues.schedule) or _beside(clause, cues.schedule)
+    if cue is not None and (predicate_is_silent(clause, cues) or cue == clause.predicate):
         return Verdict(status="planned", cue=cue)
     near = next((word for word, _ in clause.path_up[:1] if fold(word.lemma_) in cues.preparation), None)
     return Verdict(status="planned", cue=near, datable=True) if near is not None else None
+
+
+def predicate_is_silent(clause: Clause, cues: StatusCues) -> bool:
+    """Whether the main verb says nothing of the event itself: «обсудили саммит, намеченный на май»."""
+    return carrier(clause, cues.carriers - cues.schedule) is None and not clause.is_during
 
 
 def going_on(clause: Clause, cues: StatusCues) -> Verdict | None:

@@ -1,0 +1,85 @@
+"""Does a lexicon entry hold at a token: its words, its word class, its companions, its subject and object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pipeline.events.abstraction import is_abstract
+from pipeline.events.context import acts, is_human, objects_of, subject_of
+from pipeline.events.ontology import Ontology, TriggerEntry
+from pipeline.events.phrases import feature, find_phrase_near, fold, match_phrase
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """An entry that holds: its head token, its own words and those of its companion phrase, as token indices."""
+
+    entry: TriggerEntry
+    head: int
+    own: tuple[int, ...]
+    companion: tuple[int, ...]
+
+
+def match_at(token: Token, ontology: Ontology) -> Match | None:
+    """The first entry that holds from this token on: longest phrase first, then those whose context tells the type."""
+    entries = ontology.index.get(fold(token.lemma_)) or ontology.index.get(fold(token.text), ())
+    for entry in entries:
+        found = match_entry(token, entry, ontology)
+        if found is not None:
+            return found
+    return None
+
+
+def match_entry(token: Token, entry: TriggerEntry, ontology: Ontology) -> Match | None:
+    """Try one entry at a token."""
+    own = match_phrase(token.doc, entry.phrase, token.i)
+    if not own:
+        return None
+    head = _head_word(token.doc, own, entry)
+    if not _right_class(head, entry) or any(find_phrase_near(head, phrase) for phrase in entry.excluded):
+        return None
+    if entry.human_subject and not _human_subject(head, ontology):
+        return None
+    companion = _companion(head, entry, ontology)
+    if companion is None or is_abstract(head, entry, ontology):
+        return None
+    return Match(entry=entry, head=head.i, own=own, companion=companion)
+
+
+def _head_word(doc: Doc, words: tuple[int, ...], entry: TriggerEntry) -> Token:
+    """The noun of «телефонный разговор», the first of «прекращение огня», the verb of «не поддержать»."""
+    wanted = _NOMINAL if entry.word_class == "noun" else _VERBAL
+    return next((doc[i] for i in words if doc[i].pos_ in wanted), doc[words[0]])
+
+
+def _right_class(head: Token, entry: TriggerEntry) -> bool:
+    if entry.word_class == "verb" and head.pos_ in _NOMINAL:  # «погибших», but not «пропасть» the abyss
+        return not fold(head.text).startswith(fold(head.lemma_)[:-1])
+    if entry.word_class == "verb":
+        return head.pos_ in {"VERB", "AUX", "ADJ"}
+    return head.pos_ in {"NOUN", "PROPN", "ADJ", "X"}
+
+
+def _human_subject(head: Token, ontology: Ontology) -> bool:
+    subject = subject_of(head)
+    return subject is None or acts(subject, ontology)
+
+
+def _companion(head: Token, entry: TriggerEntry, ontology: Ontology) -> tuple[int, ...] | None:
+    """Words of the companion phrase that was found, `()` where none is needed, `None` where it is missing."""
+    if not entry.is_conditional:
+        return ()
+    for phrase in entry.companions:
+        found = find_phrase_near(head, phrase)
+        if found:
+            return found
+    if not entry.human_object:
+        return None
+    objects = list(objects_of(head))
+    unsaid = not objects and feature(head, "Variant") == "Short" and subject_of(head) is None
+    return () if unsaid or any(is_human(word, ontology) for word in objects) else None
