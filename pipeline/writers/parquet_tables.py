@@ -60,5 +60,6 @@ class ParquetTables:
 
 
 def _field(column: Column) -> Any:
+    # Nullable even where a cell is always filled: one odd row must not cost a whole run its tables.
     metadata = {"meaning": column.meaning, "unit": column.unit}
-    return pa.field(column.name, _TYPES[column.type], nullable=not column.required, metadata=metadata)
+    return pa.field(column.name, _TYPES[column.type], metadata=metadata)

@@ -56,7 +56,7 @@ class SqliteTables:
 
 
 def _create(table: Table) -> str:
-    lines = [f'"{c.name}" {_TYPES[c.type]}{" NOT NULL" if c.required else ""}' for c in table.columns]
+    lines = [f'"{c.name}" {_TYPES[c.type]}' for c in table.columns]
     if table.key:
         lines.append(f"PRIMARY KEY ({', '.join(table.key)})")
     lines += [f"FOREIGN KEY ({column}) REFERENCES {other} ({key})" for column, other, key in table.references]
