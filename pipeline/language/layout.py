@@ -3,33 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from pipeline.language.layout_lexicon import fold, layout_patterns
 from pipeline.records.article import Line, LineRole
 
 MAX_TITLE = 200
+MAX_TAIL = 90
+HEAD_LINES = 4
+TAIL_LINES = 4
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _SENTENCE_END = re.compile(r"[.!?…]['\"»”)]*\s*$")
-_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-яё]*\.?"
-_DAY = rf"(?:\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?)"
-_DATELINE = re.compile(
-    rf"(?:опубликовано|дата(?:\s+публикации)?|обновлено)?:?\s*{_DAY}\s*(?:г\.|года|г)?[\s,|·•—–-]*(?:в\s+)?(?:\d{{1,2}}[:.]\d\d)?"
-    r"(?:\s*(?:мск|по\s+москве))?(?:\s*[|/·•]\s*[^.!?]{0,40})?\s*",
-    re.IGNORECASE,
-)
-_SOURCE = re.compile(
-    r"\(?(?:фото|видео|источник|автор|текст|иллюстрация|снимок|коллаж)\b[^.!?]{0,120}[.)]*"
-    r"|(?:пресс-служба|пресс-центр|пресс-секретар|корр\.|корреспондент|собкор|наш корр)"
-    r"[^.!?]{0,120}(?:[«\"][^»\"]*[»\"])?[^.!?]{0,20}\.?"
-    r"|©.*|(?:риа новости|тасс|интерфакс|белта|регнум)\.?",
-    re.IGNORECASE,
-)
-_NAVIGATION = re.compile(
-    r"(?:возврат к списку|вернуться к списку|назад к списку|назад|наверх|читайте также.*|по теме:?|поделиться.*"
-    r"|подписывайтесь.*|подписаться.*|версия для печати|распечатать|комментарии.*|теги?:.*|метки:.*|ещё по теме.*"
-    r"|еще по теме.*|все новости|следующая новость|предыдущая новость|нашли опечатку.*|реклама)\.?",
-    re.IGNORECASE,
-)
+_NAME = re.compile(r"(?:[А-ЯЁ][а-яё-]+|[А-ЯЁ]\.)(?:[ ,]+(?:[А-ЯЁ][а-яё-]+|[А-ЯЁ]\.)){1,3}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Context:
+    """A line among its neighbours; `role_before` is what the line above it turned out to be."""
+
+    lines: Sequence[str]
+    index: int
+    title: str
+    role_before: LineRole | None
+    titled: bool
+
+    @property
+    def line(self) -> str:
+        return self.lines[self.index]
+
+    @property
+    def before(self) -> str:
+        return self.lines[self.index - 1] if self.index else ""
+
+    @property
+    def after(self) -> str:
+        return self.lines[self.index + 1] if self.index + 1 < len(self.lines) else ""
+
+    @property
+    def near_edge(self) -> bool:
+        return self.index < HEAD_LINES or self.index >= len(self.lines) - TAIL_LINES
 
 
 def find_lines(text: str, title: str = "") -> tuple[Line, ...]:
@@ -40,7 +53,14 @@ def find_lines(text: str, title: str = "") -> tuple[Line, ...]:
         title: the headline that metadata gives; its line in the text, if any, is a title.
     """
     spans = [_stripped(text, m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
-    roles = [_role(text, spans, i, title.strip()) for i in range(len(spans))]
+    lines = [text[start:end] for start, end in spans]
+    roles: list[LineRole] = []
+    for index in range(len(lines)):
+        context = _Context(
+            lines=lines, index=index, title=title, role_before=roles[-1] if roles else None, titled="title" in roles
+        )
+        roles.append(_role(context))
+    _mark_related(lines, roles)
     return tuple(Line(start=a, end=b, role=r) for (a, b), r in zip(spans, roles, strict=True))
 
 
@@ -49,26 +69,92 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(line) - len(line.lstrip()), end - len(line) + len(line.rstrip())
 
 
-def _role(text: str, spans: list[tuple[int, int]], index: int, title: str) -> LineRole:
+def _role(context: _Context) -> LineRole:
     """The first rule that knows the line decides; body text is what no rule knows."""
-    line = text[slice(*spans[index])]
-    if _is_title(text, spans, index, title):
-        return "title"
-    near_edge = index < 3 or index >= len(spans) - 4
-    rules: list[tuple[LineRole, Callable[[str], object]]] = [
-        ("dateline", _DATELINE.fullmatch),
-        ("navigation", _NAVIGATION.fullmatch),
-    ]
-    if near_edge and index > 0:
-        rules.append(("source", _SOURCE.fullmatch))
-    return next((role for role, matches in rules if matches(line)), "body")
+    return next((role for role, rule in _RULES if rule(context)), "body")
 
 
-def _is_title(text: str, spans: list[tuple[int, int]], index: int, title: str) -> bool:
-    """The headline that metadata gives, else a short first line without a full stop: «Диалог в преддверии сессии»."""
-    line = text[slice(*spans[index])]
-    if title and line == title:
+def _is_dateline(context: _Context) -> bool:
+    """`21.11.2023`, `Опубликовано: 5 сентября 2022, 14:30`, `Минск, 21 ноября 2023 г.` near the top or the end.
+
+    A day that stands alone further down heads the events of that day, so it is text.
+    """
+    return context.near_edge and bool(layout_patterns().dateline.fullmatch(fold(context.line)))
+
+
+def _is_title(context: _Context) -> bool:
+    """The headline that metadata gives, else a short first line without a full stop: «Диалог перед сессией».
+
+    A date line may stand above it.
+    """
+    if context.title and _same_words(context.line, context.title):
         return True
-    if index > 0 or len(spans) < 2 or len(line) > MAX_TITLE or text[spans[1][0]].islower():
+    first = context.index == 0 or (context.role_before == "dateline" and not context.titled and context.index == 1)
+    if not first or len(context.lines) - context.index < 2 or len(context.line) > MAX_TITLE:
         return False
-    return not _SENTENCE_END.search(line) or line.endswith(("?", "!"))
+    if context.after[:1].islower() or _is_navigation(context):
+        return False
+    return not _SENTENCE_END.search(context.line) or context.line.endswith(("?", "!"))
+
+
+def _is_navigation(context: _Context) -> bool:
+    """«Возврат к списку», «Теги: космос, наука», «#новости #Минск», «Читайте также: «Как живут анклавы»»."""
+    folded = fold(context.line)
+    patterns = layout_patterns()
+    return bool(patterns.navigation.fullmatch(folded) or patterns.related.fullmatch(folded))
+
+
+def _is_source(context: _Context) -> bool:
+    """«Фото: пресс-служба МИД», «Беседовала Злата Вуйчик», «© РИА Новости»; a bare «Reuters» between paragraphs.
+
+    A bare name that the line above leads up to («сообщает / Reuters / .») is a link within a sentence.
+    """
+    folded = fold(context.line)
+    patterns = layout_patterns()
+    if context.index and patterns.agency.fullmatch(folded):
+        return bool(_SENTENCE_END.search(context.before)) and context.after[:1] not in {",", ".", ")", "»", ";"}
+    if folded.startswith("©"):
+        return True
+    return context.index > 0 and context.near_edge and bool(patterns.source.fullmatch(folded))
+
+
+def _is_signature(context: _Context) -> bool:
+    """A name alone at the end: «Илья Огородников»."""
+    return _is_tail(context) and bool(_NAME.fullmatch(context.line))
+
+
+def _is_tail(context: _Context) -> bool:
+    """A short last line that is no sentence, below lines that are: «Подробности — в вечернем выпуске»."""
+    if context.index < 2 or context.index < len(context.lines) - 2 or len(context.line) > MAX_TAIL:
+        return False
+    below = context.lines[context.index + 1 :]
+    ends = _SENTENCE_END.search(context.line) or any(_SENTENCE_END.search(line) for line in below)
+    opens = context.line[0].isupper() or context.line[0].isdigit() or context.line[0] in "*«"
+    above_ended = context.role_before != "body" or bool(_SENTENCE_END.search(context.before))
+    return not ends and opens and above_ended
+
+
+def _mark_related(lines: Sequence[str], roles: list[LineRole]) -> None:
+    """«Также по теме» alone heads a link: the headline below it, and a lead that is cut with dots."""
+    for index, line in enumerate(lines):
+        heading = layout_patterns().related.fullmatch(fold(line))
+        if heading is None or len(heading["link"].strip(" :.")) > 0:
+            continue
+        if index + 1 < len(lines) and len(lines[index + 1]) <= MAX_TITLE and roles[index + 1] == "body":
+            roles[index + 1] = "navigation"
+            if index + 2 < len(lines) and lines[index + 2].endswith(("...", "…")):
+                roles[index + 2] = "navigation"
+
+
+def _same_words(line: str, title: str) -> bool:
+    return re.findall(r"\w+", fold(line)) == re.findall(r"\w+", fold(title)) != []
+
+
+_RULES: tuple[tuple[LineRole, Callable[[_Context], bool]], ...] = (
+    ("dateline", _is_dateline),
+    ("title", _is_title),
+    ("navigation", _is_navigation),
+    ("source", _is_source),
+    ("source", _is_signature),
+    ("navigation", _is_tail),
+)

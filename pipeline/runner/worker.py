@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePath
 
 from pipeline.readers.read import Reading
+from pipeline.records.annotations import Annotations
+from pipeline.records.article import Article
 from pipeline.records.merged import ARTICLE_TABLES
+from pipeline.records.tables import Table, table
+from pipeline.records.tables.column import Row
 from pipeline.records.tabulate import ArticleTables, Identities
 from pipeline.runner.outcome import Annotate, Outcome, failed, write_part
 from pipeline.runner.shards import Shard
@@ -61,7 +65,7 @@ def map_article(reading: Reading, load: LoadAnnotator) -> Outcome:
     annotate = _loaded(load)
     try:
         annotations = annotate(reading.article)
-        _try_rows(ArticleTables(reading.article, annotations, Identities(entity_ids={}, entities={})))
+        _try_rows(reading.article, annotations)
     except (Exception, RecursionError, MemoryError) as error:  # whatever it is, the run goes on
         message = f"{type(error).__name__}: {error}. The article was left out; please report it with its text."
         return failed(reading, _room(error), message)
@@ -74,10 +78,30 @@ def _loaded(load: LoadAnnotator) -> Annotate:
     return load()
 
 
-def _try_rows(tables: ArticleTables) -> None:
+def _try_rows(article: Article, annotations: Annotations) -> None:
+    """Make the rows as the merge will, and check what every format insists on: filled cells and unique keys.
+
+    Raises:
+        ValueError: a row lacks a cell that is never empty, or two rows of the article have one key.
+    """
+    ids = {(article.doc_id, entity.key): entity.key for entity in annotations.entities}
+    entities = {entity.key: entity for entity in annotations.entities}
+    rows = ArticleTables(article, annotations, Identities(entity_ids=ids, entities=entities))
     for name in ARTICLE_TABLES:
-        for _ in getattr(tables, name)():
-            pass
+        _check_rows(table(name), getattr(rows, name)())
+
+
+def _check_rows(table: Table, rows: Iterable[Row]) -> None:
+    required = [column.name for column in table.columns if column.required]
+    seen: set[tuple[object, ...]] = set()
+    for row in rows:
+        empty = [name for name in required if getattr(row, name) in {None, ""}]
+        if empty:
+            raise ValueError(f"a row of {table.name} has no {empty[0]}")
+        key = tuple(getattr(row, name) for name in table.key)
+        if key and key in seen:
+            raise ValueError(f"two rows of {table.name} have the key {key[0]}")
+        seen.add(key)
 
 
 def _room(error: BaseException) -> str:
