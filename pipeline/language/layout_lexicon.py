@@ -15,7 +15,8 @@ _MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен
 _WEEKDAY = r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\.?"
 _ZONE = r"(?:\s*\(?(?:мск|по\s+москве|msk|gmt[+\d]*|utc[+\d]*)\)?)?"
 _CLOCK = rf"(?:в\s+)?\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?{_ZONE}"
-_DAY = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}[-./]\d\d[-./]\d\d|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?)\s*(?:года|год|г\.?)?"
+_DATE = rf"(?:\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}[-./]\d\d[-./]\d\d|\d{{1,2}}\s+{_MONTH}(?:\s+\d{{4}})?)"
+_DAY = rf"{_DATE}\s*(?:года|год|г\.?)?"
 _GAP = r"[\s,|·•—–/-]*"
 
 
@@ -67,7 +68,8 @@ def layout_patterns() -> LayoutPatterns:
 def _compile(words: _Words) -> LayoutPatterns:
     return LayoutPatterns(
         dateline=re.compile(
-            rf"(?:{_either(words.dateline_labels)})?:?\s*(?:[а-я -]{{3,25}},\s*)?(?:{_WEEKDAY}{_GAP})?(?:{_CLOCK}{_GAP})?"
+            rf"(?:{_either(words.dateline_labels)})?:?\s*(?:[а-я -]{{3,25}},\s*)?"
+            rf"(?:{_WEEKDAY}{_GAP})?(?:{_CLOCK}{_GAP})?"
             rf"{_DAY}{_GAP}(?:{_WEEKDAY})?{_GAP}(?:{_CLOCK})?{_ZONE}(?:\s*[|/·•]\s*[^.!?]{{0,40}}|\s+[а-я-]{{3,25}})?\s*"
         ),
         source=re.compile(

@@ -1,5 +1,7 @@
 """The lines of a news page and the parts they play, by example pages."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -136,6 +138,6 @@ def test_one_line_is_text():
 def test_lines_are_the_stripped_lines_of_the_text(text):
     found = find_lines(text)
     assert all(text[x.start : x.end].strip() == text[x.start : x.end] != "" for x in found)
-    assert all(a.end < b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(found))
     kept = set().union(*(range(x.start, x.end) for x in found)) if found else set()
     assert all(text[i].isspace() for i in range(len(text)) if i not in kept)

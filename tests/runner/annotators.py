@@ -29,6 +29,8 @@ def _annotate(article):
             )
     names = dict.fromkeys(m.text for m in mentions)
     entities = tuple(Entity(key=f"e-{name}", type="person", name=name) for name in names)
+    if "Дважды" in names:
+        mentions.append(mentions[0])
     return Annotations(
         sentences=1, tokens=len(article.text.split()), sentence_starts=(0,), mentions=tuple(mentions), entities=entities
     )
