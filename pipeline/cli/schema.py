@@ -13,10 +13,16 @@ def schema_command(
     as_json: Annotated[
         bool, typer.Option("--json", help="Print datapackage.json: types, units, allowed values, keys.")
     ] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="Print the page docs/records.md.")] = False,
 ) -> None:
     """Print the tables of a run: every column with its type and meaning."""
     from pipeline.cli.errors import explained  # noqa: PLC0415
 
+    if as_markdown:
+        from pipeline.records.tables.reference import reference_page  # noqa: PLC0415
+
+        typer.echo(reference_page(), nl=False)
+        return
     with explained():
         typer.echo(_as_json() if as_json else "\n".join(describe_tables(names or [])))
 
