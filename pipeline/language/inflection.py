@@ -60,7 +60,7 @@ def is_nominative_noun(word: str) -> bool:
 def is_nominative_adjective(word: str) -> bool:
     """Whether the likeliest nominative reading of the word is an adjective or participle."""
     first = next(iter(_nominative_parses(word.lower())), None)
-    return first is not None and first.tag.POS in {"ADJF", "PRTF"}
+    return first is not None and first.tag.POS in {"ADJF", "PRTF"} and (first.is_known or len(word) > 5)
 
 
 @lru_cache(maxsize=200_000)
@@ -74,10 +74,10 @@ _PROPER = ("Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr")
 
 @lru_cache(maxsize=100_000)
 def is_plain_word(word: str) -> bool:
-    """Whether the dictionary knows the word, or the last part of a compound, and never as a proper name."""
-    last = word.rpartition("-")[2] if word[:1].isupper() and word[1:].islower() else word
-    parses = readings(last)
-    return any(p.is_known for p in parses) and not any(tag in p.tag for p in readings(word) for tag in _PROPER)
+    """Whether the dictionary knows the word, or all parts of a compound, and never as a proper name."""
+    parts = [word] if readings(word)[0].is_known else word.split("-")
+    known = all(any(p.is_known for p in readings(part)) for part in parts if part)
+    return known and not any(tag in p.tag for p in readings(word) for tag in _PROPER)
 
 
 @lru_cache(maxsize=100_000)

@@ -60,7 +60,7 @@ class Attacher:
 
     def extend(self, body: Candidate) -> Candidate:
         """Take up names behind the body until none follows."""
-        if body.kind == "nominal" and body.source.endswith(".weak"):
+        if body.kind == "nominal" and body.source.endswith(".weak") and not self._opens_name(body):
             return body
         last, taken = body.last, False
         while last < len(self.words) and self.words.joined(body.first, last):
@@ -71,6 +71,13 @@ class Attacher:
         if not taken:
             return body
         return replace(body, last=last, kind="name", source=f"{body.source}+attached")
+
+    def _opens_name(self, body: Candidate) -> bool:
+        """«Миссия ШОС …» at the beginning of a sentence, unlike «Комиссия Минздрава …»."""
+        link = self._links.get(body.last)
+        if link is None or not self.words.is_capital(body.first) or link.candidate.kind != "abbreviation":
+            return False
+        return any(not entry.parent and not entry.country for entry in link.candidate.entries)
 
     def _step(self, body: Candidate, at: int) -> int | None:
         """End of what is attached at a word by the first rule that knows, `None` if none does."""

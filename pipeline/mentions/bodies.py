@@ -7,9 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.language.inflection import may_be_adjective
 from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
 
 SOURCE = "rule.body-phrase"
@@ -38,6 +40,8 @@ def head_strength(words: Words, index: int, lexicon: NameLexicon) -> str:
     if words.text(index) in lexicon.acronym_heads:
         return "acronym"
     if words.pos(index) not in {"NOUN", "PROPN"}:
+        return ""
+    if words.text(index - 1) in {"«", '"', "„"} and words.text(index + 1) in {"»", '"', "“"}:
         return ""
     if words.feature(index, "Number") == "Plur" and lemma not in lexicon.plural_heads:
         return ""
@@ -103,7 +107,20 @@ def _is_bare(words: Words, first: int, head: int, last: int, lexicon: NameLexico
     if first == head:
         return last <= head + 2
     lemma = words.lemma(first)
-    return lemma in lexicon.not_name_adjectives or not (lemma in lexicon.body_adjectives or "ск" in lemma[-5:])
+    if lemma in lexicon.not_name_adjectives or (last == head + 1 and lemma in _nationalities()):
+        return True
+    return not (
+        lemma in lexicon.body_adjectives
+        or (lemma.endswith(("ский", "цкий", "ской", "цкой"))
+        and not lemma.endswith("ческий"))
+    )
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    """«Японская полиция» opening a sentence is no name."""
+    entries = load_gazetteer().entries.values()
+    return frozenset(adjective for entry in entries if entry.type == "country" for adjective in entry.adjectives)
 
 
 def tail_end(words: Words, at: int, taken: frozenset[int], lexicon: NameLexicon) -> int:

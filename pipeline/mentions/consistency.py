@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.language.inflection import may_be_adjective
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 from pipeline.mentions.stems import stem
@@ -41,5 +42,5 @@ def find_repeated_places(words: Words, places: Sequence[Candidate], taken: froze
     covered = {i for place in places for i in range(place.first, place.last)} | taken
     for index, text in enumerate(words.texts):
         same = known.get(stem(text)) if text[:1].isupper() and index not in covered else None
-        if same is not None and not words.opens_sentence(index):
+        if same is not None and not words.opens_sentence(index) and not may_be_adjective(text):
             yield replace(same, first=index, last=index + 1, source="rule.repeated-place", confidence=0.8)

@@ -13,7 +13,7 @@ from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
 from pipeline.mentions.names import find_names
 from pipeline.mentions.persons import find_initialled, find_repeated, mend_persons
-from pipeline.mentions.places import find_place_phrases, find_road_numbers, mend_places
+from pipeline.mentions.places import find_place_phrases, find_road_numbers, find_route_ends, mend_places
 from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations
 from pipeline.mentions.selection import select
 from pipeline.mentions.support import supported
@@ -59,6 +59,7 @@ def find_places(
     found = [c for c in found if c.first not in inside]
     found += find_place_phrases(words)
     found += find_road_numbers(words)
+    found += find_route_ends(words, found)
     return [*found, *find_repeated_places(words, found, inside)]
 
 
@@ -69,9 +70,12 @@ def find_bodies(
     """Names of bodies before names behind them are attached."""
     quoted = [*find_quoted_names(words, tags), *find_latin_names(words, tags)]
     introduced = [c for c in quoted if not c.source.endswith("recognised")]
-    repeated = list(find_repeated_quotations(words, introduced))
-    known = {c.span for c in repeated}
-    quoted = [*(c for c in quoted if c.span not in known), *repeated]
+    spans: dict[tuple[int, int], Candidate] = {}
+    for name in (*introduced, *find_repeated_quotations(words, introduced), *quoted):
+        spans.setdefault(name.span, name)
+    for name in find_repeated_quotations(words, quoted):
+        spans.setdefault(name.span, name)
+    quoted = list(spans.values())
     inside = _indices(quoted)
     marks = frozenset(i for i, text in enumerate(words.texts) if text in {"«", "»", '"', "“", "”", "„"})
     found = [c for c in recognised if c.type == "organization" and not _indices([c]) & (inside | marks)]

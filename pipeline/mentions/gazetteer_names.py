@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from pipeline.language.inflection import readings
 from pipeline.mentions.candidates import PLACE_TYPES, Candidate, Words
+from pipeline.mentions.lexicon import name_lexicon
 from pipeline.mentions.matching import Match, name_index
 from pipeline.mentions.places import is_place_by_context
 
@@ -24,7 +25,7 @@ def find_gazetteer_names(words: Words, recognised: Mapping[int, str]) -> Iterato
             for kind in ("place", "body"):
                 candidate = _candidate(match, start, kind)
                 if candidate and _is_meant(words, candidate, recognised):
-                    yield candidate
+                    yield _owned_only(words, candidate)
 
 
 def _candidate(match: Match, start: int, kind: str) -> Candidate | None:
@@ -35,6 +36,14 @@ def _candidate(match: Match, start: int, kind: str) -> Candidate | None:
         first=match.first + start, last=match.last + start, type=_coarsest(tuple(entry.type for entry in entries)),
         source=SOURCE, kind=match.kind, entries=entries, cases=match.cases, confidence=0.95,
     )  # fmt: skip
+
+
+def _owned_only(words: Words, candidate: Candidate) -> Candidate:
+    """«министерство обороны» in lower case needs its state behind it: then it is a name, before it is none."""
+    lower = not candidate.is_place and candidate.last - candidate.first > 1 and not words.is_capital(candidate.first)
+    if lower and all(entry.is_of_any_state for entry in candidate.entries):
+        return replace(candidate, kind="nominal")
+    return candidate
 
 
 def _coarsest(types: tuple[str, ...]) -> str:
@@ -50,13 +59,13 @@ def _is_meant(words: Words, candidate: Candidate, recognised: Mapping[int, str])
         if candidate.kind == "abbreviation" or (candidate.type == "country" and not words.opens_sentence(first)):
             return True
         return is_place_by_context(words, candidate, recognised.get(first) == "location")
-    if candidate.kind == "abbreviation" or candidate.last - first > 1:
+    if candidate.kind == "abbreviation" or (words.is_capital(first) and not words.opens_sentence(first)):
         return True
-    if any(not entry.is_of_any_state and any(name.islower() for name in entry.names) for entry in candidate.entries):
+    if candidate.last - first > 1:
         return True
-    return not _is_common_noun(words.text(first)) or (words.is_capital(first) and not words.opens_sentence(first))
-
-
-def _is_common_noun(word: str) -> bool:
-    """«Секретариат», «Содружество», «Правительство»: without a capital of its own it names nothing."""
-    return any(p.is_known and p.tag.POS == "NOUN" and "Orgn" not in p.tag for p in readings(word))
+    lexicon = name_lexicon()
+    lemma = words.lemma(first)
+    if lemma in lexicon.alone_heads:
+        return True
+    heads = lexicon.body_heads["strong"] | lexicon.body_heads["weak"]
+    return lemma not in lexicon.common_names and lemma not in heads

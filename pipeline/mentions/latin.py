@@ -10,6 +10,7 @@ from pipeline.mentions.lexicon import name_lexicon
 
 SOURCE = "rule.latin"
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]*")
+_JOINS = frozenset(".’'&-")
 _INNER = frozenset({"of", "and", "the", "de", "la", "for", "&", "du", "und", "in"})
 
 
@@ -27,9 +28,19 @@ def find_latin_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Ca
         if last > index:
             introduced = words.joined(index - 1, index) and words.lemma(index - 1) in body
             tagged = any(recognised.get(i) == "organization" for i in range(index, last))
-            if introduced or (tagged and len(words.text(index)) > 1 and words.text(last) != "+"):
+            if introduced or (
+                tagged and len(words.text(index)) > 1 and "+" not in {words.text(last), words.text(index - 1)}
+            ):
                 yield Candidate(first=index, last=last, type="organization", source=SOURCE)
         index = max(last, index + 1)
+
+
+def _continues(words: Words, at: int) -> bool:
+    """A Latin word, or a mark that joins two without a blank: «NEWSru.com», «Victoria’s»."""
+    if _LATIN.fullmatch(words.text(at)):
+        return True
+    glued = not words.tokens[at].whitespace_ and not words.tokens[at - 1].whitespace_
+    return glued and words.text(at) in _JOINS and bool(_LATIN.fullmatch(words.text(at + 1)))
 
 
 def _run_end(words: Words, first: int) -> int:
@@ -37,10 +48,10 @@ def _run_end(words: Words, first: int) -> int:
     if not _LATIN.fullmatch(words.text(first)) or not words.is_capital(first):
         return first
     last = at = first + 1
-    while at < len(words) and words.joined(first, at) and _LATIN.fullmatch(words.text(at)):
-        if words.is_capital(at):
+    while at < len(words) and words.joined(first, at) and _continues(words, at):
+        if words.is_capital(at) or words.text(at - 1) in _JOINS:
             last = at + 1
-        elif words.lower(at) not in _INNER:
+        elif words.lower(at) not in _INNER and words.text(at) not in _JOINS:
             break
         at += 1
     return last

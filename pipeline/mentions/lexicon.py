@@ -38,6 +38,9 @@ class NameLexicon:
     local_adjectives: Lemmas
     not_name_adjectives: Lemmas
     short_tails: Lemmas
+    common_names: Lemmas
+    not_body_phrases: Lemmas
+    route_words: Lemmas
 
     def place_type(self, lemma: str) -> str:
         """Type of place that a noun names: `район` a district; empty if none."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.language.inflection import ALL_CASES, declined_forms, is_nominative_adjective, is_nominative_noun
@@ -122,6 +122,8 @@ def compile_name(text: str, *, exact: bool) -> Name:
         else:
             words.append(Word({fold(word): ALL_CASES}, capital))
         head_open = head_open and adjective
+    if any(word.apposition for word in words):  # of two nouns either may stay: «Милли Меджлиса», «Республики Беларусь»
+        words = [replace(word, apposition=True) for word in words]
     return Name(text, tuple(words), exact)
 
 
@@ -142,9 +144,8 @@ def match_name(name: Name, words: Sequence[str], first: int) -> frozenset[str]:
         possible = wanted.forms.get(fold(word), frozenset())
         if not possible or (wanted.capital and not position and not word[:1].isupper()):
             return frozenset()
-        if wanted.apposition and "nomn" in possible:
-            continue
-        cases &= possible
+        if not (wanted.apposition and "nomn" in possible):
+            cases &= possible
     return cases
 
 

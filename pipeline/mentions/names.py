@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from pipeline.language.inflection import is_plain_word
+from pipeline.language.lemmas import lemma
 from pipeline.language.neural import label_names
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 
 SOURCE = "slovnet-ner-news-v1"
 _TYPES = {"PER": "person", "ORG": "organization", "LOC": "location"}
-_EDGES = frozenset("«»\"“”„'().,:;!?—–-/…")
+_EDGES = frozenset("•·*«»\"“”„'().,:;!?—–-/…")
 
 
 def find_names(words: Words) -> Iterator[Candidate]:
@@ -31,10 +33,17 @@ def find_names(words: Words) -> Iterator[Candidate]:
 def _is_no_name(words: Words, first: int, last: int) -> bool:
     """A lone word that the lexicon excludes («ДТП»), or a dictionary word with the capital of its sentence."""
     if last - first > 1:
-        return False
+        return " ".join(words.lemma(i) for i in range(first, last)) in _phrases()
     if words.lower(first) in name_lexicon().not_body:
         return True
     return words.opens_sentence(first) and is_plain_word(words.text(first))
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    """The excluded phrases, word by word in the lemma."""
+    found = (phrase.split() for phrase in name_lexicon().not_body_phrases)
+    return frozenset(" ".join(lemma(word, "", "") for word in phrase) for phrase in found)
 
 
 def _runs(labels: list[str]) -> Iterator[tuple[str, int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.language.inflection import readings
+from pipeline.language.inflection import is_plain_word, readings
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 from pipeline.mentions.stems import same_stem
@@ -117,5 +117,5 @@ def find_repeated(words: Words, people: Sequence[Candidate], taken: frozenset[in
         text = words.text(index)
         if index in taken or not text[:1].isupper() or len(text) < 4 or not text[1:].islower():
             continue
-        if any(same_stem(text, part) for part in known):
+        if not is_plain_word(text) and any(same_stem(text, part) for part in known):
             yield Candidate(first=index, last=index + 1, type="person", source="rule.repeated-name", confidence=0.85)

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.language.inflection import may_be_adjective, readings
+from pipeline.mentions.bodies import head_strength
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
 
@@ -87,13 +88,24 @@ def find_road_numbers(words: Words) -> Iterator[Candidate]:
             yield Candidate(first=index, last=index + 1, type="facility", source="rule.road-number")
 
 
+def find_route_ends(words: Words, places: Sequence[Candidate]) -> Iterator[Candidate]:
+    """«на дороге Иджеван — Газах»: the far end of a route whose near end is a place."""
+    route_words = name_lexicon().route_words
+    for place in places:
+        at = place.last + 1
+        route = words.lemma(place.first - 1) in route_words and words.joined(place.first - 1, at)
+        if route and words.text(place.last) in {"—", "–", "-"} and words.is_capital(at):
+            yield Candidate(first=at, last=at + 1, type="location", source="rule.route-end", confidence=0.8)
+
+
 def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Cut a common noun off the end of what the recogniser took for a place: «в Охуде | мост»."""
     for place in found:
         last = place.last
         while last - place.first > 1 and not words.is_capital(last - 1) and not may_be_adjective(words.text(last - 2)):
             last -= 1
-        if words.is_capital(place.first) and not _is_plain_adjective(words, place):
+        body = any(head_strength(words, i, name_lexicon()) for i in range(place.first, last))
+        if words.is_capital(place.first) and not body and not _is_plain_adjective(words, place):
             yield replace(place, last=last)
 
 

@@ -98,7 +98,7 @@ def _is_declined(words: Words, quotation: Quotation) -> bool:
     cases = [
         {p.tag.case for p in readings(words.text(i)) if p.tag.case} for i in range(quotation.first, quotation.last)
     ]
-    return all(found and "nomn" not in found and "accs" not in found for found in cases)
+    return all(found and "nomn" not in found for found in cases)
 
 
 def _role(words: Words, before: int, lexicon: NameLexicon) -> str:

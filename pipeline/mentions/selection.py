@@ -95,9 +95,9 @@ def weaker_inside_body(words: Words, first: Candidate, second: Candidate) -> Can
         return None
     if inner.first == outer.first and inner.type == "organization":
         return inner
-    if inner.source.startswith("slovnet") and inner.type == "organization" and inner.kind != "abbreviation":
+    if inner.source == "slovnet-ner-news-v1" and inner.type == "organization" and inner.kind != "abbreviation":
         return inner
-    if inner.source == "gazetteer" and inner.type == "organization" and _is_unrelated(outer, inner):
+    if inner.type == "organization" and _is_unrelated(outer, inner):
         return inner
     if inner.type == "person" and not _is_dedication(words, inner):
         return inner
