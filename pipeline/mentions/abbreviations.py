@@ -97,7 +97,7 @@ def _by_initials(words: Words, end: int, short: str) -> Candidate | None:
             if words.text(at)[0].upper() != letters[-1]:
                 break
             letters.pop()
-        if not letters and end - at > 1:
+        if not letters and end - at > 1 and words.is_capital(at):
             return Candidate(first=at, last=end, type="organization", source="rule.spelt-by-abbreviation")
     return None
 

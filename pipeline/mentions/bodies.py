@@ -30,8 +30,16 @@ def find_body_phrases(words: Words, taken: frozenset[int]) -> Iterator[Candidate
     lexicon = name_lexicon()
     for index in range(len(words)):
         head = head_strength(words, index, lexicon)
-        if head:
+        if head and not _is_excluded(words, index, lexicon):
             yield _phrase(words, index, head, taken, lexicon)
+
+
+def _is_excluded(words: Words, head: int, lexicon: NameLexicon) -> bool:
+    """«Лига чемпионов», «совет директоров»: a contest, a part of any company."""
+    return any(
+        f"{words.lemma(head)} {behind}" in lexicon.not_body_phrases
+        for behind in (words.lower(head + 1), words.lemma(head + 1))
+    )
 
 
 def head_strength(words: Words, index: int, lexicon: NameLexicon) -> str:
@@ -111,8 +119,7 @@ def _is_bare(words: Words, first: int, head: int, last: int, lexicon: NameLexico
         return True
     return not (
         lemma in lexicon.body_adjectives
-        or (lemma.endswith(("ский", "цкий", "ской", "цкой"))
-        and not lemma.endswith("ческий"))
+        or (lemma.endswith(("ский", "цкий", "ской", "цкой")) and not lemma.endswith("ческий"))
     )
 
 

@@ -11,6 +11,7 @@ from pipeline.mentions.lexicon import name_lexicon
 SOURCE = "rule.latin"
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]*")
 _JOINS = frozenset(".’'&-")
+_MARKS = frozenset("+#@=/")
 _INNER = frozenset({"of", "and", "the", "de", "la", "for", "&", "du", "und", "in"})
 
 
@@ -29,7 +30,7 @@ def find_latin_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Ca
             introduced = words.joined(index - 1, index) and words.lemma(index - 1) in body
             tagged = any(recognised.get(i) == "organization" for i in range(index, last))
             if introduced or (
-                tagged and len(words.text(index)) > 1 and "+" not in {words.text(last), words.text(index - 1)}
+                tagged and len(words.text(index)) > 1 and not _MARKS & {words.text(last), words.text(index - 1)}
             ):
                 yield Candidate(first=index, last=last, type="organization", source=SOURCE)
         index = max(last, index + 1)

@@ -13,7 +13,7 @@ from pipeline.mentions.lexicon import name_lexicon
 
 SOURCE = "slovnet-ner-news-v1"
 _TYPES = {"PER": "person", "ORG": "organization", "LOC": "location"}
-_EDGES = frozenset("•·*«»\"“”„'().,:;!?—–-/…")
+_EDGES = frozenset("©®•·*«»\"“”„'().,:;!?—–-/…")
 
 
 def find_names(words: Words) -> Iterator[Candidate]:

@@ -31,6 +31,11 @@ def refuse_figures(words: Words, person: Candidate) -> Candidate | None:
     return None if any(c.isdigit() for c in words.cut(person)) else person
 
 
+def refuse_quoted(words: Words, person: Candidate) -> Candidate | None:
+    """The tanker «Александр Обухов» is no person."""
+    return None if words.text(person.first - 1) in {"«", '"'} and words.text(person.last) in {"»", '"'} else person
+
+
 def drop_common_words(words: Words, person: Candidate) -> Candidate | None:
     """«Логист Томас Грикштас» is «Томас Грикштас», «Беседовала Злата Вуйчик» «Злата Вуйчик», «Тётя» nobody."""
     first = person.first
@@ -91,7 +96,7 @@ def split_after_place(words: Words, person: Candidate) -> Candidate | None:
     return person
 
 
-RULES: Sequence[Rule] = (refuse_figures, split_after_place, drop_common_words, take_tail, take_initials)
+RULES: Sequence[Rule] = (refuse_figures, refuse_quoted, split_after_place, drop_common_words, take_tail, take_initials)
 
 
 def find_initialled(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:

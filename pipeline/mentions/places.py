@@ -105,7 +105,8 @@ def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]
         while last - place.first > 1 and not words.is_capital(last - 1) and not may_be_adjective(words.text(last - 2)):
             last -= 1
         body = any(head_strength(words, i, name_lexicon()) for i in range(place.first, last))
-        if words.is_capital(place.first) and not body and not _is_plain_adjective(words, place):
+        model = last - place.first == 1 and any(c.isdigit() for c in words.text(place.first))
+        if words.is_capital(place.first) and not body and not model and not _is_plain_adjective(words, place):
             yield replace(place, last=last)
 
 

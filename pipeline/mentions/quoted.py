@@ -88,6 +88,8 @@ def _named(
 
 def _stands_alone(words: Words, quotation: Quotation, inside: set[str]) -> bool:
     """A name without a noun before it: the recogniser knows it, it looks like a brand, or it is declined."""
+    if any(words.pos(i) in {"VERB", "PART", "ADV"} for i in range(quotation.first, quotation.last)):
+        return False
     if inside & {"organization", "location"} or _is_brand(words, quotation):
         return True
     return quotation.last - quotation.first <= 2 and _is_declined(words, quotation)
