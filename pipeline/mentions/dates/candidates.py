@@ -9,7 +9,8 @@ from pipeline.mentions.dates.clause import Outlook
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
-_AHEAD = {"planned": 0.5, "present": 0.6, "none": 1.0}
+_AHEAD = {"planned": 0.5, "present": 0.6}
+_FAR = 300  # days
 
 
 def render(value: CalendarValue, year: int) -> str:
@@ -62,20 +63,24 @@ def _in_months(day: int, near: dt.date) -> list[str]:
     return found
 
 
-def choose(options: Sequence[str], day: dt.date, outlook: Outlook) -> str:
+def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool = True) -> str:
     """The reading that fits: the last one begun by `day`, the next not yet over, or the nearest.
 
-    What is planned, or told in the present, lies ahead rather than behind: days ahead count half.
+    Unless the outlook is `sure`, a reading a year off yields to one a few weeks on the other side: nobody leaves out
+    the year of a day eleven months away. What is planned, or told in the present, lies ahead rather than behind: days
+    ahead count half.
     """
     spans = [(text, *edtf.bounds(text)) for text in options]
     known = [(text, a, b) for text, a, b in spans if a is not None and b is not None]
     if outlook == "past":
-        begun = [text for text, a, _ in known if a <= day]
-        return begun[-1] if begun else known[0][0]
-    if outlook == "future":
-        coming = [text for text, _, b in known if b >= day]
-        return coming[0] if coming else known[-1][0]
-    ahead = _AHEAD[outlook]
+        begun = [(text, (day - b).days) for text, a, b in known if a <= day]
+        if begun and (sure or begun[-1][1] < _FAR):
+            return begun[-1][0]
+    elif outlook == "future":
+        coming = [(text, (a - day).days) for text, a, b in known if b >= day]
+        if coming and (sure or coming[0][1] < _FAR):
+            return coming[0][0]
+    ahead = _AHEAD.get(outlook, 1.0)
     return min(known, key=lambda k: (k[1] - day).days * ahead if k[1] > day else max(0, (day - k[2]).days))[0]
 
 

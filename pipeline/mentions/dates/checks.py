@@ -29,6 +29,7 @@ _SEASON_PREPOSITIONS = {
 _SEASON_ADVERBS = {"весной", "летом", "осенью", "зимой", "весною", "зимою"}
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
 _PREPOSITIONS = {"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"}
+_ONE_UNIT = {"день", "сутки", "неделю", "месяц", "год", "час", "десятилетие", "квартал", "век", "столетие"}
 _INSTRUMENTAL = ("ом", "ем", "ём", "ей", "ой", "ами", "ями")
 
 
@@ -69,7 +70,7 @@ def rising(candidate: Candidate, around: Surroundings) -> bool:
 def day_case(candidate: Candidate, around: Surroundings) -> bool:
     """«второе мая», «второго мая», not «второй май»."""
     ordinals = [a for name, a in candidate.groups.items() if a.kind == "ordinal_word" and name in {"day", "to_day"}]
-    return all(around.doc.text[a.start : a.end].lower().endswith(_ORDINAL_CASES) for a in ordinals)
+    return all(around.content[a.start : a.end].lower().endswith(_ORDINAL_CASES) for a in ordinals)
 
 
 def no_street(candidate: Candidate, around: Surroundings) -> bool:
@@ -86,7 +87,7 @@ def no_street(candidate: Candidate, around: Surroundings) -> bool:
 def in_lower_case_month(candidate: Candidate, around: Surroundings) -> bool:
     """Whether the month is written small."""
     month = candidate.groups.get("month")
-    return month is None or around.doc.text[month.start].islower()
+    return month is None or around.content[month.start].islower()
 
 
 def no_namesake(candidate: Candidate, around: Surroundings) -> bool:
@@ -144,6 +145,12 @@ def years_rise(candidate: Candidate, around: Surroundings) -> bool:
     return first < last and (named or (1800 <= first <= 2100 and around.pos(candidate.last) not in _NOMINAL))
 
 
+def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
+    """«в 98-м году», not «на 85 году жизни», «в 5-м году обучения»."""
+    named = around.text(candidate.last - 1).lower() == "году"
+    return named and around.pos(candidate.last) != "NOUN"
+
+
 def season_pair(candidate: Candidate, around: Surroundings) -> bool:
     """«сезон 2021/22»."""
     first, last = int(candidate.groups["year"].value), int(candidate.groups["to_year"].value)
@@ -160,6 +167,8 @@ def no_gram(candidate: Candidate, around: Surroundings) -> bool:
 def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
     """«перенесли на 29-е», not «5-е место», «на 29-й минуте»."""
     before, after = around.kind(candidate.first - 1), around.pos(candidate.last)
+    if around.kind(candidate.last) == "at" and around.pos(candidate.last + 2) in _NOMINAL:
+        return around.kind(candidate.last + 2) not in {"word"}  # «с 5-го на 3-е место»
     free = after not in _NOMINAL or around.kind(candidate.last) in {"day_word", "weekday"}
     if before in {"at", "from", "until", "towards", "by"}:
         return free
@@ -210,7 +219,9 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
     if any(around.lemma(i) in score for i in range(max(0, candidate.first - 3), candidate.first)):
         return False
     dotted = any(around.kind(i) == "glued_dot" for i in range(candidate.first, candidate.last))
-    return not dotted or around.pos(candidate.last) not in {"NOUN", "NUM", "SYM"}
+    return (
+        not dotted or around.lemma(candidate.last) == "мск" or around.pos(candidate.last) not in {"NOUN", "NUM", "SYM"}
+    )
 
 
 def clock_hours(candidate: Candidate, around: Surroundings) -> bool:
@@ -232,14 +243,14 @@ def clock_part(candidate: Candidate, around: Surroundings) -> bool:
 def by_how_much(candidate: Candidate, around: Surroundings) -> bool:
     """«днём ранее», «двумя неделями позже», not «на два дня раньше»."""
     unit = candidate.groups["unit"]
-    instrumental = around.doc.text[unit.start : unit.end].lower().endswith(_INSTRUMENTAL)
+    instrumental = around.content[unit.start : unit.end].lower().endswith(_INSTRUMENTAL)
     return instrumental and around.kind(candidate.first - 1) != "at"
 
 
 def one_unit(candidate: Candidate, around: Surroundings) -> bool:
     """«в прошлом году», not «в прошлые годы», «в эти дни»."""
     unit = candidate.groups["unit"]
-    form = around.doc.text[unit.start : unit.end].lower()
+    form = around.content[unit.start : unit.end].lower()
     plural = form in {
         "дни",
         "днях",
@@ -267,6 +278,11 @@ def one_unit(candidate: Candidate, around: Surroundings) -> bool:
     return not plural and not nearest
 
 
+def round_decade(candidate: Candidate, around: Surroundings) -> bool:
+    """«1980–1990-е годы», not «1985–1990-е»."""
+    return int(candidate.groups["decade"].value) % 10 == 0
+
+
 def known_century(candidate: Candidate, around: Surroundings) -> bool:
     """Centuries go from I to XXI."""
     return all(1 <= int(a.value) <= 22 for name, a in candidate.groups.items() if name.endswith("century"))
@@ -274,24 +290,39 @@ def known_century(candidate: Candidate, around: Surroundings) -> bool:
 
 def counted_through(candidate: Candidate, around: Surroundings) -> bool:
     """«через неделю», not «через годы», «через века»."""
-    if "count" in candidate.groups:
-        return True
+    return "count" in candidate.groups or _unit_form(candidate, around) in _ONE_UNIT
+
+
+def counted_ago(candidate: Candidate, around: Surroundings) -> bool:
+    """«год назад», «пять лет назад», not «много лет назад», «столетия назад»."""
+    return "count" in candidate.groups or _unit_form(candidate, around) in _ONE_UNIT
+
+
+def _unit_form(candidate: Candidate, around: Surroundings) -> str:
     unit = candidate.groups["unit"]
-    return around.doc.text[unit.start : unit.end].lower() in {
-        "день",
-        "сутки",
-        "неделю",
-        "месяц",
-        "год",
-        "час",
-        "десятилетие",
-        "квартал",
-    }
+    return around.content[unit.start : unit.end].lower()
+
+
+def wednesday(candidate: Candidate, around: Surroundings) -> bool:
+    """«в прошлую среду», «к следующей среде», not «в этой среде» (surroundings)."""
+    if candidate.groups["weekday"].kind != "wednesday_other":
+        return True
+    return around.kind(candidate.first - 1) in {"until", "from", "towards"}
 
 
 def not_every(candidate: Candidate, around: Surroundings) -> bool:
     """«15 числа», not «15 числа каждого месяца»."""
     return around.kind(candidate.last) != "every"
+
+
+def own_day(candidate: Candidate, around: Surroundings) -> bool:
+    """«на вчерашней встрече», not «на сегодняшний день» (by now)."""
+    return around.lemma(candidate.last) != "день" or around.kind(candidate.first - 1) == "from"
+
+
+def on_holiday(candidate: Candidate, around: Surroundings) -> bool:
+    """«к Новому году», «в День Победы», not «с Новым годом», «парад Победы»."""
+    return around.kind(candidate.first - 1) in {"in", "at", "towards", "under", "until", "after", "before"}
 
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {
@@ -320,6 +351,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "month-step": (in_lower_case,),
     "month-adjective": (no_namesake,),
     "year": (no_gram, no_street),
+    "year-short": (year_of_two_digits,),
+    "ago": (counted_ago,),
     "year-bare": (year_alone,),
     "years": (years_rise,),
     "years-bare": (years_alone,),
@@ -331,8 +364,10 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "season-adjective": (lower_or_first, season_noun),
     "weekday": (one_weekday,),
     "weekday-wednesday": (one_weekday,),
-    "weekday-step": (one_weekday,),
+    "weekday-step": (one_weekday, wednesday),
     "weekend": (at_weekend,),
+    "day-adjective": (own_day,),
+    "holiday": (on_holiday,),
     "eve": (no_genitive,),
     "part-of-day": (adverbial,),
     "part-daytime": (adverbial,),
@@ -345,6 +380,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "same-unit": (one_unit,),
     "that-day": (one_unit,),
     "century": (known_century,),
+    "decades": (round_decade,),
     "century-abbreviated": (known_century,),
     "centuries": (known_century,),
     "through": (counted_through,),

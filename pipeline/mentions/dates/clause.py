@@ -13,6 +13,7 @@ from pipeline.resources import models_dir
 Outlook = Literal["past", "future", "planned", "present", "none"]
 Span = tuple[int, int]
 _BOUNDARIES = {",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."}
+_PRESENT = {"ющи", "ящи", "ащи", "ущи", "щий", "аем", "яем", "уем"}
 _VERBAL = {"VERB", "AUX"}
 _REACH = 14
 
@@ -38,23 +39,37 @@ def load_cues() -> dict[str, Outlook]:
     return found
 
 
-def find_outlook(doc: Doc, first: int, last: int, sentence: Span) -> Outlook:
+def find_outlook(doc: Doc, first: int, last: int, sentence: Span) -> tuple[Outlook, bool]:
     """Outlook of the clause that holds the tokens `first` to `last` (inclusive) of a sentence.
 
     «Парад состоялся 3 июля» is past, «Сессия пройдёт 14 февраля» future, «назначенное на 5 апреля» planned. A date
     after «на» is where something was put («перенесли на четверг»), so planned whatever the tense.
+
+    Returns:
+        The outlook, and whether the verb that governs the date says so itself.
     """
     if first and _put_on(doc, first):
-        return "planned"
+        return "planned", False
     left, right = _clause(doc, first, last, sentence)
     inside = [t for t in doc[left:first] if _says(t)] + [t for t in doc[last + 1 : right] if _says(t)]
-    cues = [t for t in inside if t.lemma_ in load_cues()]
     governor = _governor(doc[first], doc[last])
-    verb = governor if governor in inside else _nearest(cues or inside, first, last) or governor
+    if not inside:
+        return _outside(doc, (first, last), sentence, governor), False
+    cues = [t for t in inside if t.lemma_ in load_cues()]
+    verb = governor if governor in inside else _nearest(cues or inside, first, last)
     if cues and verb is not None and outlook_of(verb) != "future":
         verb = _nearest(cues, first, last)
     found = _with_neighbours(verb, sentence) if verb is not None else "none"
-    return found if found != "none" else _anywhere(doc, first, last, sentence)
+    if found == "none":
+        return _anywhere(doc, first, last, sentence), False
+    return found, verb is governor and not cues
+
+
+def _outside(doc: Doc, tokens: Span, sentence: Span, governor: Token | None) -> Outlook:
+    """A clause without a verb («второй, 17-го, — в Бишкеке»): the governor and the nearest verb must agree."""
+    nearest = _anywhere(doc, *tokens, sentence)
+    governed = _with_neighbours(governor, sentence) if governor is not None else nearest
+    return nearest if governed in {nearest, "none"} else "none"
 
 
 def is_moved(doc: Doc, first: int, sentence: Span) -> bool:
@@ -86,7 +101,12 @@ def _clause(doc: Doc, first: int, last: int, sentence: Span) -> Span:
 
 
 def _says(token: Token) -> bool:
-    return token.pos_ in _VERBAL or token.lemma_ in load_cues()
+    return token.pos_ in _VERBAL or token.lemma_ in load_cues() or _is_participle(token)
+
+
+def _is_participle(token: Token) -> bool:
+    """An adjective by its tag, a verb by its dictionary form: «награждённый»."""
+    return token.pos_ == "ADJ" and token.lemma_.endswith(("ть", "ться", "ти", "чь"))
 
 
 def _governor(first: Token, last: Token) -> Token | None:
@@ -118,10 +138,11 @@ def outlook_of(token: Token) -> Outlook:
     """What one word says: its cue entry, else its tense."""
     cue = load_cues().get(token.lemma_)
     if cue is not None:
-        return cue
+        was = token.morph.get("Tense", []) == ["Past"]
+        return "planned" if cue == "future" and was else cue
     tense = token.morph.get("Tense", [])
     if not tense or (token.morph.get("VerbForm", []) == ["Conv"] and tense == ["Pres"]):
-        return "none"
+        return "past" if _is_participle(token) and token.lower_[-5:-2] not in _PRESENT else "none"
     by_tense: dict[str, Outlook] = {"Past": "past", "Fut": "future", "Pres": "present"}
     return by_tense.get(tense[0], "none")
 

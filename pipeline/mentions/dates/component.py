@@ -13,6 +13,7 @@ from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.checks import holds
 from pipeline.mentions.dates.clause import Outlook, find_outlook, is_moved
 from pipeline.mentions.dates.compose import Reading, compose
+from pipeline.mentions.dates.holidays import fold_holidays
 from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.narrative import Context, Spoken, spoken
 from pipeline.mentions.dates.recognise import Surroundings, choose, find_candidates
@@ -22,6 +23,7 @@ from pipeline.records import edtf
 from pipeline.records.annotations import Span, TemporalExpression
 
 _BARE_CLOCK = {"clock"}
+_PARTIAL = {"before-day"}
 
 
 @Language.factory("svodka_dates", assigns=["doc._.dates"], requires=["token.lemma", "token.morph", "token.head"])
@@ -45,7 +47,7 @@ def find_dates(doc: Doc, published: dt.date | None) -> Iterator[TemporalExpressi
 
     An expression of which nothing can be known («вчера» in an article without any date) has an empty value.
     """
-    around = Surroundings(doc=doc, atoms=find_atoms(doc))
+    around = Surroundings(doc=doc, content=doc.text, atoms=fold_holidays(find_atoms(doc), doc))
     yield from resolve_readings(find_readings(around), around, published)
 
 
@@ -67,6 +69,8 @@ def find_readings(around: Surroundings) -> list[Reading]:
 
 def _weak(rule: str, first: int, around: Surroundings) -> bool:
     """«16:20» alone may be a score; with «в» or beside a day it is a time."""
+    if rule in _PARTIAL:
+        return True
     return rule in _BARE_CLOCK and around.kind(first - 1) not in {
         "in",
         "towards",
@@ -94,10 +98,11 @@ def resolve_readings(
         first, end = around.atoms[reading.first], around.atoms[reading.last - 1]
         number = bisect_right(starts, first.token)
         sentence = bounds[max(0, number - 1)], bounds[number]
-        outlook, moved = _clause(doc, (first.token, end.token), sentence, reading.rule)
+        outlook, sure, moved = _clause(doc, (first.token, end.token), sentence, reading.rule)
         context = Context(
             published=published,
             outlook=outlook,
+            sure=sure,
             moved=moved,
             sentence=number,
             paragraph=bisect_right(breaks, first.start),
@@ -106,7 +111,7 @@ def resolve_readings(
             told=told,
         )
         found = resolve(reading.value, context)
-        yield _expression(reading, found, first.start, end.end, doc)
+        yield _expression(reading, found, first.start, end.end, around.content)
         now = spoken(found.value, context.sentence, context.paragraph) if edtf.is_valid(found.value) else None
         if now is None:
             continue
@@ -117,20 +122,23 @@ def resolve_readings(
             told = now
 
 
-def _clause(doc: Doc, tokens: Span, sentence: Span, rule: str) -> tuple[Outlook, bool]:
-    """Outlook of the clause; the verb says nothing of «апрельский семинар» or of a line that is a date alone."""
-    outlook = find_outlook(doc, *tokens, sentence)
+def _clause(doc: Doc, tokens: Span, sentence: Span, rule: str) -> tuple[Outlook, bool, bool]:
+    """Outlook of the clause, whether its verb says so, whether something is moved.
+
+    The verb says little of an attribute: «отменили апрельский семинар».
+    """
+    outlook, sure = find_outlook(doc, *tokens, sentence)
     if rule in {"month-adjective", "season-adjective"}:
-        return (outlook if outlook in {"planned", "future"} else "none"), False
-    return outlook, is_moved(doc, tokens[0], sentence)
+        return (outlook if outlook in {"planned", "future"} else "none"), False, False
+    return outlook, sure, is_moved(doc, tokens[0], sentence)
 
 
-def _expression(reading: Reading, found: Resolution, start: int, end: int, doc: Doc) -> TemporalExpression:
+def _expression(reading: Reading, found: Resolution, start: int, end: int, content: str) -> TemporalExpression:
     earliest, latest = edtf.bounds(found.value)
     return TemporalExpression(
         start=start,
         end=end,
-        text=doc.text[start:end],
+        text=content[start:end],
         value=found.value,
         precision=edtf.precision(found.value) if found.value else level_of(reading.value),
         anchor=found.anchor,

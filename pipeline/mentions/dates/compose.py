@@ -46,6 +46,7 @@ _APPOSED: frozenset[Pair] = frozenset(
 )
 _BRIDGES = {"in", "about", "not", "towards"}
 _ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adjective"}
+_COUNTED_FROM = {"before-day", "after-day"}
 _MAX_BETWEEN = 3
 _DASHES = {"dash", "glued_dash"}
 
@@ -63,11 +64,35 @@ class Reading:
 
 def compose(readings: Sequence[Reading], around: Surroundings) -> list[Reading]:
     """Join what belongs together, drop what is nothing alone."""
-    joined = _join_neighbours(list(readings), around)
+    joined = _join_neighbours(_join_origins(list(readings)), around)
     joined = _join_adjectives(joined, around)
-    joined = _join_ranges(joined, around)
+    joined = _join_neighbours(_join_ranges(joined, around), around)
     joined = _inherit(joined, around)
-    return [_opened(r, around) for r in joined if not (r.weak or level_of(r.value) == "half")]
+    return [_opened(r, around) for r in joined if not (r.weak or _halves_nothing(r.value))]
+
+
+def _halves_nothing(value: CalendarValue) -> bool:
+    return level_of(value) == "half" and not value.has_year and not value.unit
+
+
+def _join_origins(readings: list[Reading]) -> list[Reading]:
+    """«за два дня до Нового года», «через неделю после 20 ноября»: the day stands right behind."""
+    found: list[Reading] = []
+    for reading in readings:
+        before = found[-1] if found else None
+        if (
+            before
+            and before.rule in _COUNTED_FROM
+            and before.last == reading.first
+            and level_of(reading.value) == "day"
+        ):
+            value = replace(before.value, origin=reading.value)
+            found[-1] = replace(
+                before, last=reading.last, value=value, rule=f"{before.rule}+{reading.rule}", weak=False
+            )
+        else:
+            found.append(reading)
+    return found
 
 
 def _join_neighbours(readings: list[Reading], around: Surroundings) -> list[Reading]:
@@ -104,6 +129,8 @@ def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, brid
         return _two_cues(first, second) and (apposed or not bridge or bridge == ["in"])
     if pair == ("day", "week"):
         return first.weekday is not None and first.step is None
+    if pair == ("month", "year") and apposed and bridge:
+        return False
     if pair[1] == "year":
         return not first.has_year and (_undated(first) if pair[0] == "day" else not first.deictic)
     return _fits(first, second, bridge)
@@ -221,6 +248,8 @@ def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
     pair = (level_of(first.value), level_of(second.value))
     same = pair[0] == pair[1]
     kinds = [around.kind(i) for i in range(first.last, second.first) if around.kind(i) != "dot"]
+    if kinds[-1:] == ["edge"]:  # «конца августа — начала сентября»
+        kinds = kinds[:-1]
     if kinds and kinds[0] in _DASHES:
         return same and len(kinds) == 1 and pair[0] in {"day", "month", "clock", "year", "century", "decade"}
     started = around.kind(first.first - 1) == "from" or around.kind(first.first) == "from"
@@ -266,17 +295,25 @@ def _opened(reading: Reading, around: Surroundings) -> Reading:
     if before == "edge":
         before = around.kind(reading.first - 2)
     inside = around.kind(reading.first)
-    if value.end is not None or level_of(value) == "part" or reading.rule in _ADJECTIVES:
+    if value.end is not None or value.origin is not None or level_of(value) == "part" or reading.rule in _ADJECTIVES:
         return reading
     if edge == "end":
         value = replace(value, whole=True)
-    if "towards" in {before, inside}:
+    if {"towards", "after"} & {before, inside}:
         return replace(reading, value=replace(value, awaited=True))
     if "until" in {before, inside}:
         return replace(reading, value=replace(value, open_start=True))
     if before == "earlier" and around.kind(reading.first - 2) == "not":
         return replace(reading, value=replace(value, open_end=True))
+    if before == "later" and around.kind(reading.first - 2) == "not":
+        return replace(reading, value=replace(value, open_start=True))
     after = around.kind(reading.last)
-    if "from" in {before, inside} and after not in {"at", "until", "by"} and level_of(value) != "clock":
+    compared = around.lemma(reading.first - 2) == "сравнение"
+    if (
+        "from" in {before, inside}
+        and not compared
+        and after not in {"at", "until", "by"}
+        and level_of(value) != "clock"
+    ):
         return replace(reading, value=replace(value, open_end=True))
     return reading

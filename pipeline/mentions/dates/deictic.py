@@ -26,12 +26,20 @@ def resolve_deictic(value: CalendarValue, context: Context) -> Found:
     return _UNITS[value.unit](value, base), anchor
 
 
+def count_from(value: CalendarValue, day: dt.date) -> str:
+    """A shift from a day that is said: two days before the New Year."""
+    return _UNITS[value.unit](value, day) if value.unit in _UNITS else ""
+
+
 def _base(value: CalendarValue, context: Context) -> tuple[dt.date | None, str]:
     """The day to count from: of the article, or of what it has just spoken of."""
     spoken = context.day if value.unit in {"day", "week"} else context.told or context.last
     narrated = value.base == "document" or (value.base == "clause" and context.outlook == "past")
     if value.base == "clause" and spoken and context.published and spoken.paragraph != context.paragraph:
         narrated = False
+    if value.base == "event":
+        here = context.here
+        return (_edge(here, value), "document") if here else (None, "none")
     if narrated and spoken is not None:
         return _edge(spoken, value), "document"
     if context.published is not None:

@@ -108,6 +108,10 @@ def _set_part(fields: Fields, name: str, atom: Atom) -> None:
     fields["part"] = part
 
 
+def _set_holiday(fields: Fields, name: str, atom: Atom) -> None:
+    fields["month"], fields["day"] = divmod(int(atom.value), 100)
+
+
 def _set_flag(fields: Fields, name: str, atom: Atom) -> None:
     fields[name] = True
 
@@ -129,6 +133,7 @@ _SETTERS: Mapping[str, Callable[[Fields, str, Atom], None]] = {
     "part": _set_part,
     "weekend": _set_flag,
     "bce": _set_flag,
+    "holiday": _set_holiday,
     "count": _ignore,
 }
 

@@ -28,6 +28,7 @@ class Context:
     """Where an expression stands.
 
     Attributes:
+        sure: the governing verb itself tells the outlook.
         moved: the clause moves something to or from the date («отложил до мая»), so that nothing lasts until it.
         last: the date spoken of before it, whatever it was; `day` the last single day.
         told: the last one that was no plan: what the account has come to.
@@ -38,6 +39,7 @@ class Context:
     outlook: Outlook
     sentence: int
     paragraph: int
+    sure: bool = False
     moved: bool = False
     last: Spoken | None = None
     day: Spoken | None = None

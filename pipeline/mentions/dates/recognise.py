@@ -28,6 +28,7 @@ class Surroundings:
     """The article around a candidate."""
 
     doc: Doc
+    content: str  # the text: spaCy puts `doc.text` together anew each time
     atoms: Sequence[Atom]
 
     def kind(self, index: int) -> str:
@@ -53,12 +54,12 @@ class Surroundings:
     def text(self, index: int) -> str:
         """An atom as written."""
         atom = self.atoms[index] if 0 <= index < len(self.atoms) else None
-        return self.doc.text[atom.start : atom.end] if atom else ""
+        return self.content[atom.start : atom.end] if atom else ""
 
     def lowered(self, index: int) -> bool:
         """Whether a word begins with a small letter, or with a capital only because it opens its sentence."""
         atom = self.atoms[index]
-        return self.doc.text[atom.start].islower() or bool(self.doc[atom.token].is_sent_start)
+        return self.content[atom.start].islower() or bool(self.doc[atom.token].is_sent_start)
 
 
 def find_candidates(atoms: Sequence[Atom]) -> Iterator[Candidate]:

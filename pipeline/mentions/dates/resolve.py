@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest, render
-from pipeline.mentions.dates.deictic import Found, resolve_deictic
+from pipeline.mentions.dates.deictic import Found, count_from, resolve_deictic
 from pipeline.mentions.dates.narrative import Context
 from pipeline.mentions.dates.values import CalendarValue, level_of
 from pipeline.records import edtf
@@ -62,6 +62,10 @@ def _single(value: CalendarValue, context: Context) -> Found:
         return _decade(value), "explicit"
     if value.year is not None:
         return render(value, value.year), "explicit"
+    if value.origin is not None:
+        day, anchor = _single(value.origin, context)
+        origin = edtf.bounds(day)[0] if day else None
+        return (count_from(value, origin), anchor) if origin else ("", "none")
     if value.deictic and level_of(value) != "clock":
         return resolve_deictic(value, context)
     return _bare(value, context)
@@ -97,17 +101,19 @@ def _bare(value: CalendarValue, context: Context) -> Found:
         return _day_number(value, context)
     calendar = value.weekday is None and not value.weekend
     if calendar and context.distant is not None:
-        return first_from(around_day(value, context.distant), context.distant), "document"
+        pick = nearest if context.outlook == "none" else first_from
+        return pick(around_day(value, context.distant), context.distant), "document"
     today = context.today
     if today is None:
         return _yearless(value), "none"
     outlook = context.outlook
     if value.open_end and outlook == "present":
         outlook = "past"
-    if (value.open_start or value.awaited) and outlook in {"past", "present"}:
+    awaited = value.awaited and outlook in {"past", "present", "future"}
+    if awaited or (value.open_start and outlook in {"past", "present"}):
         outlook = "planned"
     anchor = "published" if context.published else "document"
-    return choose(around_day(value, today), today, outlook), anchor
+    return choose(around_day(value, today), today, outlook, sure=context.sure), anchor
 
 
 def _yearless(value: CalendarValue) -> str:
@@ -165,7 +171,15 @@ def _beside(value: CalendarValue, other: str, context: Context, *, before: bool)
         return f"{day}T{value.hour or 0:02}:{value.minute or 0:02}" if day and (value.hour or 0) < 24 else ""
     if day is None:
         return _yearless(value)
-    return last_until(around_day(value, day), day) if before else first_from(around_day(value, earliest or day), day)
+    if before:
+        return _with_hour(last_until(around_day(value, day), day), value)
+    return _with_hour(first_from(around_day(value, earliest or day), day), value)
+
+
+def _with_hour(text: str, value: CalendarValue) -> str:
+    if value.hour is None or value.hour > 23 or len(text) != 10:
+        return text
+    return f"{text}T{value.hour:02}:{value.minute or 0:02}"
 
 
 def _side(value: str, index: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Base = Literal["", "published", "document", "clause"]
+Base = Literal["", "published", "document", "clause", "event"]
 Level = Literal["clock", "part", "day", "day_number", "month", "half", "period", "week", "year", "decade", "century"]
 
 
@@ -24,7 +24,8 @@ class CalendarValue:
         step: which one counted from the base: -1 the last, 0 this, 1 the next; `strict` where the last or next day
             itself is meant («минувшая», «ближайшая»), not the one of the last or next week.
         unit, shift: so many units away from the base («пять дней назад» is -5 days).
-        base: what step and shift count from; `clause` asks the tense.
+        base: what step and shift count from; `clause` asks the tense, `event` is the day spoken of and nothing else.
+        origin: the day that shift counts from, where it is said («за два дня до Нового года»).
         end: end of a range; both ends open where only `open_start` or `open_end` is set.
         whole: an open range runs to the last day («до конца месяца»).
         awaited: something was to be by then («к лету»).
@@ -56,6 +57,7 @@ class CalendarValue:
     whole: bool = False
     awaited: bool = False
     witness: CalendarValue | None = None
+    origin: CalendarValue | None = None
 
     @property
     def has_year(self) -> bool:

@@ -1,0 +1,68 @@
+"""Fixed days that are called by name («к Новому году», «в День Победы»), from `models/dates/holidays.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline.errors import ResourceError
+from pipeline.mentions.dates.atoms import Atom
+from pipeline.mentions.dates.lexicon import read_sections
+from pipeline.resources import models_dir
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A named day: dictionary forms of its words, and the word that must begin with a capital."""
+
+    words: tuple[str, ...]
+    month: int
+    day: int
+    capital: int
+
+
+@cache
+def load_holidays() -> Mapping[str, tuple[Holiday, ...]]:
+    """Holidays by their first word, longest first.
+
+    Raises:
+        ResourceError: an entry with an unknown or missing key.
+    """
+    path = models_dir() / "dates" / "holidays.yaml"
+    found: dict[str, tuple[Holiday, ...]] = {}
+    for entry in read_sections(path, {"holidays"})["holidays"]:
+        try:
+            holiday = Holiday(**{**entry, "words": tuple(entry["words"])})
+        except (TypeError, KeyError) as error:
+            raise ResourceError(f"{path}: {entry}: {error}. Give words, month, day, capital.") from error
+        same = (*found.get(holiday.words[0], ()), holiday)
+        found[holiday.words[0]] = tuple(sorted(same, key=lambda h: -len(h.words)))
+    return found
+
+
+def fold_holidays(atoms: list[Atom], doc: Doc) -> list[Atom]:
+    """Join the words of each holiday to one atom, whose value is month times 100 plus day."""
+    by_first = load_holidays()
+    found: list[Atom] = []
+    at = 0
+    while at < len(atoms):
+        holiday = next((h for h in by_first.get(doc[atoms[at].token].lemma_, ()) if _stands(h, atoms, at, doc)), None)
+        if holiday is None:
+            found.append(atoms[at])
+            at += 1
+            continue
+        last = atoms[at + len(holiday.words) - 1]
+        value = holiday.month * 100 + holiday.day
+        found.append(Atom(atoms[at].start, last.end, "holiday", value, atoms[at].token))
+        at += len(holiday.words)
+    return found
+
+
+def _stands(holiday: Holiday, atoms: list[Atom], at: int, doc: Doc) -> bool:
+    run = [doc[atom.token] for atom in atoms[at : at + len(holiday.words)]]
+    if len(run) < len(holiday.words) or not run[holiday.capital].text[:1].isupper():
+        return False
+    return all(token.lemma_ == word for token, word in zip(run, holiday.words, strict=True))
