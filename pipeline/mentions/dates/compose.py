@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
+from pipeline.mentions.dates.open_ranges import opened
+from pipeline.mentions.dates.ranges import inherit, join_ranges
+from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.mentions.dates.values import CalendarValue, Level, level_of
 
@@ -45,30 +48,17 @@ _APPOSED: frozenset[Pair] = frozenset(
     }
 )
 _BRIDGES = {"in", "about", "not", "towards"}
-_ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adjective"}
 _COUNTED_FROM = {"before-day", "after-day"}
 _MAX_BETWEEN = 3
-_DASHES = {"dash", "glued_dash"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """An interpreted stretch of atoms, with the names of the patterns that read it."""
-
-    first: int
-    last: int
-    value: CalendarValue
-    rule: str
-    weak: bool = False  # counts only as a part of a bigger one
 
 
 def compose(readings: Sequence[Reading], around: Surroundings) -> list[Reading]:
     """Join what belongs together, drop what is nothing alone."""
     joined = _join_neighbours(_join_origins(list(readings)), around)
     joined = _join_adjectives(joined, around)
-    joined = _join_neighbours(_join_ranges(joined, around), around)
-    joined = _inherit(joined, around)
-    return [_opened(r, around) for r in joined if not (r.weak or _halves_nothing(r.value))]
+    joined = _join_neighbours(join_ranges(joined, around), around)
+    joined = inherit(joined, around)
+    return [opened(r, around) for r in joined if not (r.weak or _halves_nothing(r.value))]
 
 
 def _halves_nothing(value: CalendarValue) -> bool:
@@ -222,98 +212,3 @@ def _adjective_with_year(first: Reading, second: Reading, around: Surroundings) 
         and all(around.kind(i) == "word" and around.pos(i) in {"NOUN", "ADJ", "PROPN"} for i in between)
         and around.text(second.last - 1).lower() in {"года", "г", ".", "году"}
     )
-
-
-def _join_ranges(readings: list[Reading], around: Surroundings) -> list[Reading]:
-    """«с понедельника и до 17 марта», «январь–июль», «с марта по август 2019 года»."""
-    found: list[Reading] = []
-    for reading in readings:
-        if found and _ranges(found[-1], reading, around):
-            before = found.pop()
-            found.append(_joined(before, reading, around))
-        else:
-            found.append(reading)
-    return found
-
-
-def _joined(start: Reading, end: Reading, around: Surroundings) -> Reading:
-    first = start.first - (around.kind(start.first - 1) == "from")
-    value = replace(start.value, end=end.value)
-    return Reading(first=first, last=end.last, value=value, rule=f"{start.rule}-{end.rule}")
-
-
-def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
-    if first.value.end is not None or second.value.end is not None:
-        return False
-    pair = (level_of(first.value), level_of(second.value))
-    same = pair[0] == pair[1]
-    kinds = [around.kind(i) for i in range(first.last, second.first) if around.kind(i) != "dot"]
-    if kinds[-1:] == ["edge"]:  # «конца августа — начала сентября»
-        kinds = kinds[:-1]
-    if kinds and kinds[0] in _DASHES:
-        return same and len(kinds) == 1 and pair[0] in {"day", "month", "clock", "year", "century", "decade"}
-    started = around.kind(first.first - 1) == "from" or around.kind(first.first) == "from"
-    if kinds[:1] == ["and"]:
-        kinds = kinds[1:]
-    through = kinds in (["by"], ["until"]) or (not kinds and around.kind(second.first) == "until")
-    return started and through and (same or {*pair} <= {"day", "month", "period", "day_number", "year", "week"})
-
-
-def _inherit(readings: list[Reading], around: Surroundings) -> list[Reading]:
-    """A bare day or month takes month and year from the next: «с 3 на 10 декабря», «на февраль и март 2020 года»."""
-    found = list(readings)
-    for i in range(len(found) - 2, -1, -1):
-        this, after = found[i], found[i + 1]
-        if this.rule == "day-listed":
-            source = after.value.end if after.value.end is not None and after.value.month is None else after.value
-            found[i] = replace(this, value=replace(this.value, month=source.month, year=source.year))
-        elif _listed_month(this, after, around):
-            found[i] = replace(this, value=_with_year_of(this.value, after.value))
-    return found
-
-
-def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
-    between = [around.kind(i) for i in range(this.last, after.first)]
-    pair = (level_of(this.value), level_of(after.value))
-    listed = between in (["and"], ["comma"], ["or"], ["and", "in"], ["and", "at"])
-    bare = not this.value.has_year and not this.value.deictic and this.value.end is None
-    later = (this.value.month or 0) < (after.value.month or 13)
-    return listed and bare and later and after.value.has_year and pair in {("month", "month"), ("day", "day")}
-
-
-def _with_year_of(value: CalendarValue, source: CalendarValue) -> CalendarValue:
-    if source.year is not None or source.short_year is not None:
-        return replace(value, year=source.year, short_year=source.short_year)
-    return replace(value, unit=source.unit, step=source.step, shift=source.shift, base=source.base)
-
-
-def _opened(reading: Reading, around: Surroundings) -> Reading:
-    """«до 25 ноября» is open to the past, «с 1 мая» and «не раньше субботы» to the future."""
-    value = reading.value
-    before = around.kind(reading.first - 1)
-    edge = around.atoms[reading.first - 1].value if before == "edge" else ""
-    if before == "edge":
-        before = around.kind(reading.first - 2)
-    inside = around.kind(reading.first)
-    if value.end is not None or value.origin is not None or level_of(value) == "part" or reading.rule in _ADJECTIVES:
-        return reading
-    if edge == "end":
-        value = replace(value, whole=True)
-    if {"towards", "after"} & {before, inside}:
-        return replace(reading, value=replace(value, awaited=True))
-    if "until" in {before, inside}:
-        return replace(reading, value=replace(value, open_start=True))
-    if before == "earlier" and around.kind(reading.first - 2) == "not":
-        return replace(reading, value=replace(value, open_end=True))
-    if before == "later" and around.kind(reading.first - 2) == "not":
-        return replace(reading, value=replace(value, open_start=True))
-    after = around.kind(reading.last)
-    compared = around.lemma(reading.first - 2) == "сравнение"
-    if (
-        "from" in {before, inside}
-        and not compared
-        and after not in {"at", "until", "by"}
-        and level_of(value) != "clock"
-    ):
-        return replace(reading, value=replace(value, open_end=True))
-    return reading

@@ -1,0 +1,37 @@
+"""Ranges with one end, by the words before a date: «до 25 ноября», «с 1 мая», «не раньше субботы»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.mentions.dates.reading import Reading
+from pipeline.mentions.dates.recognise import Surroundings
+from pipeline.mentions.dates.values import CalendarValue, level_of
+
+_ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adjective"}
+
+
+def opened(reading: Reading, around: Surroundings) -> Reading:
+    """Open a range to the past or the future, or say that something was awaited by then («к лету»)."""
+    value = reading.value
+    if value.end is not None or value.origin is not None or level_of(value) == "part" or reading.rule in _ADJECTIVES:
+        return reading
+    edge = around.kind(reading.first - 1) == "edge"
+    before = reading.first - 1 - edge
+    cues = {around.kind(before), around.kind(reading.first)}
+    if edge and around.atoms[reading.first - 1].value == "end":
+        value = replace(value, whole=True)
+    if cues & {"towards", "after"}:
+        return replace(reading, value=replace(value, awaited=True))
+    negated = around.kind(before - 1) == "not"
+    if "until" in cues or (negated and "later" in cues):
+        return replace(reading, value=replace(value, open_start=True))
+    if (negated and "earlier" in cues) or ("from" in cues and _lasts(value, before, reading.last, around)):
+        return replace(reading, value=replace(value, open_end=True))
+    return reading
+
+
+def _lasts(value: CalendarValue, before: int, last: int, around: Surroundings) -> bool:
+    """«с 1 мая действует», not «с субботы на понедельник», «по сравнению с 2003 годом»."""
+    moved = around.kind(last) in {"at", "until", "by"}
+    return not moved and around.lemma(before - 1) != "сравнение" and level_of(value) != "clock"

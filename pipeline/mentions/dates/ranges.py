@@ -1,0 +1,74 @@
+"""Closed ranges, and what a listed day or month takes from the one behind it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.mentions.dates.reading import Reading
+from pipeline.mentions.dates.recognise import Surroundings
+from pipeline.mentions.dates.values import CalendarValue, level_of
+
+_DASHES = {"dash", "glued_dash"}
+
+
+def join_ranges(readings: list[Reading], around: Surroundings) -> list[Reading]:
+    """«с понедельника и до 17 марта», «январь–июль», «с марта по август 2019 года»."""
+    found: list[Reading] = []
+    for reading in readings:
+        if found and _ranges(found[-1], reading, around):
+            before = found.pop()
+            found.append(_joined(before, reading, around))
+        else:
+            found.append(reading)
+    return found
+
+
+def _joined(start: Reading, end: Reading, around: Surroundings) -> Reading:
+    first = start.first - (around.kind(start.first - 1) == "from")
+    value = replace(start.value, end=end.value)
+    return Reading(first=first, last=end.last, value=value, rule=f"{start.rule}-{end.rule}")
+
+
+def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
+    if first.value.end is not None or second.value.end is not None:
+        return False
+    pair = (level_of(first.value), level_of(second.value))
+    same = pair[0] == pair[1]
+    kinds = [around.kind(i) for i in range(first.last, second.first) if around.kind(i) != "dot"]
+    if kinds[-1:] == ["edge"]:  # «конца августа — начала сентября»
+        kinds = kinds[:-1]
+    if kinds and kinds[0] in _DASHES:
+        return same and len(kinds) == 1 and pair[0] in {"day", "month", "clock", "year", "century", "decade"}
+    started = around.kind(first.first - 1) == "from" or around.kind(first.first) == "from"
+    if kinds[:1] == ["and"]:
+        kinds = kinds[1:]
+    through = kinds in (["by"], ["until"]) or (not kinds and around.kind(second.first) == "until")
+    return started and through and (same or {*pair} <= {"day", "month", "period", "day_number", "year", "week"})
+
+
+def inherit(readings: list[Reading], around: Surroundings) -> list[Reading]:
+    """A bare day or month takes month and year from the next: «с 3 на 10 декабря», «на февраль и март 2020 года»."""
+    found = list(readings)
+    for i in range(len(found) - 2, -1, -1):
+        this, after = found[i], found[i + 1]
+        if this.rule == "day-listed":
+            source = after.value.end if after.value.end is not None and after.value.month is None else after.value
+            found[i] = replace(this, value=replace(this.value, month=source.month, year=source.year))
+        elif _listed_month(this, after, around):
+            found[i] = replace(this, value=_with_year_of(this.value, after.value))
+    return found
+
+
+def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
+    between = [around.kind(i) for i in range(this.last, after.first)]
+    pair = (level_of(this.value), level_of(after.value))
+    listed = between in (["and"], ["comma"], ["or"], ["and", "in"], ["and", "at"])
+    bare = not this.value.has_year and not this.value.deictic and this.value.end is None
+    later = (this.value.month or 0) < (after.value.month or 13)
+    return listed and bare and later and after.value.has_year and pair in {("month", "month"), ("day", "day")}
+
+
+def _with_year_of(value: CalendarValue, source: CalendarValue) -> CalendarValue:
+    if source.year is not None or source.short_year is not None:
+        return replace(value, year=source.year, short_year=source.short_year)
+    return replace(value, unit=source.unit, step=source.step, shift=source.shift, base=source.base)

@@ -1,0 +1,18 @@
+"""An interpreted stretch of atoms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.mentions.dates.values import CalendarValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An interpreted stretch of atoms, with the names of the patterns that read it."""
+
+    first: int
+    last: int
+    value: CalendarValue
+    rule: str
+    weak: bool = False  # counts only as a part of a bigger one
