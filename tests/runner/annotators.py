@@ -4,7 +4,7 @@ import os
 import signal
 
 from pipeline.merging import merge_run
-from pipeline.records.annotations import Annotations, Entity, Mention
+from pipeline.records.annotations import Annotations, Entity, Mention, Relation
 
 __all__ = ["load_capitals", "merge_run"]
 
@@ -29,8 +29,9 @@ def _annotate(article):
             )
     names = dict.fromkeys(m.text for m in mentions)
     entities = tuple(Entity(key=f"e-{name}", type="person", name=name) for name in names)
-    if "Дважды" in names:
-        mentions.append(mentions[0])
+    if "Связь" in names:
+        relations = (Relation(type="KNOWS", head=(0, 1), tail=(2, 3), source="test"),)  # of no mentions
+        return Annotations(sentences=1, tokens=1, sentence_starts=(0,), relations=relations)
     return Annotations(
         sentences=1, tokens=len(article.text.split()), sentence_starts=(0,), mentions=tuple(mentions), entities=entities
     )
