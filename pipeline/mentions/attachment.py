@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.mentions.bodies import tail_end
 from pipeline.mentions.candidates import Candidate, Words
-from pipeline.mentions.gazetteer import GazetteerEntry
+from pipeline.mentions.gazetteer import GazetteerEntry, load_gazetteer
 from pipeline.mentions.lexicon import name_lexicon
 
 # Bodies whose field of work «по …» narrows to a place: «УФСБ по Кабардино-Балкарии», «МВД по КБР».
@@ -20,7 +20,7 @@ _REGIONAL = (
     "прокуратура", "росгвардия", "гибдд", "мчс", "отдел", "отделение", "уфссп", "сусщ", "главк", "росприроднадзор",
     "роспотребнадзор", "россельхознадзор", "скр", "россии", "рф", "фссп", "фсин", "цик",
 )  # fmt: skip
-_GENERIC_PLACE = frozenset({"город", "муниципий", "сектор", "село", "поселок", "г", "город-герой"})
+_GENERIC_PLACE = frozenset({"город", "муниципий", "муниципия", "сектор", "село", "поселок", "г", "город-герой"})
 _WHOLE_STATE = frozenset({"республики", "респ"})
 _NARROWED = frozenset({"комитет", "комиссия", "совет", "департамент", "управление"})
 
@@ -183,7 +183,7 @@ def _can_own(entry: GazetteerEntry, owner: Candidate) -> bool:
     keys = {other.key for other in owner.entries}
     if owner.is_place:
         return bool(entry.country) and entry.country in keys
-    return bool(entry.parent) and (entry.parent in keys or not keys)
+    return bool(entry.parent) and (not keys or bool(keys & load_gazetteer().ancestors(entry)))
 
 
 def _is_open(body: Candidate) -> bool:

@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.language.inflection import may_be_adjective
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
+from pipeline.mentions.stems import stem
 
 SOURCE = "rule.body-phrase"
 MAX_TAIL = 9
@@ -32,6 +33,23 @@ def find_body_phrases(words: Words, taken: frozenset[int]) -> Iterator[Candidate
         head = head_strength(words, index, lexicon)
         if head and not _is_excluded(words, index, lexicon):
             yield _phrase(words, index, head, taken, lexicon)
+
+
+def find_composed(words: Words) -> Iterator[Candidate]:
+    """Yield names composed of shortened words: «Кыргызгидромет», «Госпромнадзор»."""
+    for index, text in enumerate(words.texts):
+        if text[:1].isupper() and text[1:].islower() and _is_composed(stem(text), words.lower(index)):
+            yield Candidate(first=index, last=index + 1, type="organization", source="rule.composed-name")
+
+
+@lru_cache(maxsize=50_000)
+def _is_composed(shortened: str, word: str) -> bool:
+    lexicon = name_lexicon()
+    for start in lexicon.composed_starts:
+        rest = shortened.removeprefix(start)
+        if rest != shortened and any(rest == stem(end) or word == start + end for end in lexicon.composed_ends):
+            return True
+    return False
 
 
 def _is_excluded(words: Words, head: int, lexicon: NameLexicon) -> bool:
@@ -108,12 +126,12 @@ def _is_named(words: Words, first: int, head: int, lexicon: NameLexicon) -> bool
 
 def _is_bare(words: Words, first: int, head: int, last: int, lexicon: NameLexicon) -> bool:
     """The capital comes from the beginning of the sentence: «Комиссия прибыла», «Совместная рабочая группа»."""
-    if not words.opens_sentence(first) or words.lemma(head) in lexicon.alone_heads:
+    if not words.opens_sentence(first):
         return False
     if any(words.is_capital(i) for i in range(first + 1, head + 1)):
         return False
     if first == head:
-        return last <= head + 2
+        return last <= head + 2 and words.lemma(head) not in lexicon.alone_heads
     lemma = words.lemma(first)
     if lemma in lexicon.not_name_adjectives or (last == head + 1 and lemma in _nationalities()):
         return True

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.mentions.abbreviations import Definition, find_abbreviated, find_definitions
 from pipeline.mentions.attachment import Attacher
-from pipeline.mentions.bodies import find_body_phrases
+from pipeline.mentions.bodies import find_body_phrases, find_composed
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.consistency import find_repeated_places, settle_people_and_places
 from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
 from pipeline.mentions.names import find_names
-from pipeline.mentions.persons import find_initialled, find_repeated, mend_persons
+from pipeline.mentions.persons import find_dedicated, find_initialled, find_repeated, mend_persons
 from pipeline.mentions.places import find_place_phrases, find_road_numbers, find_route_ends, mend_places
 from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations
 from pipeline.mentions.selection import select
@@ -43,8 +43,10 @@ def find_people(words: Words, recognised: Sequence[Candidate], listed: Sequence[
     """Names of people, those of the recogniser mended, and what initials and repetition add."""
     found = mend_persons(words, (c for c in recognised if c.type == "person"))
     known_places = {c.span for c in listed if c.is_place}
-    found = [c for c in found if c.span not in known_places]
+    composed = {c.span for c in find_composed(words)}
+    found = [c for c in found if c.span not in known_places | composed]
     found += find_initialled(words, _indices(found))
+    found += find_dedicated(words, _indices(found))
     others = [c for c in recognised if c.type == "organization"]
     return [*found, *find_repeated(words, found, _indices([*found, *others]))]
 
@@ -81,6 +83,7 @@ def find_bodies(
     found = [c for c in recognised if c.type == "organization" and not _indices([c]) & (inside | marks)]
     found += [c for c in listed if not c.is_place]
     found += find_body_phrases(words, _indices(others))
+    found += find_composed(words)
     places = {c.span for c in others if c.is_place and c.entries}
     return [*_longest(c for c in found if c.span not in places), *quoted]
 

@@ -103,6 +103,15 @@ class Gazetteer:
         """Names that several entries share, with their keys."""
         return {name: tuple(e.key for e in found) for name, found in self.by_name.items() if len(found) > 1}
 
+    def ancestors(self, entry: GazetteerEntry) -> frozenset[str]:
+        """Keys of the parent, its parent and so on."""
+        keys: list[str] = []
+        parent = self.entries.get(entry.parent)
+        while parent is not None and parent.key not in keys:
+            keys.append(parent.key)
+            parent = self.entries.get(parent.parent)
+        return frozenset(keys)
+
     def organs(self, parent: str) -> tuple[GazetteerEntry, ...]:
         """Entries whose parent is the given key."""
         return tuple(entry for entry in self.entries.values() if entry.parent == parent)

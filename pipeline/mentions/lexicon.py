@@ -41,6 +41,9 @@ class NameLexicon:
     common_names: Lemmas
     not_body_phrases: Lemmas
     route_words: Lemmas
+    generations: Lemmas
+    composed_starts: Lemmas
+    composed_ends: Lemmas
 
     def place_type(self, lemma: str) -> str:
         """Type of place that a noun names: `район` a district; empty if none."""

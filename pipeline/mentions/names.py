@@ -34,7 +34,7 @@ def _is_no_name(words: Words, first: int, last: int) -> bool:
     """A lone word that the lexicon excludes («ДТП»), or a dictionary word with the capital of its sentence."""
     if last - first > 1:
         return " ".join(words.lemma(i) for i in range(first, last)) in _phrases()
-    if words.lower(first) in name_lexicon().not_body:
+    if words.lower(first) in name_lexicon().not_body or "+" in words.text(first):
         return True
     return words.opens_sentence(first) and is_plain_word(words.text(first))
 

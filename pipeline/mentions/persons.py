@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.language.inflection import is_plain_word, readings
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
-from pipeline.mentions.stems import same_stem
+from pipeline.mentions.stems import stem
 
 _NAME_TAGS = ("Name", "Surn", "Patr")
 Rule = Callable[[Words, Candidate], Candidate | None]
@@ -63,6 +63,17 @@ def _is_common(words: Words, index: int) -> bool:
     return (at_start and (verbs or words.is_capital(index + 1))) or all("Geox" in p.tag for p in parses if p.is_known)
 
 
+def take_given_name(words: Words, person: Candidate) -> Candidate | None:
+    """A rare given name before a surname that was found alone: «сенатора | Дархана Сулейменова»."""
+    before = person.first - 1
+    if person.last - person.first > 1 or not words.joined(before, person.first) or words.opens_sentence(before):
+        return person
+    text = words.text(before)
+    rare = text[:1].isupper() and text[1:].islower() and not any(parse.is_known for parse in readings(text))
+    agrees = words.case(before) == words.case(person.first) and words.pos(before) == "PROPN"
+    return replace(person, first=before) if rare and agrees else person
+
+
 def take_tail(words: Words, person: Candidate) -> Candidate | None:
     """«Нурлан Бакыт» + «уулу», «Гейдар» + «оглы»."""
     if words.joined(person.first, person.last) and words.lower(person.last) in name_lexicon().person_tails:
@@ -96,7 +107,15 @@ def split_after_place(words: Words, person: Candidate) -> Candidate | None:
     return person
 
 
-RULES: Sequence[Rule] = (refuse_figures, refuse_quoted, split_after_place, drop_common_words, take_tail, take_initials)
+RULES: Sequence[Rule] = (
+    refuse_figures,
+    refuse_quoted,
+    split_after_place,
+    drop_common_words,
+    take_given_name,
+    take_tail,
+    take_initials,
+)
 
 
 def find_initialled(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:
@@ -112,15 +131,37 @@ def find_initialled(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:
             yield Candidate(first=index, last=at + 1, type="person", source="rule.initials")
 
 
+def find_dedicated(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:
+    """Yield whom a body is named after, where the recogniser saw only the body: «университет имени Ислама Каримова»."""
+    for index in range(len(words)):
+        if words.lower(index) != "имени" or index + 1 in taken:
+            continue
+        last = index + 1
+        while last - index <= 3 and words.joined(index, last) and _is_dedicated(words, last):
+            last += 1
+        if last > index + 1:
+            yield Candidate(first=index + 1, last=last, type="person", source="rule.dedication")
+
+
+def _is_dedicated(words: Words, index: int) -> bool:
+    return words.is_capital(index) and words.text(index)[1:].islower() and words.case(index) in {"Gen", ""}
+
+
 def find_repeated(words: Words, people: Sequence[Candidate], taken: frozenset[int]) -> Iterator[Candidate]:
     """Yield surnames and given names alone of people that the article names in full: «Поиски Гасымовой»."""
     parts = [words.text(i) for p in people if p.last - p.first > 1 for i in range(p.first, p.last)]
-    known = list(dict.fromkeys(part for part in parts if len(part) > 3 and part[0].isupper()))
-    if not known:
-        return
-    for index in range(len(words)):
-        text = words.text(index)
-        if index in taken or not text[:1].isupper() or len(text) < 4 or not text[1:].islower():
-            continue
-        if not is_plain_word(text) and any(same_stem(text, part) for part in known):
+    known = frozenset(stem(part) for part in parts if len(part) > 3 and part[0].isupper())
+    for index, text in enumerate(words.texts):
+        if index not in taken and _can_repeat(text) and (stem(text) in known or _is_generation(text, known)):
             yield Candidate(first=index, last=index + 1, type="person", source="rule.repeated-name", confidence=0.85)
+
+
+def _can_repeat(text: str) -> bool:
+    return text[:1].isupper() and text[1:].islower() and len(text) > 3 and not is_plain_word(text)
+
+
+def _is_generation(text: str, known: frozenset[str]) -> bool:
+    """«Канева-старшая», «Ахметжанов-младший»."""
+    name, _, which = text.rpartition("-")
+    generations = {stem(word) for word in name_lexicon().generations}
+    return bool(name) and stem(name) in known and stem(which) in generations

@@ -27,7 +27,8 @@ def find_place_phrases(words: Words) -> Iterator[Candidate]:
         if kind and not words.text(index).isupper():
             yield from _adjective_phrase(words, index, kind)
             yield from _shared_noun(words, index, kind)
-        if words.lemma(index) in lexicon.place_heads_before or words.lower(index) in {"ул", "пр"}:
+        proper = kind == "facility" and words.is_capital(index) and not words.opens_sentence(index)
+        if words.lemma(index) in lexicon.place_heads_before or words.lower(index) in {"ул", "пр"} or proper:
             yield from _named_after(words, index, lexicon)
 
 
@@ -106,8 +107,17 @@ def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]
             last -= 1
         body = any(head_strength(words, i, name_lexicon()) for i in range(place.first, last))
         model = last - place.first == 1 and any(c.isdigit() for c in words.text(place.first))
+        if _is_described(words, place.first, last):
+            continue
         if words.is_capital(place.first) and not body and not model and not _is_plain_adjective(words, place):
             yield replace(place, last=last)
+
+
+def _is_described(words: Words, first: int, last: int) -> bool:
+    """An adjective with a noun that names no place: «Ереванского гарнизона», «Северной столице»."""
+    noun = words.lemma(last - 1)
+    common = last - first > 1 and not words.is_capital(last - 1) and may_be_adjective(words.text(last - 2))
+    return common and not name_lexicon().place_type(noun)
 
 
 def _is_plain_adjective(words: Words, place: Candidate) -> bool:

@@ -134,10 +134,14 @@ def _says_too_little(words: Words, quotation: Quotation) -> bool:
 
 def find_repeated_quotations(words: Words, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield quotations that repeat a name, or its last words, that a noun introduced elsewhere: «Барсы»."""
-    names = [(tuple(stem(t) for t in words.texts[c.first : c.last]), c.type) for c in known]
+    names = [(_stems(words, c.first, c.last), c.type) for c in known]
     for quotation in find_quotations(words):
-        inner = tuple(stem(text) for text in words.texts[quotation.first : quotation.last])
+        inner = _stems(words, quotation.first, quotation.last)
         for name, kind in names:
             if inner == name or inner == name[-len(inner) :]:
                 yield Candidate(first=quotation.first, last=quotation.last, type=kind, source=f"{SOURCE}.repeated")
                 break
+
+
+def _stems(words: Words, first: int, last: int) -> tuple[str, ...]:
+    return tuple(stem(text) for text in words.texts[first:last] if text[0].isalnum())

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.gazetteer import load_gazetteer
 
 Rule = Callable[[Words, Candidate, Candidate], Candidate | None]
 # From the least to the most believed; the longest prefix of a source counts.
@@ -106,13 +107,9 @@ def weaker_inside_body(words: Words, first: Candidate, second: Candidate) -> Can
 
 def _is_unrelated(outer: Candidate, inner: Candidate) -> bool:
     """«Красного Креста» is part of the name «Международный комитет Красного Креста», no owner of that body."""
-    owners = {entry.parent for entry in outer.entries}
+    owners = {key for entry in outer.entries for key in load_gazetteer().ancestors(entry)}
     keys = {entry.key for entry in inner.entries}
-    return (
-        bool(outer.entries)
-        and "+attached" not in outer.source
-        and not any(owner == key or owner.startswith(f"{key}-") for owner in owners for key in keys)
-    )
+    return bool(outer.entries) and "+attached" not in outer.source and not owners & keys
 
 
 def _is_dedication(words: Words, person: Candidate) -> bool:
