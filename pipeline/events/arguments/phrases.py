@@ -16,6 +16,7 @@ Covering = Mapping[int, tuple[int, int, str]]
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X", "SYM"})
 _QUOTES = frozenset('«»"„“”')
+_EMPHATIC = frozenset({"сам", "весь", "оба"})
 _RELATIVE = frozenset({"который", "что", "кто", "чей", "где", "куда", "когда"})
 
 
@@ -85,7 +86,7 @@ def _head(sentence: Span, start: int, covering: Covering, dated: Collection[int]
         if index in covering:
             first, end, case = covering[index]
             return _mention_head(sentence.doc, first, end), case, max(end, index + 1)
-        if token.pos_ in _NOUNS:
+        if token.pos_ in _NOUNS and token.lemma_ not in _EMPHATIC:
             return index, _case(token), index + 1
         if index in dated or not (token.pos_ in _NOMINAL or token.text in _QUOTES or token.is_space):
             break

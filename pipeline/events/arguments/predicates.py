@@ -120,7 +120,8 @@ def governor(token: Token) -> Token | None:
             return None
         if head.pos_ in VERBAL and noun.dep_ in _CORE | {"advmod", "nmod", "xcomp"}:
             return None if head in modifiers(noun) else head
-        if not (noun.dep_ == "conj" or head.lemma_ in argument_lexicon().frames or noun.dep_ in {"appos", "flat"}):
+        located = noun.dep_ == "nmod" and case_of(token) == "Loc" and head.dep_ in _CORE
+        if not (located or head.lemma_ in argument_lexicon().frames or noun.dep_ in {"conj", "appos", "flat"}):
             return None
         noun = head
     return None

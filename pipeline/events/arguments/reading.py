@@ -11,6 +11,7 @@ from pipeline.events.arguments.phrases import Phrase, read_phrases
 from pipeline.records.annotations import Entity, Mention, TemporalExpression
 
 ACTORS = frozenset({"person", "organization"})
+_UNDECLINED = ("о", "е", "и", "у", "э", "ы", "ю", "ай", "эй", "уй")
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 
 
@@ -106,8 +107,17 @@ def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:
     head = surname or (nouns[0] if nouns else span[0])
     foreign = not any("а" <= c.lower() <= "я" for c in span.text)
     undeclined = foreign or quoted or (span.text.isupper() and len(span.text) > 1)
-    case = "" if undeclined or _beside_its_kind(mention, span[0], head) else case_of(head)
+    shown = not (undeclined or _beside_its_kind(mention, span[0], head) or _ambiguous(mention, head))
+    case = case_of(head) if shown else ""
     return MentionSpan(mention=mention, start=span.start, end=span.end, case=case)
+
+
+def _ambiguous(mention: Mention, head: Token) -> bool:
+    """Women's names in «-ой», and foreign ones that are not declined: «с послом Анной [Мининой]», «[Сюй Мэнфэй]»."""
+    if mention.type != "person" or mention.kind != "name":
+        return False
+    oblique = head.lower_.endswith(("ой", "ей")) and case_of(head) != "Nom"
+    return oblique or (case_of(head) == "Nom" and head.lower_.endswith(_UNDECLINED))
 
 
 def _beside_its_kind(mention: Mention, first: Token, head: Token) -> bool:

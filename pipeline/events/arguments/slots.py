@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,6 +13,7 @@ from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import (
     SUBJECTS,
     VERBAL,
+    agrees,
     governor,
     is_participle,
     modifiers,
@@ -42,11 +44,12 @@ def _subject(reading: Reading, trigger: Trigger) -> list[Phrase]:
     token, light = trigger
     if token.pos_ in VERBAL:
         return _verb_subject(reading, token)
-    verbs = [reading.doc[light]] if light is not None else []
-    verbs += [verb for verb in modifiers(token) if verb not in verbs]
+    carriers = [reading.doc[light]] if light is not None else []
+    verbs = [verb for verb in (*carriers, *modifiers(token)) if not is_participle(verb)]
     above = governor(token)
-    if light is None and above is not None and _at_the_event(reading, token):
+    if above is not None and _at_the_event(reading, token):
         verbs.append(above)
+    verbs = list(dict.fromkeys(verbs))
     found = [p for verb in verbs for p in _verb_subject(reading, verb)]
     return [p for p in found if not p.start <= token.i < p.end]
 
@@ -62,35 +65,60 @@ def _verb_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]
     own = [p for c in verb.children if c.dep_ in SUBJECTS and (p := _phrase(reading, c)) is not None]
     if own:
         return own
-    if any(c.dep_ in SUBJECTS and c.lemma_ == "который" for c in verb.children) and verb.head != verb:
-        antecedent = reading.phrase_at.get(verb.head.i)
-        return [antecedent] if antecedent else []
     if is_participle(verb):
-        return _phrases(reading, _modified(verb))
+        return _modified(reading, verb)
     linear = _linear_subject(reading, verb)
     if linear:
         return linear
-    joined = verb.dep_ in {"conj", "xcomp", "advcl", "csubj", "parataxis"} and verb.head != verb and depth < 4
-    return _verb_subject(reading, verb.head, depth + 1) if joined and verb.head.pos_ in VERBAL else []
+    if any(c.dep_ in SUBJECTS and c.lemma_ == "который" for c in verb.children):
+        return _antecedent(reading, verb)
+    above = _subject_sharing(verb) if depth < 4 else None
+    return _verb_subject(reading, above, depth + 1) if above is not None else []
 
 
-def _modified(participle: Token) -> Token | None:
-    """The noun a participle belongs to: «Игната Канева, [задержанного] полицией»."""
+def _subject_sharing(verb: Token) -> Token | None:
+    """The verb whose subject is this one's too: joined, over an infinitive, main clause of «…, где провёл переговоры».
+
+    «Юрист сообщил, что [подал] иск» shares it where the forms agree, «сообщил, что его [задержали]» does not.
+    """
+    head = verb.head
+    while head.pos_ not in VERBAL and head.head != head and verb.dep_ == "acl:relcl":
+        head = head.head
+    if head == verb or head.pos_ not in VERBAL:
+        return None
+    if verb.dep_ in {"ccomp", "acl:relcl"}:
+        same = all(verb.morph.get(f) == head.morph.get(f) for f in ("Number", "Gender", "Person"))
+        return head if same and "Fin" in verb.morph.get("VerbForm") else None
+    return head if verb.dep_ in {"conj", "xcomp", "advcl", "csubj", "parataxis"} else None
+
+
+def _modified(reading: Reading, participle: Token) -> list[Phrase]:
+    """The phrase a participle belongs to: «[Игната Канева], задержанного полицией»."""
     if participle.dep_ in {"acl", "amod", "acl:relcl"} and participle.head != participle:
-        return participle.head
-    return None
+        phrase = reading.phrase_at.get(participle.head.i)
+        return [phrase] if phrase else []
+    return _before_comma(reading, participle)
 
 
-def _phrases(reading: Reading, token: Token | None) -> list[Phrase]:
-    phrase = reading.phrase_at.get(token.i) if token is not None else None
-    return [phrase] if phrase else []
+def _antecedent(reading: Reading, verb: Token) -> list[Phrase]:
+    """The phrase that a relative clause speaks of: «[Миссия], которую возглавляет …»."""
+    phrase = reading.phrase_at.get(verb.head.i) if verb.dep_ == "acl:relcl" else None
+    return [phrase] if phrase else _before_comma(reading, verb)
+
+
+def _before_comma(reading: Reading, verb: Token) -> list[Phrase]:
+    """The last phrase before the comma that opens the clause of a participle or relative."""
+    start, _ = clause_bounds(reading, verb)
+    before = [p for p in reading.phrases if verb.sent.start <= p.start and p.end < start + 1]
+    agreeing = [p for p in before if not p.case or agrees(reading.doc[p.head], verb)] if is_participle(verb) else before
+    return agreeing[-1:]
 
 
 def _linear_subject(reading: Reading, verb: Token) -> list[Phrase]:
     """The nearest nominative of the clause without a preposition, before the verb first."""
     start, end = clause_bounds(reading, verb)
     phrases = [p for p in reading.phrases if start <= p.start and p.end <= end and not p.preposition]
-    nominative = [p for p in phrases if p.case == "Nom" and _number_fits(reading.doc[p.head], verb)]
+    nominative = [p for p in phrases if p.case in {"Nom", ""} and _number_fits(reading.doc[p.head], verb)]
     before = [p for p in nominative if p.start < verb.i]
     behind = [p for p in nominative if p.start > verb.i]
     return [*before[::-1], *behind][:1]
@@ -109,6 +137,8 @@ def _object(reading: Reading, trigger: Trigger) -> list[Phrase]:
     if "Pass" in verb.morph.get("Voice"):
         return _verb_subject(reading, verb)
     found = [p for c in verb.children if c.dep_ == "obj" and (p := _phrase(reading, c)) is not None]
+    if any(c.dep_ == "obj" and c.lemma_ == "который" for c in verb.children):
+        return _antecedent(reading, verb)
     return found or _bare(reading, verb, "Acc")
 
 
@@ -127,6 +157,7 @@ def _bare(reading: Reading, verb: Token, case: str) -> list[Phrase]:
     """Phrases of the verb's clause in a case without preposition, those of its own first, behind it before ahead."""
     start, end = clause_bounds(reading, verb)
     inside = [p for p in reading.phrases if start <= p.start and p.end <= end and not p.preposition and p.case == case]
+    inside = [p for p in inside if (head := reading.doc[p.head].head) == verb or head.pos_ not in VERBAL]
     return sorted(inside, key=lambda p: (reading.doc[p.head].head != verb, p.start < verb.i, abs(p.start - verb.i)))
 
 
@@ -137,7 +168,27 @@ def _genitive(reading: Reading, trigger: Trigger) -> list[Phrase]:
     if token.pos_ in VERBAL or phrase is None:
         return []
     part = part_behind(reading, phrase, token.i)
-    return [part] if part and part.case in {"Gen", ""} else []
+    if part is not None:
+        return [part] if part.case in {"Gen", ""} else []
+    following = reading.doc[phrase.end] if phrase.end < len(reading.doc) else None
+    if following is not None and following.lemma_ == "который" and case_of(following) == "Gen":
+        return _last_phrase(reading, phrase)
+    return [p for p in (_possessive(reading, phrase, token),) if p is not None]
+
+
+def _last_phrase(reading: Reading, phrase: Phrase) -> list[Phrase]:
+    """The phrase before the comma: «в [Совет глав государств], заседание которого пройдёт завтра»."""
+    sentence = reading.doc[phrase.start].sent
+    return [p for p in reading.phrases if sentence.start <= p.start and p.end <= phrase.start][-1:]
+
+
+def _possessive(reading: Reading, phrase: Phrase, token: Token) -> Phrase | None:
+    """«[его] заседание», «[их] встреча»: a resolved pronoun in front of the trigger."""
+    for index in range(max(phrase.start - 1, 0), token.i):
+        span = reading.covering.get(index)
+        if span and span.mention.kind == "pronoun":
+            return replace(phrase, start=index, end=index + 1, head=index, case="Gen", preposition="")
+    return None
 
 
 def _prepositional(reading: Reading, trigger: Trigger, preposition: str, case: str) -> list[Phrase]:
