@@ -35,8 +35,8 @@ def assemble_events(
         ontology: types with their roles and labels.
     """
     reading = read_article(doc)
-    tellings = share_circumstances(reading, find_tellings(reading, candidates, judgements, ontology))
-    groups = merge_tellings(reading, tellings)
+    tellings = find_tellings(reading, candidates, judgements, ontology)
+    groups = share_circumstances(reading, merge_tellings(reading, tellings))
     events = (make_record(reading, group, ontology.types[group[0].candidate.type]) for group in groups)
     return tuple(sorted((e for e in events if _is_grounded(e)), key=lambda e: (e.trigger_start, e.type)))
 

@@ -48,13 +48,30 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
     """
     if reading.doc[start].sent != trigger.token.sent:
         return None
-    tree = _by_tree(reading, trigger, start, end, others)
+    verb = _verb_before(reading, start)
+    if verb is not None and verb not in trigger.predicates:
+        return None
+    tree = _by_tree(reading, trigger, start, end, others) if verb is None else TREE + _rank(trigger, verb)
     clause = _by_clause(reading, trigger, start, end, others)
-    if tree is not None and clause is None:
+    if tree is not None and clause is None and verb is None:
         tree += OUTSIDE
     near = [_beside(reading, trigger, start, end), _behind(reading, trigger, start, others)]
     known = [cost for cost in (*near, tree, clause) if cost is not None]
     return min(known) + _STEP * min(abs(start - trigger.token.i), 50) if known else None
+
+
+def _verb_before(reading: Reading, start: int) -> Token | None:
+    """The participle right in front of a circumstance, which keeps it: «[запланированному] на 22 ноября»."""
+    for token in reversed(reading.doc[reading.doc[start].sent.start : start]):
+        if is_participle(token):
+            return token
+        if token.pos_ not in {"ADP", "ADV", "PART"}:
+            return None
+    return None
+
+
+def _rank(trigger: Anchor, verb: Token) -> float:
+    return _RANK * trigger.predicates.index(verb)
 
 
 def _beside(reading: Reading, trigger: Anchor, start: int, end: int) -> float | None:
@@ -85,7 +102,7 @@ def _by_tree(reading: Reading, trigger: Anchor, start: int, end: int, others: fr
     for _ in range(12):
         if not start <= token.i < end:
             if token in trigger.predicates:
-                return TREE + _RANK * trigger.predicates.index(token)
+                return TREE + _rank(trigger, token)
             if token.pos_ in VERBAL or token.i in others:
                 return None
         if token.head == token:

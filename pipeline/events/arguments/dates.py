@@ -10,6 +10,8 @@ from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.records.annotations import TemporalExpression
 
+# «До 1 ноября запретил» tells how long, not when; «утвердит до пятницы» tells when.
+_PAST = frozenset({"occurred", "denied", "ongoing"})
 _FIRM = 0.55
 _SHIFTED = 2.0
 
@@ -35,7 +37,8 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
     chosen: list[EventDate | None] = []
     for index, (costs, status) in enumerate(zip(table, statuses, strict=True)):
         rivals = [row for position, row in enumerate(table) if position != index]
-        chosen.append(_moved_to(reading, costs) if status == "postponed" else _nearest(costs, rivals))
+        fitting = {d: cost for d, cost in costs.items() if not (status in _PAST and d.date.value.startswith("../"))}
+        chosen.append(_moved_to(reading, costs) if status == "postponed" else _nearest(fitting, rivals))
     return _inherited(reading, anchors, chosen)
 
 

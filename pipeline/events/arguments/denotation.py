@@ -108,9 +108,16 @@ def _apposition(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> l
     """A quoted name beside a common noun: «группа [«Волга-Фуд»]»."""
     if _animate(reading, phrase):
         return []
-    return [s for s in spans if reading.mention_type(s) in ACTORS and (not s.case or s.case == phrase.case != "Gen")][
-        :1
-    ]
+    bodies = [s for s in spans if reading.mention_type(s) in ACTORS]
+    return [s for s in bodies if _names_it(reading, s) or s.case == phrase.case != "Gen"][:1]
+
+
+def _names_it(reading: Reading, span: MentionSpan) -> bool:
+    """A quoted or foreign name; an undeclined abbreviation («председатель ОДКБ») is rather a genitive."""
+    if span.case:
+        return False
+    quoted = span.start > 0 and reading.doc[span.start - 1].text in {"«", '"', "„", "“"}
+    return quoted or not any("а" <= letter <= "я" for letter in span.mention.text.lower())
 
 
 def _proxy(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
@@ -135,7 +142,8 @@ def _acting(reading: Reading, spans: list[MentionSpan]) -> list[MentionSpan]:
 
 def _animate(reading: Reading, phrase: Phrase) -> bool:
     head = reading.doc[phrase.head]
-    return head.pos_ == "NOUN" and "Anim" in head.morph.get("Animacy")
+    adjective = head.pos_ == "PROPN" and head.lower_.endswith(("ая", "яя", "ое", "ый", "ий", "ой"))
+    return not adjective and "Anim" in head.morph.get("Animacy")
 
 
 def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None:

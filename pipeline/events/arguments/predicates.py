@@ -142,8 +142,9 @@ def own_predicates(token: Token, light: int | None) -> list[Token]:
 
 
 def _chain(verb: Token) -> list[Token]:
-    """Modal and phase verbs over an infinitive and the infinitive under them: «должно было [начаться]»."""
+    """Modal verbs over an infinitive, the infinitive under them, gerunds: «[выступая] в Минске, предложил»."""
     below = [c for c in verb.children if c.dep_ in {"xcomp", "csubj"} and c.pos_ in VERBAL]
+    below += [c for c in verb.children if c.dep_ == "advcl" and "Conv" in c.morph.get("VerbForm")]
     infinitive = "Inf" in verb.morph.get("VerbForm")
     above = [verb.head] if infinitive and verb.dep_ in {"xcomp", "csubj"} and verb.head != verb else []
     return [*below, *above] if verb.pos_ in VERBAL else []
