@@ -13,6 +13,8 @@ from pipeline.events.tellings import Telling
 
 # Types whose events are words said: each saying is a happening of its own.
 _SAYINGS = frozenset({"request", "support", "accusation", "rejection", "threat", "call", "concession"})
+# Types whose happenings go by several nouns: «столкновение … Авария произошла в воскресенье».
+_MANY_NAMES = frozenset({"accident", "disaster", "attack", "conflict", "meeting", "visit", "election", "outbreak"})
 _KINDRED = ({"meeting", "session"}, {"accident", "disaster"}, {"attack", "conflict"}, {"deal", "agreement"})
 _CONTRARY = ({"denied", "occurred"}, {"cancelled", "occurred"}, {"planned", "occurred"}, {"denied", "planned"})
 
@@ -42,16 +44,21 @@ def merge_tellings(reading: Reading, tellings: Sequence[Telling]) -> list[list[T
 
 def _place_headline(reading: Reading, groups: list[list[Telling]], telling: Telling) -> None:
     """A headline sums up the body: it joins the first happening of its type that nothing contradicts."""
-    for group in groups:
-        if all(_compatible(_Pair(reading, t, telling)) for t in group):
-            group.append(telling)
-            return
-    groups.append([telling])
+    fitting = [g for g in groups if all(_compatible(_Pair(reading, t, telling)) for t in g)]
+    home = next((g for g in fitting if all(_actors_agree(_Pair(reading, t, telling)) for t in g)), None)
+    if home is not None:
+        home.append(telling)
+    elif not fitting or telling.date or telling.place:
+        groups.append([telling])
 
 
 def _same(reading: Reading, group: list[Telling], telling: Telling) -> bool:
     pairs = [_Pair(reading, t, telling) for t in group]
-    return all(map(_compatible, pairs)) and any(rule(pair) for pair in pairs for rule in _RULES)
+    if not all(map(_compatible, pairs)):
+        return False
+    if any(_takes_up(pair) for pair in pairs):
+        return True
+    return all(map(_actors_agree, pairs)) and any(rule(pair) for pair in pairs for rule in _RULES)
 
 
 def _compatible(pair: _Pair) -> bool:
@@ -61,7 +68,6 @@ def _compatible(pair: _Pair) -> bool:
         and _statuses_agree(first, second)
         and _dates_agree(first, second)
         and _places_agree(pair)
-        and _actors_agree(first, second)
     )
 
 
@@ -72,7 +78,11 @@ def _types_agree(first: Telling, second: Telling) -> bool:
 
 def _statuses_agree(first: Telling, second: Telling) -> bool:
     """«встреча прошла» and «встречи не было» are not one; a bare noun («к заседанию») has no say."""
-    return {first.status, second.status} not in _CONTRARY or first.cue is None or second.cue is None
+    if (first.status == "denied") != (second.status == "denied"):
+        return False
+    if first.cue is None or second.cue is None or "end" in {first.phase, second.phase}:
+        return True
+    return {first.status, second.status} not in _CONTRARY
 
 
 def _dates_agree(first: Telling, second: Telling) -> bool:
@@ -96,8 +106,34 @@ def _places_agree(pair: _Pair) -> bool:
     return pair.reading.mention_type(ours) != pair.reading.mention_type(theirs)
 
 
-def _actors_agree(first: Telling, second: Telling) -> bool:
-    return not first.actors or not second.actors or bool(first.actors & second.actors)
+def _actors_agree(pair: _Pair) -> bool:
+    """Somebody unknown, somebody in common, or a body and the one that it belongs to."""
+    ours, theirs = pair.first.actors, pair.second.actors
+    return not ours or not theirs or bool(ours & theirs) or _kin(pair.reading, ours, theirs)
+
+
+def _kin(reading: Reading, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one body belongs to the other: «сессия СКБ ОДКБ», «сессия нашей организации»."""
+    return _parents(reading, ours) & theirs != set() or _parents(reading, theirs) & ours != set()
+
+
+def _parents(reading: Reading, keys: frozenset[str]) -> set[str]:
+    return {e.parent for key in keys if (e := reading.entities.get(key)) and e.parent}
+
+
+def _of_the_same_body(pair: _Pair) -> bool:
+    """An undated sitting of the parent body is the one of its organ told before."""
+    first, second = pair.first, pair.second
+    if second.date is not None or _contrast(pair.reading.doc[second.candidate.head]):
+        return False
+    return _kin(pair.reading, first.actors, second.actors)
+
+
+def _names_victims(pair: _Pair) -> bool:
+    """«Два человека погибли … [Водитель Иванов] и пассажирка [скончались] на месте»: counted first, named later."""
+    first, second = pair.first, pair.second
+    counted = first.candidate.type in {"death", "injury"} and not first.actors and bool(first.counts)
+    return counted and second.date is None and second.place is None and bool(second.actors)
 
 
 def _shared_actors(pair: _Pair) -> bool:
@@ -126,12 +162,18 @@ def _takes_up(pair: _Pair) -> bool:
     if token.pos_ in {"VERB", "AUX"} or _contrast(token) or pair.first.candidate.type in _SAYINGS:
         return False
     pointed = any(c.lemma_ in argument_lexicon().same_one for c in token.children if c.i < token.i)
-    return pointed or (_is_bare(token) and not pair.second.actors and "Plur" not in token.morph.get("Number"))
+    if pointed or not _is_bare(token):
+        return pointed
+    several = "Plur" in token.morph.get("Number") and not token.lemma_.endswith(("ы", "и", "а"))
+    again = _lemma(pair.reading.doc, pair.first) == _lemma(pair.reading.doc, pair.second)
+    renamed = pair.second.candidate.type in _MANY_NAMES or (pair.second.date is None and pair.second.place is None)
+    return not several and (again or renamed)
 
 
 def _is_bare(token: Token) -> bool:
     """No genitive and no name behind it, nothing but a plain adjective in front."""
-    return not any(c.dep_ in {"nmod", "appos", "flat"} and c.i > token.i for c in token.children)
+    following = token.nbor(1).text if token.i + 1 < token.sent.end else ""
+    return following != "«" and not any(c.dep_ in {"nmod", "appos", "flat"} and c.i > token.i for c in token.children)
 
 
 def _contrast(token: Token) -> bool:
@@ -144,4 +186,4 @@ def _lemma(doc: Doc, telling: Telling) -> str:
     return doc[telling.candidate.head].lemma_
 
 
-_RULES: tuple[Callable[[_Pair], bool], ...] = (_shared_actors, _same_day, _takes_up)
+_RULES: tuple[Callable[[_Pair], bool], ...] = (_shared_actors, _same_day, _of_the_same_body, _names_victims)

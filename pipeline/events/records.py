@@ -12,6 +12,8 @@ from pipeline.events.tellings import Telling
 from pipeline.events.titles import event_title
 from pipeline.records.annotations import Argument, Event
 
+# Their participants are told one by one.
+_VICTIMS = frozenset({"death", "injury"})
 PARTICIPANT_ROLES = frozenset({"participant", "agent", "recipient", "body"})
 _FIRST_ROLES = ("participant", "agent", "recipient", "body", "organizer", "place", "date")
 
@@ -66,8 +68,9 @@ def _arguments(
 ) -> tuple[Argument, ...]:
     fillers: dict[str, Argument] = {}
     for telling in tellings:
-        for argument in telling.fillers:
-            fillers.setdefault(argument.entity, argument)
+        if not fillers or telling.actors & fillers.keys() or telling.candidate.type in _VICTIMS:
+            for argument in telling.fillers:
+                fillers.setdefault(argument.entity, argument)
     counts = {(c.role, c.value): c for telling in reversed(tellings) for c in telling.counts}
     where = _place_argument(reading, place) if place else None
     when = _date_argument(date) if date else None
