@@ -1,4 +1,4 @@
-"""Circumstances that happenings share: the dead of an accident, what was signed after the talks, «…, где его принял»."""
+"""Circumstances that happenings share: the dead of an accident, what was signed after the talks."""
 
 from __future__ import annotations
 

@@ -164,7 +164,7 @@ def _takes_up(pair: _Pair) -> bool:
     pointed = any(c.lemma_ in argument_lexicon().same_one for c in token.children if c.i < token.i)
     if pointed or not _is_bare(token):
         return pointed
-    several = "Plur" in token.morph.get("Number") and not token.lemma_.endswith(("ы", "и", "а"))
+    several = "Plur" in token.morph.get("Number", []) and not token.lemma_.endswith(("ы", "и", "а"))
     again = _lemma(pair.reading.doc, pair.first) == _lemma(pair.reading.doc, pair.second)
     renamed = pair.second.candidate.type in _MANY_NAMES or (pair.second.date is None and pair.second.place is None)
     return not several and (again or renamed)

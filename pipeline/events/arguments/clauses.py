@@ -63,7 +63,7 @@ def _chained(word: Token, token: Token) -> bool:
     """Auxiliaries and the infinitive of a modal belong to one clause."""
     linked = word.head == token or token.head == word
     return word.dep_ in {"aux", "aux:pass", "cop"} or (
-        linked and ("Inf" in word.morph.get("VerbForm") or "Inf" in token.morph.get("VerbForm"))
+        linked and ("Inf" in word.morph.get("VerbForm", []) or "Inf" in token.morph.get("VerbForm", []))
     )
 
 

@@ -85,7 +85,7 @@ def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
 def _was_planned(reading: Reading, span: DateSpan) -> bool:
     """Whether the date hangs on a participle or relative clause that tells the old plan."""
     before = reading.doc[max(span.start - 4, reading.doc[span.start].sent.start) : span.start]
-    return any("Part" in t.morph.get("VerbForm") and "Short" not in t.morph.get("Variant") for t in before)
+    return any("Part" in t.morph.get("VerbForm", []) and "Short" not in t.morph.get("Variant", []) for t in before)
 
 
 def _inherited(reading: Reading, anchors: Sequence[Anchor], chosen: list[EventDate | None]) -> list[EventDate | None]:

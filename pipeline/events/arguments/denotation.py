@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
-from pipeline.events.arguments.reading import ACTORS, MentionSpan, Reading
+from pipeline.events.arguments.reading import ACTORS, MentionSpan, Reading, case_of
 
 _ACTING_PLACES = frozenset({"country", "state_or_province", "city"})
 
@@ -90,12 +90,20 @@ def _phrase_referents(reading: Reading, phrase: Phrase) -> list[Referent]:
 
 def _person(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
     """A person in the head's case: «министр обороны России [Сергей Шойгу]», not «сын [Сергея Шойгу]»."""
-    people = [s for s in spans if reading.mention_type(s) == "person" and same_case(s.case, phrase.case)]
+    people = [s for s in spans if reading.mention_type(s) == "person"]
+    people = [s for s in people if same_case(s.case or _title_case(reading, phrase, s), phrase.case)]
     head = reading.covering.get(phrase.head)
     if head and head not in people and phrase.case != "Gen" and reading.mention_type(head) != "person":
         return []
     joined = any(reading.doc[i].lower_ == "и" for i in range(phrase.start, phrase.end) if i not in reading.covering)
     return people if joined else people[:1]
+
+
+def _title_case(reading: Reading, phrase: Phrase, span: MentionSpan) -> str:
+    """Case of the title in front of a name that shows none: «решение [спикера] Нино Бурджанадзе»."""
+    before = (reading.doc[i] for i in range(span.start - 1, phrase.start - 1, -1) if i not in reading.covering)
+    title = next((t for t in before if t.pos_ == "NOUN" and "Anim" in t.morph.get("Animacy", [])), None)
+    return case_of(title) if title is not None else ""
 
 
 def _named_head(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
@@ -130,7 +138,7 @@ def _proxy(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[M
 
 def _staff(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
     """People without names act for their body: «пограничники [Кыргызстана] и [Таджикистана]», «спасатели [МЧС]»."""
-    plural = "Plur" in reading.doc[phrase.head].morph.get("Number")
+    plural = "Plur" in reading.doc[phrase.head].morph.get("Number", [])
     if not (plural and _animate(reading, phrase)) or phrase.head in reading.covering:
         return []
     return _acting(reading, spans)
@@ -143,7 +151,7 @@ def _acting(reading: Reading, spans: list[MentionSpan]) -> list[MentionSpan]:
 def _animate(reading: Reading, phrase: Phrase) -> bool:
     head = reading.doc[phrase.head]
     adjective = head.pos_ == "PROPN" and head.lower_.endswith(("ая", "яя", "ое", "ый", "ий", "ой"))
-    return not adjective and "Anim" in head.morph.get("Animacy")
+    return not adjective and "Anim" in head.morph.get("Animacy", [])
 
 
 def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None:
@@ -156,6 +164,6 @@ def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None
     if not heads:
         return None
     span = reading.covering.get(heads[0])
-    values = reading.doc[heads[0]].morph.get("Case")
+    values = reading.doc[heads[0]].morph.get("Case", [])
     case = span.case if span else (values[0] if values else "")
     return replace(phrase, start=start, head=heads[0], case=case, preposition="")

@@ -24,6 +24,7 @@ class ArgumentLexicon:
         same_one: words that take up a happening told before («данный», «этот»).
         done: verbs of measures carried out.
         clause_openers: words that open a subordinate clause.
+        object_control: verbs whose infinitive is the act of the one addressed («призвал министра уйти»).
     """
 
     proxies: frozenset[str]
@@ -35,6 +36,7 @@ class ArgumentLexicon:
     same_one: frozenset[str]
     done: frozenset[str]
     clause_openers: frozenset[str]
+    object_control: frozenset[str]
 
 
 @cache

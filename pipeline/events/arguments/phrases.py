@@ -58,17 +58,17 @@ def _preposition(token: Token, before: str) -> str:
     if token.pos_ == "ADP":
         return token.lower_
     waits = token.text in _QUOTES or token.is_space or token.pos_ in {"ADV", "PART"}
-    return before if waits or "Part" in token.morph.get("VerbForm") else ""
+    return before if waits or "Part" in token.morph.get("VerbForm", []) else ""
 
 
 def _opens(token: Token, covered: bool) -> bool:
     return covered or (
-        token.pos_ in _NOMINAL and token.lemma_ not in _RELATIVE and "Short" not in token.morph.get("Variant")
+        token.pos_ in _NOMINAL and token.lemma_ not in _RELATIVE and "Short" not in token.morph.get("Variant", [])
     )
 
 
 def _case(token: Token) -> str:
-    values = token.morph.get("Case")
+    values = token.morph.get("Case", [])
     return values[0] if values else ""
 
 

@@ -25,9 +25,9 @@ def is_participle(token: Token) -> bool:
 
     The tagger takes some for gerunds («намечавшаяся»): their ending tells.
     """
-    forms = token.morph.get("VerbForm")
+    forms = token.morph.get("VerbForm", [])
     if "Part" in forms:
-        return "Short" not in token.morph.get("Variant") and token.lower_.endswith(_FULL)
+        return "Short" not in token.morph.get("Variant", []) and token.lower_.endswith(_FULL)
     return "Conv" in forms and token.lower_.endswith(_FULL)
 
 
@@ -52,10 +52,10 @@ def modifiers(noun: Token) -> list[Token]:
 
 def agrees(noun: Token, word: Token) -> bool:
     """Case and number agree as far as both show them, in the singular the gender too."""
-    plural, feminine = "Plur" in word.morph.get("Number"), "Fem" in word.morph.get("Gender")
+    plural, feminine = "Plur" in word.morph.get("Number", []), "Fem" in word.morph.get("Gender", [])
     features = ("Number",) if feminine and word.lower_.endswith(("ой", "ей")) else _AGREEMENT
     for feature in (*features, *(() if plural else ("Gender",))):
-        ours, theirs = noun.morph.get(feature), word.morph.get(feature)
+        ours, theirs = noun.morph.get(feature, []), word.morph.get(feature, [])
         if ours and theirs and ours != theirs and not _nominative_accusative(ours, theirs):
             return False
     return True
@@ -92,8 +92,8 @@ def _relative_verb(noun: Token) -> Token | None:
     for token in _following(noun, 20):
         if pronoun is None and token.lemma_ == "который":
             same = all(
-                noun.morph.get(f) == token.morph.get(f) or not token.morph.get(f)
-                for f in (("Number",) if "Plur" in token.morph.get("Number") else ("Number", "Gender"))
+                noun.morph.get(f, []) == token.morph.get(f, []) or not token.morph.get(f, [])
+                for f in (("Number",) if "Plur" in token.morph.get("Number", []) else ("Number", "Gender"))
             )
             if not same:
                 return None
@@ -144,7 +144,7 @@ def own_predicates(token: Token, light: int | None) -> list[Token]:
 def _chain(verb: Token) -> list[Token]:
     """Modal verbs over an infinitive, the infinitive under them, gerunds: «[выступая] в Минске, предложил»."""
     below = [c for c in verb.children if c.dep_ in {"xcomp", "csubj"} and c.pos_ in VERBAL]
-    below += [c for c in verb.children if c.dep_ == "advcl" and "Conv" in c.morph.get("VerbForm")]
-    infinitive = "Inf" in verb.morph.get("VerbForm")
+    below += [c for c in verb.children if c.dep_ == "advcl" and "Conv" in c.morph.get("VerbForm", [])]
+    infinitive = "Inf" in verb.morph.get("VerbForm", [])
     above = [verb.head] if infinitive and verb.dep_ in {"xcomp", "csubj"} and verb.head != verb else []
     return [*below, *above] if verb.pos_ in VERBAL else []

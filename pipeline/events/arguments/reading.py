@@ -69,7 +69,7 @@ class Reading:
 
 def case_of(token: Token) -> str:
     """Case of a word, empty where it has none."""
-    values = token.morph.get("Case")
+    values = token.morph.get("Case", [])
     return values[0] if values else ""
 
 
@@ -101,7 +101,7 @@ def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None or not len(span):
         return None
-    nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "X"} and t.morph.get("Case")]
+    nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "X"} and t.morph.get("Case", [])]
     quoted = span[0].i > 0 and span[0].nbor(-1).text in {"«", '"', "„", "“"}
     surname = nouns[-1] if nouns and mention.type == "person" and mention.kind == "name" else None
     head = surname or (nouns[0] if nouns else span[0])

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.denotation import part_behind
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import (
     SUBJECTS,
@@ -73,7 +74,15 @@ def _verb_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]
     if any(c.dep_ in SUBJECTS and c.lemma_ == "который" for c in verb.children):
         return _antecedent(reading, verb)
     above = _subject_sharing(verb) if depth < 4 else None
+    if above is not None and verb.dep_ in {"xcomp", "ccomp"} and above.lemma_ in argument_lexicon().object_control:
+        return _addressed(reading, above)
     return _verb_subject(reading, above, depth + 1) if above is not None else []
+
+
+def _addressed(reading: Reading, verb: Token) -> list[Phrase]:
+    """Whom somebody asks, tells or forbids to act: «призвал [министра] уйти»."""
+    found = [p for c in verb.children if c.dep_ in {"obj", "iobj", "obl"} and (p := _phrase(reading, c)) is not None]
+    return [p for p in found if p.case in {"Acc", "Gen", "Dat"}][:1]
 
 
 def _subject_sharing(verb: Token) -> Token | None:
@@ -87,8 +96,8 @@ def _subject_sharing(verb: Token) -> Token | None:
     if head == verb or head.pos_ not in VERBAL:
         return None
     if verb.dep_ in {"ccomp", "acl:relcl"}:
-        same = all(verb.morph.get(f) == head.morph.get(f) for f in ("Number", "Gender", "Person"))
-        return head if same and "Fin" in verb.morph.get("VerbForm") else None
+        same = all(verb.morph.get(f, []) == head.morph.get(f, []) for f in ("Number", "Gender", "Person"))
+        return head if same and "Fin" in verb.morph.get("VerbForm", []) else None
     return head if verb.dep_ in {"conj", "xcomp", "advcl", "csubj", "parataxis"} else None
 
 
@@ -125,7 +134,7 @@ def _linear_subject(reading: Reading, verb: Token) -> list[Phrase]:
 
 
 def _number_fits(noun: Token, verb: Token) -> bool:
-    ours, theirs = noun.morph.get("Number"), verb.morph.get("Number")
+    ours, theirs = noun.morph.get("Number", []), verb.morph.get("Number", [])
     return not ours or not theirs or ours == theirs or noun.pos_ == "PROPN"
 
 
@@ -134,7 +143,7 @@ def _object(reading: Reading, trigger: Trigger) -> list[Phrase]:
     verb = trigger[0]
     if verb.pos_ not in VERBAL:
         return []
-    if "Pass" in verb.morph.get("Voice"):
+    if "Pass" in verb.morph.get("Voice", []):
         return _verb_subject(reading, verb)
     found = [p for c in verb.children if c.dep_ == "obj" and (p := _phrase(reading, c)) is not None]
     if any(c.dep_ == "obj" and c.lemma_ == "который" for c in verb.children):
