@@ -53,6 +53,8 @@ class NamedSpans:
         self.entities: dict[str, Entity] = {entity.key: entity for entity in doc._.entities}
         self.all = _named(doc, doc._.mentions if mentions is None else mentions)
         self._outer: dict[int, Named] = {}
+        self._adjectives = {n.first: n for n in self.all if n.mention.kind == "adjective"}
+        self.all = [named for named in self.all if named.mention.kind != "adjective"]
         for named in self.all:
             for index in range(named.first, named.last + 1):
                 self._outer.setdefault(index, named)
@@ -62,6 +64,10 @@ class NamedSpans:
     def at(self, index: int) -> Named | None:
         """The outermost mention that covers a token."""
         return self._outer.get(index)
+
+    def adjective_at(self, index: int) -> Named | None:
+        """The adjective of a country or place that a token is."""
+        return self._adjectives.get(index)
 
     def cases(self, person: Named) -> frozenset[str]:
         """Cases a person's name can stand in: Nom where it is written as in the nominative, else never Nom.

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 from pipeline.mentions.abbreviations import AbbreviationDefinition, Definition
+from pipeline.mentions.adjectives import find_adjectives
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.context import ArticleContext
 from pipeline.mentions.finder import find_all_names
@@ -32,7 +33,8 @@ class MentionFinder:
         """Write the mentions in the order of their offsets, longer ones first."""
         words = Words(doc)
         candidates, definitions = find_all_names(words)
-        mentions = [*to_mentions(words, candidates), *map(to_date_mention, doc._.dates)]
+        names = list(to_mentions(words, candidates))
+        mentions = [*names, *find_adjectives(doc, names), *map(to_date_mention, doc._.dates)]
         doc._.mentions = tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.type)))
         doc._.abbreviations = tuple(to_definition(words, definition) for definition in definitions)
         write_spans(doc)

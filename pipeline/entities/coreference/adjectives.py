@@ -14,9 +14,9 @@ _MIN_STEM = 4
 
 def country_of_adjective(named: NamedSpans, token: Token) -> str | None:
     """Key of the place whose adjective the word is: an adjective mention, else one stem with a named place."""
-    mention = named.at(token.i)
-    if mention is not None:
-        return mention.entity if mention.mention.kind == "adjective" else None
+    adjective = named.adjective_at(token.i)
+    if adjective is not None or named.at(token.i) is not None:
+        return adjective.entity if adjective is not None else None
     lemma = fold(token.lemma_)
     if token.pos_ != "ADJ" or not lemma.endswith("кий"):
         return None

@@ -60,10 +60,7 @@ def _describe(named: NamedSpans, head: Token) -> Description:
 def _with_adjective(named: NamedSpans, first: int) -> int:
     """«узбекский посол»: the adjective of a country belongs to the description."""
     index = first - 1
-    before = named.at(index) if index >= 0 else None
-    if before is not None and before.mention.kind == "adjective":
-        return before.first
-    if index >= 0 and named.doc[index].pos_ == "ADJ":
+    if index >= 0 and named.doc[index].pos_ == "ADJ" and named.at(index) is None:
         return index
     return first
 

@@ -12,7 +12,7 @@ from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.coreference.profiles import Profile
 from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
-from pipeline.records.annotations import Position
+from pipeline.records.annotations import Entity, Position
 
 _STATE = frozenset({"государство", "страна", "республика", "держава"})
 _RULERS = frozenset({"президент", "король", "эмир", "султан", "императрица", "император", "королева"})
@@ -111,17 +111,21 @@ def _holders(
 
 
 def same_body(named: NamedSpans, one: str, other: str) -> bool:
-    """Whether two keys mean one body, an organ and its body, or bodies of one country."""
+    """Whether two keys mean one body, an organ and its body («Миссия ШОС», ШОС), or bodies of one country."""
     if one == other:
         return True
     first, second = named.entities.get(one), named.entities.get(other)
     if first is None or second is None:
         return False
-    return (
-        fold(first.name) in fold(second.name)
-        or first.key in {second.parent, second.country}
-        or (bool(first.country) and first.country == second.country)
-    )
+    if first.country and first.country == second.country:
+        return True
+    return _belongs_to(first, second) or _belongs_to(second, first)
+
+
+def _belongs_to(organ: Entity, body: Entity) -> bool:
+    """An organ has the body as its parent or country, or its name or abbreviation in its own name."""
+    words = set(fold(organ.name).split())
+    return body.key in {organ.parent, organ.country} or body.name in organ.name or body.abbreviation in words
 
 
 def _same_post(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

@@ -12,6 +12,8 @@ from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
 
 _REPRESENTING = frozenset({"представитель", "полпред", "уполномоченный", "постпред"})
 _MARKS = frozenset('«»„“”"()')
+# Parts of a body that belong to the post: «начальник штаба».
+_UNITS = frozenset({"штаб", "управление", "отдел", "отделение", "сектор", "служба", "филиал", "аппарат", "лаборатория"})
 _MAX_LEGAL_FORM = 4
 
 
@@ -89,14 +91,15 @@ def _generic(named: NamedSpans, token: Token, stop: int) -> str | None:
         return None
     following = _next_word(token.doc, token.i, stop)
     if following is None:
-        return generic_body(named, token) or ""
+        return generic_body(named, token) or (None if fold(token.lemma_) in _UNITS else "")
+    unit = fold(token.lemma_) in _UNITS
     behind = named.at(following)
     if behind is not None and not behind.is_person:
         quoted = token.doc[following - 1].text in _MARKS or case_of(token.doc[following]) != "Gen"
         return behind.entity if quoted else None
     if behind is None and case_of(token.doc[following]) == "Gen":
         return None
-    return generic_body(named, token) or ""
+    return generic_body(named, token) or (None if unit else "")
 
 
 def _next_word(doc: Doc, index: int, stop: int) -> int | None:

@@ -67,8 +67,8 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
             tenure = lexicon.tenure[lemma]
         elif fold(token.lower_) in _POSSESSIVE and token.pos_ in {"DET", "PRON"}:
             return first, body, tenure, index
-        elif mention is not None and mention.mention.kind == "adjective":
-            body = body or (mention.entity if post_lemma(head) in _OF_STATES else "")
+        elif (adjective := named.adjective_at(index)) is not None and mention is None:
+            body = body or (adjective.entity if post_lemma(head) in _OF_STATES else "")
         elif mention is not None or token.pos_ not in {"ADJ", "NUM", "DET"}:
             break
         elif lemma not in lexicon.loose and not _is_origin(token) and _agrees(token, head):

@@ -1,0 +1,36 @@
+"""Adjectives of countries and places: «белорусский» names Belarus, whoever or whatever is Belarusian."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Doc
+
+from pipeline.mentions.gazetteer import GazetteerEntry, fold, load_gazetteer
+from pipeline.records.annotations import Mention
+
+SOURCE = "gazetteer-adjective"
+
+
+def find_adjectives(doc: Doc, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the adjectives that name a country or place, except where the word is part of a person's name."""
+    people = [mention for mention in named if mention.type == "person"]
+    for token in doc:
+        entry = _adjectives().get(fold(token.lemma_)) if token.pos_ == "ADJ" else None
+        if entry is None or any(person.start <= token.idx < person.end for person in people):
+            continue
+        yield Mention(
+            start=token.idx, end=token.idx + len(token), text=token.text, type=entry.type, kind="adjective",
+            source=SOURCE, gazetteer=entry.key,
+        )  # fmt: skip
+
+
+@cache
+def _adjectives() -> dict[str, GazetteerEntry]:
+    """Entries by their adjectives; an adjective that two entries share names neither."""
+    found: dict[str, list[GazetteerEntry]] = {}
+    for entry in load_gazetteer().entries.values():
+        for adjective in entry.adjectives:
+            found.setdefault(fold(adjective), []).append(entry)
+    return {adjective: entries[0] for adjective, entries in found.items() if len(entries) == 1}

@@ -1,0 +1,51 @@
+"""Descriptions and pronouns that take up people, bodies and countries named before."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def links(nlp, text):
+    doc = nlp("Новости дня\n\n" + text)
+    names = {entity.key: entity.name for entity in doc._.entities}
+    return {m.text: names[m.entity] for m in doc._.mentions if m.source.startswith("coreference")}
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "entity"),
+    [
+        ("Президент Казахстана Иван Орлов прибыл в Минск. Президент осмотрел мост.", "Президент", "Иван Орлов"),
+        (
+            "Президент Казахстана Иван Орлов прибыл в Минск. Гости поблагодарили главу государства.",
+            "главу государства",
+            "Иван Орлов",
+        ),
+        (
+            "Генеральный секретарь ОДКБ Иван Орлов прибыл в Минск. Генсек осмотрел мост.",
+            "Генсек",
+            "Иван Орлов",
+        ),
+        ("Посол Узбекистана Иван Орлов прибыл в Минск. Дипломат осмотрел мост.", "Дипломат", "Иван Орлов"),
+        ("Вице-мэр Анна Ким осмотрела мост. Потом чиновница уехала.", "чиновница", "Анна Ким"),
+        ("Анна Ким осмотрела мост. Она вернётся в мае.", "Она", "Анна Ким"),
+        ("Анна Ким и Иван Орлов осмотрели мост. Он вернётся в мае.", "Он", "Иван Орлов"),
+        ("В Минске говорили об Армении. Армянская сторона отказалась от мер.", "Армянская сторона", "Армения"),
+    ],
+)
+def test_taken_up(nlp, text, description, entity):
+    assert links(nlp, text)[description] == entity
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Анна Ким осмотрела мост. Он вернётся в мае.",
+        "Директор осмотрел мост. Президент уехал.",
+    ],
+)
+def test_nobody_fits(nlp, text):
+    assert links(nlp, text) == {}
+
+
+def test_a_thing_is_no_person(nlp):
+    assert "она" not in links(nlp, "Анна Ким приехала. Машина сломалась, и она стоит во дворе.")
