@@ -43,3 +43,23 @@ def is_patronymic(word: str) -> bool:
     """
     parses = [p for p in morph_analyzer().parse(word.lower()) if p.is_known]
     return any("Patr" in p.tag for p in parses) and not any("Surn" in p.tag for p in parses)
+
+
+@cache
+def _listed_surnames() -> frozenset[str]:
+    alias_pymorphy2()
+    from natasha.data import LAST  # noqa: PLC0415  (must come after the alias)
+
+    return frozenset(line.strip().replace("ё", "е") for line in Path(LAST).read_text(encoding="utf-8").splitlines())
+
+
+@lru_cache(maxsize=100_000)
+def surname_rank(word: str) -> int:
+    """How well a nominative is known as a surname: 2 by pymorphy3's dictionary, 1 by natasha's list, else 0."""
+    lowered = word.lower()
+    analyzer = morph_analyzer()
+    if analyzer.word_is_known(lowered) and any(
+        p.is_known and "Surn" in p.tag and {"nomn", "sing"} in p.tag for p in analyzer.parse(lowered)
+    ):
+        return 2
+    return int(lowered.replace("ё", "е") in _listed_surnames())

@@ -10,10 +10,12 @@ from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.declension.readings import decline, read_form
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.forms import PersonForm
-from pipeline.entities.people.given import is_first_name, known_genders
+from pipeline.entities.people.given import is_first_name, known_genders, listed_names
+from pipeline.language.given_names import surname_rank
 
 _LISTED_FIRST = 0.4
 _UNKNOWN_FIRST = 0.04
+_LESS_KNOWN = 0.4
 _WRONG_GENDER = 0.04
 KEPT = 8
 
@@ -54,7 +56,7 @@ def find_candidates(form: PersonForm, evidence: Evidence) -> tuple[Candidate, ..
 def _in_case(form: PersonForm, gender: str, case: str) -> Iterator[tuple[PersonName, float]]:
     firsts = _first_names(form, gender, case)
     fathers = _options(form.patronymic, "patronymic", gender, case)
-    lasts = [(form.last.lower(), 1.0)] if form.east else _options(form.last, "last", gender, case)
+    lasts = [(form.last.lower(), 1.0)] if form.east else _last_names(form.last, gender, case)
     for first, a in firsts:
         for father, b in fathers:
             for last, c in lasts:
@@ -86,7 +88,7 @@ def _known_first(form: str, case: str, options: list[tuple[str, float]], gender:
     for name, weight in options:
         factor = _familiarity(name, gender)
         factor *= 1.0 if not known or gender in known_genders(name) else 0.15
-        factor *= 0.3 if case != "Nom" and name == form and known - {form} else 1.0
+        factor *= 0.3 if case != "Nom" and name == form and known - {form} and form not in listed_names() else 1.0
         found.append((name, weight * factor))
     return found
 
@@ -98,6 +100,16 @@ def _familiarity(name: str, gender: str) -> float:
     if genders:
         return _WRONG_GENDER
     return _LISTED_FIRST if is_first_name(name) else _UNKNOWN_FIRST
+
+
+def _last_names(surface: str, gender: str, case: str) -> list[tuple[str, float]]:
+    """Surnames, those that the dictionary knows before others that end alike (Толстой before Толстый)."""
+    options = _options(surface, "last", gender, case)
+    if not surface or " " in surface or "-" in surface:
+        return options
+    nominatives = {r.nominative for r in read_form(surface.lower(), "last")}
+    best = max((surname_rank(name) for name in nominatives), default=0)
+    return [(name, weight * _LESS_KNOWN ** (best - surname_rank(name))) for name, weight in options]
 
 
 def _last_declines(text: str, gender: str, case: str) -> list[tuple[str, float]]:
@@ -120,6 +132,8 @@ def _options(word: str, part: str, gender: str, case: str) -> list[tuple[str, fl
         return _several_words(lowered, gender, case)
     if part == "patronymic" and " " in lowered:
         return [(lowered, 1.0)]
+    if part == "patronymic" and lowered.startswith("ильич"):
+        lowered = lowered.replace("ильичом", "ильичем")
     found = [r for r in read_form(lowered, part) if r.gender == gender and r.case == case]
     return [(r.nominative, r.weight) for r in sorted(found, key=lambda r: -r.weight)[:4]]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.candidates import PersonName
@@ -13,9 +14,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 def name_parts(person: Person) -> PersonName:
     """The parts with capitals."""
-    name = person.name
+    name, small = person.name, person.small
     return PersonName(
-        first=capitals(name.first), patronymic=capitals(name.patronymic), last=capitals(name.last), gender=name.gender
+        first=capitals(name.first, small),
+        patronymic=capitals(name.patronymic, small),
+        last=capitals(name.last, small),
+        gender=name.gender,
     )
 
 
@@ -34,7 +38,6 @@ def full_name(person: Person) -> str:
     return " ".join(word for word in words if word)
 
 
-def capitals(name: str) -> str:
-    """Capital letters for every word but particles: «фон дер ляйен» is «фон дер Ляйен», «гусейн-заде» «Гусейн-заде»."""
-    small = name_words().particles | name_words().kinship | {"заде"}
+def capitals(name: str, small: Collection[str] = ()) -> str:
+    """Capital letters for every word but those written small in the text: «фон дер Ляйен», «Гусейн-заде»."""
     return _LETTERS.sub(lambda m: m.group() if m.group() in small else m.group().capitalize(), name)

@@ -13,6 +13,7 @@ from pipeline.language.given_names import is_patronymic
 
 _INITIALS = re.compile(r"(?<![А-ЯЁA-Zа-яёa-z])([А-ЯЁA-Z][а-яё]?)\.")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'`ъ][^\W\d_]+)*|[IVX]+\b")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
 _NUMERAL = re.compile(r"[IVX]+")
 _PATRONYMIC_FORM = re.compile(r".{2,}(?:[оеё]вич|ич)(?:|а|у|ем|ом|е)|.{2,}(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)")
@@ -37,6 +38,12 @@ class PersonForm:
     lone: str = ""
     east: bool = False
     numeral: str = ""
+
+    @property
+    def small(self) -> frozenset[str]:
+        """Words that the text writes small («фон», «оглы»)."""
+        words = _LETTERS.findall(f"{self.first} {self.patronymic} {self.last}")
+        return frozenset(word for word in words if word.islower())
 
     @property
     def is_full(self) -> bool:

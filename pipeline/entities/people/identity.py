@@ -32,12 +32,13 @@ class PersonMention:
 
 @dataclass(slots=True, kw_only=True)
 class Person:
-    """One person of the article; grows while mentions join it."""
+    """One person of the article; grows while mentions join it. `small` words of the name have no capital."""
 
     name: PersonName
     initials: tuple[str, ...] = ()
     numeral: str = ""
     east: bool = False
+    small: frozenset[str] = frozenset()
     mentions: list[int] = field(default_factory=list)
 
 
@@ -96,7 +97,10 @@ def _join_full(people: list[Person], mention: PersonMention, name: PersonName) -
             person.name = replace(other, patronymic=other.patronymic or name.patronymic)
             return
     people.append(
-        Person(name=name, numeral=mention.form.numeral, east=mention.form.east, mentions=[mention.index])
+        Person(
+            name=name, numeral=mention.form.numeral, east=mention.form.east, small=mention.form.small,
+            mentions=[mention.index],
+        )
     )  # fmt: skip
 
 
@@ -104,7 +108,7 @@ def _join_or_open(people: list[Person], mention: PersonMention, names: dict[int,
     person = choose_person(people, mention)
     if person is None:
         initials, name = mention.form.initials, names[mention.index]
-        people.append(Person(name=name, initials=initials, mentions=[mention.index]))
+        people.append(Person(name=name, initials=initials, small=mention.form.small, mentions=[mention.index]))
         return
     person.mentions.append(mention.index)
     if mention.form.initials and not person.name.first and len(mention.form.initials) > len(person.initials):
