@@ -18,6 +18,7 @@ from pipeline.entities.phrases.folding import fold
 from pipeline.entities.phrases.identity import Named, NamedMention, find_named, fullest_name, settle_names
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 from pipeline.entities.quoted import follows_generic_word
+from pipeline.entities.transliteration import transliterate
 from pipeline.records.annotations import Entity, Mention
 
 _PLAUSIBLE = 0.02  # share that a candidate needs to be looked up
@@ -113,6 +114,7 @@ def _person_entity(person: Person, mentions: Sequence[Mention]) -> Entity:
     return Entity(
         key=f"e-{first.start}-{first.end}", type="person", name=full_name(person), first_name=parts.first,
         patronymic=parts.patronymic, last_name=parts.last,
+        name_en=transliterate(full_name(person)),
         aliases=_surfaces(full_name(person), [mentions[i].text for i in person.mentions]),
     )  # fmt: skip
 
@@ -125,6 +127,7 @@ def _named_entity(thing: Named, mentions: Sequence[Mention]) -> Entity:
     name = fullest_name(thing, {fold(other) for other in entry.names} if entry else ())
     return Entity(
         key=f"e-{first.start}-{first.end}", type=first.type, name=name[:1].upper() + name[1:],
+        name_en=transliterate(name[:1].upper() + name[1:]),
         abbreviation=thing.abbreviation, aliases=_surfaces(name, [thing.name, *thing.aliases]),
     )  # fmt: skip
 

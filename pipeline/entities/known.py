@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from pipeline.entities.transliteration import transliterate
 from pipeline.mentions.gazetteer import GazetteerEntry, fold, load_gazetteer
 from pipeline.records.annotations import Entity
 
@@ -49,7 +50,7 @@ def known_entity(entry: GazetteerEntry, aliases: Iterable[str] = ()) -> Entity:
     names = dict.fromkeys([*entry.abbreviations[1:], *entry.aliases, *aliases])
     short = entry.abbreviations[0] if entry.abbreviations else ""
     return Entity(
-        key=entry.key, type=entry.type, name=entry.name, name_en=entry.name_en, abbreviation=short,
+        key=entry.key, type=entry.type, name=entry.name, name_en=entry.name_en or transliterate(entry.name), abbreviation=short,
         abbreviation_en="; ".join(entry.abbreviations_en), parent="" if entry.is_of_any_state else entry.parent,
         aliases=tuple(name for name in names if name not in {entry.name, short}), gazetteer=entry.key,
         wikidata_id=entry.wikidata_id, country=_country_code(entry), latitude=entry.latitude, longitude=entry.longitude,

@@ -9,6 +9,7 @@ from pipeline.entities.declension.paradigms import CASES, load_paradigms
 from pipeline.entities.lexicon import name_words
 
 MIN_STEM = 1
+_SHORTEST_HALF = 3  # letters of a first half that can decline
 FROZEN_PENALTY = 0.35
 
 
@@ -68,7 +69,7 @@ def _compound(surface: str, part: str) -> tuple[Reading, ...]:
     """Double-barrelled names: both halves in one case and gender, or the first one frozen («Тер-Погосяном»)."""
     head, _, tail = surface.rpartition("-")
     tails = _unchanged(tail) if tail in name_words().frozen_last else read_form(tail, part)
-    heads = () if head in name_words().frozen_first else read_form(head, part)
+    heads = () if len(head) < _SHORTEST_HALF or head in name_words().frozen_first else read_form(head, part)
     best: dict[tuple[str, str, str], float] = {}
     for last in tails:
         first_stays, first_declines = _halves(head, part)

@@ -40,4 +40,4 @@ def full_name(person: Person) -> str:
 
 def capitals(name: str, small: Collection[str] = ()) -> str:
     """Capital letters for every word but those written small in the text: «фон дер Ляйен», «Гусейн-заде»."""
-    return _LETTERS.sub(lambda m: m.group() if m.group() in small else m.group().capitalize(), name)
+    return _LETTERS.sub(lambda m: m.group() if m.group() in small else m.group()[:1].upper() + m.group()[1:], name)

@@ -72,6 +72,8 @@ def _by_count(words: list[str]) -> PersonForm:
         return PersonForm()
     if len(words) == 1:
         return PersonForm(lone=words[0])
+    if words[0].islower() and words[0] in name_words().particles:
+        return PersonForm(last=" ".join(words))
     for rule in (_kin_name, _with_patronymic, _east_asian):
         found = rule(words)
         if found:

@@ -80,7 +80,13 @@ def _settle_names(mentions: Iterable[PersonMention]) -> dict[int, PersonName]:
             support[replace(name, patronymic="")] + _SURNAME_SUPPORT * surnames[name.last, name.gender]
         )
 
-    return {index: max(c, key=weight).name if c else PersonName() for index, c in found.items()}
+    forms = {m.index: _as_surname(m.form) for m in mentions}
+    return {index: max(c, key=weight).name if c else _as_written(forms[index]) for index, c in found.items()}
+
+
+def _as_written(form: PersonForm) -> PersonName:
+    """A name that no table declines, as one in Latin letters."""
+    return PersonName(first=form.first, patronymic=form.patronymic, last=form.last)
 
 
 def _as_surname(form: PersonForm) -> PersonForm:
@@ -163,6 +169,8 @@ def _agreement(surface: str, nominative: str, part: str, gender: str, evidence: 
     *kept, word = _fold(surface).split()
     if lead and " ".join(kept) != _fold(lead):
         return 0.0
+    if not gender:
+        return float(word == _fold(final))
     total = 0.0
     for case in CASES:
         if word in {_fold(form) for form in decline(final, part, gender, case)} | ({_fold(final)} if lead else set()):
@@ -177,4 +185,4 @@ def _initials_agree(initials: tuple[str, ...], person: Person) -> bool:
 
 
 def _fold(name: str) -> str:
-    return name.lower().replace("ё", "е")
+    return name.lower().replace("ё", "е").replace("’", "'")
