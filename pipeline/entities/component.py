@@ -9,7 +9,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.entities.context import find_name_evidence, find_person_evidence
-from pipeline.entities.known import PLACES, family, find_entry, is_named, known_entity, look_up
+from pipeline.entities.known import (
+    PLACES,
+    family,
+    find_entry,
+    is_named,
+    is_regional,
+    known_entity,
+    known_names,
+    look_up,
+)
 from pipeline.entities.people.display import full_name, name_parts
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.identity import Person, PersonMention, find_people
@@ -90,12 +99,12 @@ def _named(doc: Doc, mentions: Sequence[Mention]) -> list[NamedMention]:
     for i, mention in chosen:
         names = (candidate.name for candidate in candidates[i] if candidate.share > _PLAUSIBLE)
         entry = find_entry(mention.gazetteer) or look_up(names, mention.type, context)
-        key, formal = (entry.key, entry.name) if entry else ("", "")
         if entry and not mention.gazetteer:
             candidates[i] = tuple(c for c in candidates[i] if is_named(entry, c.name)) or candidates[i]
         found.append(
             NamedMention(
-                index=i, family=family(mention.type), candidates=candidates[i], gazetteer=key, formal=formal
+                index=i, family=family(mention.type), candidates=candidates[i], gazetteer=entry.key if entry else "",
+                formal=entry.name if entry else "", known=known_names(entry),
             )
         )  # fmt: skip
     return found
@@ -121,15 +130,29 @@ def _person_entity(person: Person, mentions: Sequence[Mention]) -> Entity:
 
 def _named_entity(thing: Named, mentions: Sequence[Mention]) -> Entity:
     entry = find_entry(thing.gazetteer)
-    if entry is not None and not entry.is_of_any_state:
-        return known_entity(entry, thing.aliases)
     first = mentions[min(thing.mentions)]
-    name = fullest_name(thing, {fold(other) for other in entry.names} if entry else ())
+    if entry is not None and not entry.is_of_any_state:
+        known = known_entity(entry, thing.aliases)
+        return _as_written(known, thing) if is_regional(entry) else known
+    name = _capitalised(fullest_name(thing, {fold(other) for other in entry.names} if entry else ()))
     return Entity(
-        key=f"e-{first.start}-{first.end}", type=first.type, name=name[:1].upper() + name[1:],
-        name_en=transliterate(name[:1].upper() + name[1:]),
+        key=f"e-{first.start}-{first.end}", type=first.type, name=name, name_en=transliterate(name),
         abbreviation=thing.abbreviation, aliases=_surfaces(name, [thing.name, *thing.aliases]),
     )  # fmt: skip
+
+
+def _as_written(known: Entity, thing: Named) -> Entity:
+    """A region's body keeps the article's form of its name: «МВД по КБР», «Минздрав Башкортостана» spelt out."""
+    template = find_entry(thing.gazetteer.partition(".")[0])
+    if template is None:
+        return known
+    short = {fold(name) for name in known_names(template)}
+    name = _capitalised(fullest_name(replace(thing, formal=template.name), short))
+    return replace(known, name=name, aliases=_surfaces(name, [known.name, *known.aliases]))
+
+
+def _capitalised(name: str) -> str:
+    return name[:1].upper() + name[1:]
 
 
 def _surfaces(name: str, texts: Sequence[str]) -> tuple[str, ...]:

@@ -72,11 +72,12 @@ def find_name_evidence(doc: Doc, start: int, end: int) -> Evidence:
     cases = _tagged_cases(words)
     before = _word_before(doc, span.start)
     _add_preposition(cases, before)
-    if before is not None and before.pos_ == "NOUN":
+    quoted = doc.text[max(0, span.start_char - 1) : span.start_char] in {"«", '"', "“"}
+    if before is not None and (before.pos_ == "NOUN" or (quoted and before.pos_ == "PROPN")):
         geographic = before.lemma_ in name_words().geographic
         case = feature(before, "Case") if geographic else "Gen"
-        cases[case if case in cases else "Gen"] += 1.0
-        cases["Nom"] += 0.6 if geographic or _generic_chain(before) else 0.0
+        cases[case if case in cases else "Gen"] += 1.5
+        cases["Nom"] += 1.0 if geographic or _generic_chain(before) else 0.0
     plural = sum(feature(token, "Number") == "Plur" for token in words[:1])
     return Evidence(cases=cases, genders={"m": 0.5, "f": 0.5}, plural=0.1 + plural)
 

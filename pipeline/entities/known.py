@@ -45,12 +45,24 @@ def is_named(entry: GazetteerEntry, name: str) -> bool:
     return fold(name) in {fold(other) for other in (*entry.names, *entry.abbreviations)}
 
 
+def known_names(entry: GazetteerEntry | None) -> tuple[str, ...]:
+    """All names and abbreviations of an entry; none without one."""
+    return (*entry.names, *entry.abbreviations) if entry else ()
+
+
+def is_regional(entry: GazetteerEntry) -> bool:
+    """Whether it is a region's own of the bodies that every state has («Минздрав Башкортостана»)."""
+    owner = find_entry(entry.key.partition(".")[2])
+    return owner is not None and owner.type != "country"
+
+
 def known_entity(entry: GazetteerEntry, aliases: Iterable[str] = ()) -> Entity:
     """The entity of an entry; `aliases` of the article come after the gazetteer's."""
     names = dict.fromkeys([*entry.abbreviations[1:], *entry.aliases, *aliases])
     short = entry.abbreviations[0] if entry.abbreviations else ""
     return Entity(
-        key=entry.key, type=entry.type, name=entry.name, name_en=entry.name_en or transliterate(entry.name), abbreviation=short,
+        key=entry.key, type=entry.type, name=entry.name, abbreviation=short,
+        name_en=entry.name_en or transliterate(entry.name),
         abbreviation_en="; ".join(entry.abbreviations_en), parent="" if entry.is_of_any_state else entry.parent,
         aliases=tuple(name for name in names if name not in {entry.name, short}), gazetteer=entry.key,
         wikidata_id=entry.wikidata_id, country=_country_code(entry), latitude=entry.latitude, longitude=entry.longitude,

@@ -62,4 +62,5 @@ def surname_rank(word: str) -> int:
         p.is_known and "Surn" in p.tag and {"nomn", "sing"} in p.tag for p in analyzer.parse(lowered)
     ):
         return 2
-    return int(lowered.replace("ё", "е") in _listed_surnames())
+    misread = lowered.endswith(("овый", "евый", "иный", "ыный"))  # the list has forms that some lemmatizer made up
+    return int(not misread and lowered.replace("ё", "е") in _listed_surnames())

@@ -22,6 +22,7 @@ class NominalReading:
 
     Attributes:
         nominative: lower case, in the number of the form; declining it gives the form back.
+        singular: nominative singular, for a plural of which only one is meant («Согдийской областей»).
         adjective: whether it is an adjective or participle.
         gender: m, f, n; empty in the plural.
         place: whether it is called a place.
@@ -30,6 +31,7 @@ class NominalReading:
     """
 
     nominative: str
+    singular: str
     adjective: bool
     case: str
     plural: bool
@@ -60,7 +62,8 @@ def _reading(parse: Any) -> NominalReading | None:
         return None
     trust = _KNOWN if parse.is_known else _GUESSED
     return NominalReading(
-        nominative=nominative.word, adjective=adjective, case=_CASES[tag.case], plural=plural,
+        nominative=nominative.word, singular=parse.normal_form, adjective=adjective, case=_CASES[tag.case],
+        plural=plural,
         gender="" if plural else _GENDERS.get(str(tag.gender), ""), place="Geox" in tag, known=parse.is_known,
         weight=trust * max(float(parse.score), 0.05),
     )  # fmt: skip

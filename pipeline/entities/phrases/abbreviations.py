@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from pipeline.entities.phrases.folding import fold, is_acronym
@@ -44,7 +45,17 @@ def abbreviates(acronym: str, name: str) -> bool:
             return False
         words = words[: -len(rest)]
     whole = len(words) if tail else 2
+    if _opens_with_syllable(acronym, words):
+        return True
     return any(_spells(letters, words[skip:], whole - skip) for skip in (0, 1) if len(words) > skip + 1)
+
+
+def _opens_with_syllable(acronym: str, words: Sequence[str]) -> bool:
+    """«ПетрГУ» of «Петрозаводский государственный университет»."""
+    syllable = re.match(r"[А-ЯЁ][а-яё]{1,4}(?=[А-ЯЁ])", acronym)
+    if syllable is None or not words[0].startswith(fold(syllable.group())):
+        return False
+    return _spells(fold(acronym[syllable.end() :]), words[1:], 2)
 
 
 def _spells(letters: str, words: Sequence[str], least: int) -> bool:

@@ -14,6 +14,11 @@ def fold(name: str) -> str:
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name begins with an abbreviation of capital letters («СКБ», «ИАЭТ СО РАН»)."""
+    """Whether a name begins with an abbreviation («СКБ», «ИАЭТ СО РАН», «ПетрГУ», «КСиР»)."""
     first = name.split(" ", maxsplit=1)[0] if name else ""
-    return 1 < len(first) < 9 and sum(c.isupper() for c in first) > max(1, len(first) // 2)
+    return 1 < len(first) < 9 and "-" not in first and sum(c.isupper() for c in first) > 1
+
+
+def is_adjective(word: str) -> bool:
+    """Whether a folded nominative looks like an adjective («печорская», «городской»)."""
+    return len(word) > 4 and word.endswith(("ая", "яя", "ий", "ый", "ой", "ое", "ее", "ые", "ие"))

@@ -7,10 +7,12 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.entities.phrases.abbreviations import abbreviates
-from pipeline.entities.phrases.folding import fold, is_acronym
+from pipeline.entities.phrases.folding import fold, is_acronym, is_adjective
 from pipeline.entities.phrases.nominative import PhraseCandidate
 
 _SUPPORT = 0.5
+_OWNERS = frozenset({"республики", "страны", "области", "края", "региона", "города", "района", "округа", "столицы"})
+_PLAUSIBLE = 0.02  # share that a candidate needs to join by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +20,7 @@ class NamedMention:
     """A mention of a body or place with the candidates for its nominative.
 
     `family` is organization or location: only mentions of one family can be one thing. `gazetteer` is the key of the
-    entry it means, `formal` that entry's name, where it has one.
+    entry it means, `formal` that entry's name and `known` its other names, where it has one.
     """
 
     index: int
@@ -26,6 +28,7 @@ class NamedMention:
     candidates: tuple[PhraseCandidate, ...]
     gazetteer: str = ""
     formal: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,6 +39,7 @@ class Named:
     family: str
     gazetteer: str = ""
     formal: str = ""
+    known: tuple[str, ...] = ()
     abbreviation: str = ""
     aliases: list[str] = field(default_factory=list)
     mentions: list[int] = field(default_factory=list)
@@ -43,7 +47,7 @@ class Named:
     @property
     def names(self) -> list[str]:
         """All names, folded."""
-        return [fold(name) for name in (self.formal, self.name, *self.aliases) if name]
+        return [fold(name) for name in (self.formal, self.name, *self.known, *self.aliases) if name]
 
 
 def settle_names(mentions: Sequence[NamedMention]) -> dict[int, str]:
@@ -59,24 +63,34 @@ def settle_names(mentions: Sequence[NamedMention]) -> dict[int, str]:
     return settled
 
 
-def find_named(
-    mentions: Sequence[NamedMention], names: Mapping[int, str], definitions: Mapping[int, int]
-) -> list[Named]:
+def find_named(mentions: Sequence[NamedMention], names: dict[int, str], definitions: Mapping[int, int]) -> list[Named]:
     """Group mentions into things, in the order of their first mention.
 
     Args:
         mentions: in the order of the text.
-        names: nominative of each mention.
+        names: nominative of each mention; changed where another one joins it to a thing.
         definitions: index of a mention in brackets, with the index of the one that it stands behind.
     """
     things: list[Named] = []
-    order = sorted(mentions, key=lambda m: (not m.gazetteer, -_fullness(names[m.index]), m.index))
+    sure = {m.index: max(candidate.share for candidate in m.candidates) for m in mentions}
+    order = sorted(
+        mentions, key=lambda m: (not m.gazetteer, -_fullness(names[m.index]), round(-sure[m.index], 1), m.index)
+    )
     for mention in order:
         name = names[mention.index]
-        thing = _defined(things, mention.index, definitions) or _find(things, mention, name)
+        thing = _defined(things, mention.index, definitions)
         if thing is None:
-            thing = Named(name=name, family=mention.family, gazetteer=mention.gazetteer, formal=mention.formal)
+            thing, name = _find(things, mention, name)
+        if thing is None:
+            thing = Named(
+                name=name,
+                family=mention.family,
+                gazetteer=mention.gazetteer,
+                formal=mention.formal,
+                known=mention.known,
+            )
             things.append(thing)
+        names[mention.index] = name
         _join(thing, mention.index, name)
     return sorted(things, key=lambda thing: min(thing.mentions))
 
@@ -90,7 +104,7 @@ def fullest_name(thing: Named, short: Collection[str]) -> str:
             Башкортостана» is «Министерство здравоохранения Башкортостана».
     """
     names = [name for name in (thing.name, *thing.aliases) if not is_acronym(name)]
-    longest = max(names, key=lambda name: len(name.split()), default=thing.name)
+    longest = max(names or [thing.name, *thing.aliases], key=lambda name: len(name.split()))
     head, _, tail = longest.partition(" ")
     spelt_out = fold(head) in short and not is_acronym(thing.formal)
     return f"{thing.formal} {tail}".strip() if spelt_out else longest
@@ -98,12 +112,13 @@ def fullest_name(thing: Named, short: Collection[str]) -> str:
 
 def _fullness(name: str) -> int:
     """Words of a name; an acronym has none, so that it comes after what it may stand for."""
-    return 0 if is_acronym(name) and " " not in name else len(name.split())
+    words = name.split()
+    return 0 if is_acronym(name) and len(words) == 1 else len(words) - (words[-1] in _OWNERS)
 
 
 def _join(thing: Named, index: int, name: str) -> None:
     thing.mentions.append(index)
-    if fold(name) not in thing.names:
+    if fold(name) not in map(fold, (thing.name, *thing.aliases)):
         thing.aliases.append(name)
     if is_acronym(name) and not is_acronym(thing.name) and not thing.abbreviation:
         thing.abbreviation = name
@@ -116,16 +131,19 @@ def _defined(things: Sequence[Named], index: int, definitions: Mapping[int, int]
     return next((thing for thing in things if pairs & set(thing.mentions)), None)
 
 
-def _find(things: Sequence[Named], mention: NamedMention, name: str) -> Named | None:
+def _find(things: Sequence[Named], mention: NamedMention, name: str) -> tuple[Named | None, str]:
+    """The thing that a mention joins, and the nominative under which it does."""
     kin = [thing for thing in things if thing.family == mention.family]
     if mention.gazetteer:
         same = [thing for thing in kin if thing.gazetteer == mention.gazetteer]
-        return same[0] if same else _of_some_state(kin, mention.gazetteer)
+        return (same[0] if same else _of_some_state(kin, mention.gazetteer)), name
+    plausible = [name, *(c.name for c in mention.candidates if c.share > _PLAUSIBLE and c.name != name)]
     for rule in _RULES:
-        found = [thing for thing in kin if rule(thing, name)]
-        if found:
-            return _nearest(found, mention.index)
-    return None
+        for option in plausible:
+            found = [thing for thing in kin if rule(thing, option)]
+            if found:
+                return _nearest(found, mention.index), option
+    return None, name
 
 
 def _of_some_state(kin: Sequence[Named], key: str) -> Named | None:
@@ -151,18 +169,24 @@ def _initials(thing: Named, name: str) -> bool:
 
 
 def _beginning(thing: Named, name: str) -> bool:
-    """«Секретариат» after «Секретариат ОДКБ», «Организация» after «Организация Договора …»."""
+    """«Секретариат» after «Секретариат ОДКБ», «Баткенская» beside «Баткенская область»."""
     words = fold(name).split()
-    return thing.family == "organization" and any(
-        len(words) < len(full) and full[: len(words)] == words for full in map(str.split, thing.names)
-    )
+    if thing.family != "organization" and not (len(words) == 1 and is_adjective(words[0])):
+        return False
+    return any(len(words) < len(full) and full[: len(words)] == words for full in map(str.split, thing.names))
+
+
+def _generic_owner(thing: Named, name: str) -> bool:
+    """«правительство республики» after «Правительство Карелии»."""
+    head, _, owner = name.rpartition(" ")
+    return bool(head) and owner in _OWNERS and _beginning(thing, head)
 
 
 def _head_word(thing: Named, name: str) -> bool:
-    """«Барсы» after «Степные барсы»."""
+    """«Барсы» after «Степные барсы», «ЦРБ» after «Печорская ЦРБ»."""
     full = fold(thing.name).split()
-    pair = thing.family == "organization" and len(full) == 2 and not is_acronym(thing.name.split()[-1])
-    return pair and full[1] == fold(name)
+    pair = thing.family == "organization" and len(full) == 2 and full[1] == fold(name)
+    return pair and (is_adjective(full[0]) or not is_acronym(name))
 
 
-_RULES: tuple[Callable[[Named, str], bool], ...] = (_same_name, _initials, _beginning, _head_word)
+_RULES: tuple[Callable[[Named, str], bool], ...] = (_same_name, _initials, _beginning, _generic_owner, _head_word)

@@ -18,7 +18,7 @@ from pipeline.language.nominals import NominalReading, nominal_readings
 _WORD = re.compile(r"[^\s«»\"“”().,]+(?:\.(?=\s|$))?")
 _READINGS = 12  # of one word
 _FIXED_TAIL = re.compile(r"\d+|[А-ЯЁA-Z]{1,2}")
-_HEAD_ONLY = 0.3
+_HEAD_ONLY, _SHARED = 0.3, 0.05
 _PLACE_BONUS, _COMMON_NOUN = 3.0, 0.4
 # How far the table of endings is trusted beside readings of the dictionary.
 _BESIDE_PLACE, _BESIDE_KNOWN, _UNKNOWN = 0.02, 0.3, 1.0
@@ -91,7 +91,8 @@ def _agreeing(
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """Nominatives of all words of the zone that agree in case, number and gender."""
     options = [[r for r in nominal_readings(word.text) if r.adjective][:_READINGS] for word in zone[:-1]]
-    options.append(_head_readings(zone, place=place, lone_word=lone_word))
+    heads = _head_readings(zone, place=place, lone_word=lone_word)
+    options.append(heads + _shared_plural(heads) if len(zone) > 1 else heads)
     for chosen in product(*options):
         head = chosen[-1]
         if not all(_agree(word, head) for word in chosen[:-1]):
@@ -121,9 +122,19 @@ def _head_readings(zone: Sequence[_Word], *, place: bool, lone_word: bool) -> li
 def _head_of_several(word: str, *, place: bool) -> list[NominalReading]:
     """The head of a longer name: a word that the dictionary does not know rather stays («Ризе Йылдыз»)."""
     readings = [_weighed(r, place=place, lone_word=False) for r in nominal_readings(word)][:_READINGS]
-    if any(r.known or r.adjective for r in readings):
-        return readings
+    known = [r for r in readings if r.known]
+    if known or any(r.adjective for r in readings):
+        return known or readings
     return readings + [r for r in _by_paradigm(word, [], lone_word=False) if r.nominative == word.lower()]
+
+
+def _shared_plural(heads: Sequence[NominalReading]) -> list[NominalReading]:
+    """«Баткенской и Согдийской областей»: a plural noun that each of two adjectives has one of."""
+    return [
+        replace(r, nominative=r.singular, plural=False, weight=r.weight * _SHARED)
+        for r in heads
+        if r.plural and not r.adjective
+    ]
 
 
 def _with_tail(head: str, tail: str, readings: Sequence[NominalReading], weight: float) -> list[NominalReading]:
@@ -147,6 +158,7 @@ def _by_paradigm(word: str, readings: Sequence[NominalReading], *, lone_word: bo
     return [
         NominalReading(
             nominative=r.nominative,
+            singular=r.nominative,
             adjective=False,
             case=r.case,
             plural=r.gender == "p",
@@ -162,7 +174,7 @@ def _by_paradigm(word: str, readings: Sequence[NominalReading], *, lone_word: bo
 def _weighed(reading: NominalReading, *, place: bool, lone_word: bool) -> NominalReading:
     if place and reading.place:
         return replace(reading, weight=reading.weight * _PLACE_BONUS)
-    common_noun = place and lone_word and reading.known and not reading.adjective
+    common_noun = lone_word and reading.known and (place or reading.adjective)
     return replace(reading, weight=reading.weight * _COMMON_NOUN) if common_noun else reading
 
 
