@@ -64,7 +64,10 @@ def lemma(word: str, pos: str, morph: str) -> str:
     if not any(c.isalpha() for c in lowered):
         return lowered
     features = dict(pair.split("=", 1) for pair in morph.split("|") if "=" in pair)
-    parses = morph_analyzer().parse(lowered)
+    try:
+        parses = morph_analyzer().parse(lowered)
+    except ValueError:  # it asks for the Unicode name of a letter, and Tangut ones have none
+        return lowered
     best = max(parses, key=lambda p: _likeness(p, pos, features))
     return str(best.normal_form)
 

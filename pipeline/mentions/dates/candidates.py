@@ -9,7 +9,7 @@ from pipeline.mentions.dates.clause import Outlook
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
-_AHEAD = {"planned": 0.5, "present": 0.6}
+_AHEAD = {"planned": 0.5, "present": 0.6, "none": 1.6}
 _FAR = 300  # days
 
 
@@ -68,10 +68,9 @@ def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool
 
     Unless the outlook is `sure`, a reading a year off yields to one a few weeks on the other side: nobody leaves out
     the year of a day eleven months away. What is planned, or told in the present, lies ahead rather than behind: days
-    ahead count half.
+    ahead count half; where nothing tells, news speak rather of what was.
     """
-    spans = [(text, *edtf.bounds(text)) for text in options]
-    known = [(text, a, b) for text, a, b in spans if a is not None and b is not None]
+    known = _known(options)
     if outlook == "past":
         begun = [(text, (day - b).days) for text, a, b in known if a <= day]
         if begun and (sure or begun[-1][1] < _FAR):
@@ -80,7 +79,16 @@ def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool
         coming = [(text, (a - day).days) for text, a, b in known if b >= day]
         if coming and (sure or coming[0][1] < _FAR):
             return coming[0][0]
-    ahead = _AHEAD.get(outlook, 1.0)
+    return _closest(known, day, _AHEAD.get(outlook, 1.0))
+
+
+def _known(options: Sequence[str]) -> list[tuple[str, dt.date, dt.date]]:
+    spans = [(text, *edtf.bounds(text)) for text in options]
+    return [(text, a, b) for text, a, b in spans if a is not None and b is not None]
+
+
+def _closest(known: Sequence[tuple[str, dt.date, dt.date]], day: dt.date, ahead: float) -> str:
+    """The reading closest to a day; days ahead of it count `ahead` times."""
     return min(known, key=lambda k: (k[1] - day).days * ahead if k[1] > day else max(0, (day - k[2]).days))[0]
 
 
@@ -96,4 +104,4 @@ def last_until(options: Sequence[str], day: dt.date) -> str:
 
 def nearest(options: Sequence[str], day: dt.date) -> str:
     """The reading closest to `day`."""
-    return choose(options, day, "none")
+    return _closest(_known(options), day, 1.0)

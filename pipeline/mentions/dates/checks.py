@@ -148,7 +148,8 @@ def years_rise(candidate: Candidate, around: Surroundings) -> bool:
 def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
     """«в 98-м году», not «на 85 году жизни», «в 5-м году обучения»."""
     named = around.text(candidate.last - 1).lower() == "году"
-    return named and around.pos(candidate.last) != "NOUN"
+    counted = around.pos(candidate.last) == "NOUN" and around.feature(candidate.last, "Case") == "Gen"
+    return named and not counted
 
 
 def season_pair(candidate: Candidate, around: Surroundings) -> bool:

@@ -12,10 +12,11 @@ from spacy.tokens import Doc
 from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.checks import holds
 from pipeline.mentions.dates.clause import Outlook, find_outlook, is_moved
-from pipeline.mentions.dates.compose import Reading, compose
+from pipeline.mentions.dates.compose import compose
 from pipeline.mentions.dates.holidays import fold_holidays
 from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.narrative import Context, Spoken, spoken
+from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings, choose, find_candidates
 from pipeline.mentions.dates.resolve import Resolution, resolve
 from pipeline.mentions.dates.values import level_of

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.mentions.dates.candidates import around_day, choose, in_years, render
 from pipeline.mentions.dates.narrative import Context, Spoken
 from pipeline.mentions.dates.values import CalendarValue
+from pipeline.records.edtf import bounds
 
 Found = tuple[str, str]  # value, anchor
 _EVENINGS = {"evening"}
@@ -74,14 +75,19 @@ def _stepped(value: CalendarValue, base: dt.date) -> str:
     if value.month is None and value.period is None:
         return _stepped_part(value, base, step)
     if value.strict:
-        day = base + dt.timedelta(days=step)
-        options = around_day(replace(value, step=None), day)
-        over = [o for o in options if o != choose(options, base, "none")]
-        return choose(over, day, "past" if step < 0 else "future")
+        return _neighbour(around_day(replace(value, step=None), base), base, step)
     year = base.year + step
     if value.period == 24 and step == 0 and base.month <= 2:
         year -= 1
     return render(value, year)
+
+
+def _neighbour(options: list[str], base: dt.date, step: int) -> str:
+    """The last one that is over, or the next one not yet begun: «минувшим летом», «предстоящей весной»."""
+    spans = [(text, *bounds(text)) for text in options]
+    over = [text for text, _, latest in spans if latest and latest < base]
+    ahead = [text for text, earliest, _ in spans if earliest and earliest > base]
+    return over[-1] if step < 0 else ahead[0]
 
 
 def _stepped_weekday(value: CalendarValue, base: dt.date, step: int) -> str:

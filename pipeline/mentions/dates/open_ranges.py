@@ -16,10 +16,10 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
     value = reading.value
     if value.end is not None or value.origin is not None or level_of(value) == "part" or reading.rule in _ADJECTIVES:
         return reading
-    edge = around.kind(reading.first - 1) == "edge"
-    before = reading.first - 1 - edge
+    edge = next((i for i in (reading.first, reading.first - 1) if around.kind(i) == "edge"), None)
+    before = reading.first - 1 if edge is None else edge - 1
     cues = {around.kind(before), around.kind(reading.first)}
-    if edge and around.atoms[reading.first - 1].value == "end":
+    if edge is not None and around.atoms[edge].value == "end":
         value = replace(value, whole=True)
     if cues & {"towards", "after"}:
         return replace(reading, value=replace(value, awaited=True))
