@@ -15,6 +15,7 @@ from razdel import sentenize, tokenize
 from pipeline.records.article import Line
 
 MAX_TOKENS = 200
+_CLOSING = frozenset(",.;)»")
 _CUT_AFTER = {";", ",", ":"}
 Span = tuple[int, int]
 
@@ -37,21 +38,35 @@ def split_sentences(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
 
 
 def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Span]:
-    """Join lines that are one paragraph wrapped by hand."""
+    """Join lines that are one paragraph wrapped by hand, or cut into lines by a page's links."""
     joined: list[Span] = []
+    below_link = False
     for i, line in enumerate(lines):
-        if joined and _continues(text, lines[i - 1], line):
+        link = 0 < i < len(lines) - 1 and _is_link(text, lines[i - 1], line, lines[i + 1])
+        if i and (link or below_link or _continues(text, lines[i - 1], line)):
             joined[-1] = (joined[-1][0], line.end)
         else:
             joined.append((line.start, line.end))
+        below_link = link
     yield from joined
 
 
 def _continues(text: str, before: Line, line: Line) -> bool:
-    """Wrapped by hand: a single line break inside body text, then a lower-case letter."""
-    between = text[before.end : line.start]
-    wrapped = between.count("\n") == 1 and before.role == line.role == "body"
-    return wrapped and text[line.start].islower() and text[before.end - 1] not in ".!?…:;"
+    """Wrapped by hand: a single line break inside body text, then a small letter or a closing mark."""
+    goes_on = text[line.start].islower() or text[line.start] in _CLOSING
+    return goes_on and _in_one_paragraph(text, before, line)
+
+
+def _is_link(text: str, before: Line, line: Line, after: Line) -> bool:
+    """A link on a line of its own within a sentence, its blanks left outside: «сообщает / Reuters / со ссылкой»."""
+    led_to = text[before.end : line.start] == " \n" and _in_one_paragraph(text, before, line)
+    led_on = text[line.end : after.start] == "\n " or (text[line.end] == "\n" and text[after.start] in _CLOSING)
+    return led_to and led_on and line.role == after.role == "body"
+
+
+def _in_one_paragraph(text: str, before: Line, line: Line) -> bool:
+    one_break = text[before.end : line.start].count("\n") == 1
+    return one_break and before.role == line.role == "body" and text[before.end - 1] not in ".!?…:;"
 
 
 def _capped(text: str, tokens: list[Span]) -> Iterator[list[Span]]:

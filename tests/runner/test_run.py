@@ -58,6 +58,7 @@ def test_one_worker_and_two_write_the_same_bytes(annotators, tmp_path):
     ("poison", "message"),
     [
         ("Исключение в статье, которую читает разборщик.", "ValueError: bad luck"),
+        ("Дважды в статье, которую читает разборщик.", "two rows of mentions have one key"),
         ("Связь в статье, которую читает разборщик.", "KeyError"),
         ("Убийца в статье, которую читает разборщик.", "process that read it was killed"),
     ],
