@@ -12,7 +12,7 @@ from pipeline.events.phrases import case_of, feature, fold, in_quoted_name
 
 Rule = Callable[[Token, TriggerEntry, Ontology], bool]
 _NAMES = frozenset({"organization", "person", "work_of_art", "facility", "law", "product", "award"})
-_GENERIC = frozenset(["любой", "каждый", "всякий", "никакой", "какой-либо", "какой-нибудь", "подобный"])
+_GENERIC = frozenset(["любой", "каждый", "всякий", "какой-либо", "какой-нибудь", "подобный"])
 _SPOKEN = frozenset({"call", "request", "support", "accusation", "threat"})
 _ATTITUDES = frozenset(
     ["support", "rejection", "attack", "injury", "competition", "accusation", "aid", "award", "death", "birth"]
@@ -130,6 +130,7 @@ def of_several(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     if entry.word_class == "verb" or feature(head, "Number") != "Plur" or entry.type not in _COUNTED:
         return False
     particular = light_verb_of(head, ontology) is not None or any(_is_particular(w) for w in head.subtree)
+    particular = particular or any(fold(c.lemma_) == "никакой" for c in head.children)
     return len(entry.phrase) == 1 and not entry.phrase[0].is_plural and not particular
 
 

@@ -14,6 +14,7 @@ from pipeline.events.phrases import case_of
 
 _MAX_TRIGGER = 50  # characters: beyond it the head word alone is the trigger
 _MAX_GAP = 2
+_ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})
 _DIRECT_CASES = frozenset({"Nom", "Acc", "Gen", ""})
 
 
@@ -104,7 +105,9 @@ def _without_objects(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
     verbs = {c.head: c for c in found if doc[c.head].pos_ in {"VERB", "AUX", "ADJ"}}
     for candidate in found:
         head = doc[candidate.head]
-        governor = verbs.get(head.head.i) or next((verbs[c.i] for c in head.children if c.i in verbs), None)
+        governor = verbs.get(head.head.i) or next(
+            (verbs[c.i] for c in head.children if c.i in verbs and c.dep_ in _ATTRIBUTIVE), None
+        )
         same = governor is not None and governor.type == candidate.type and governor.head != candidate.head
         direct = case_of(head) in _DIRECT_CASES and head.dep_ not in {"obl", "advmod"} and not has_preposition(head)
         if same and direct and head.pos_ in {"NOUN", "PROPN"}:

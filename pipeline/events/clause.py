@@ -11,10 +11,9 @@ from spacy.tokens import Doc, Token
 from pipeline.events.candidates import Candidate
 from pipeline.events.cues import default_cues
 from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.predicate import find_predicate, is_argument, is_participle, is_predicate, prepositions_of
 
-_PREDICATIVE = frozenset({"VERB", "AUX", "ADJ"})
-_DIRECT_DEPS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "csubj"})
-_SUBJECT_DEPS = frozenset({"nsubj", "nsubj:pass"})
+_ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})
 _DURING = frozenset({"в", "во", "на"})
 _MAX_UP = 6
 _CLAUSE_BREAKS = frozenset(";:.?!—")
@@ -60,24 +59,21 @@ class Clause:
         """The verb form whose tense and negation are the event's: the trigger itself, or what its noun depends on."""
         if self.is_verbal:
             return self.head
-        governor = self.top.head
-        if governor == self.top or not is_predicate(governor):
-            return None
-        modal = (c for c in governor.children if c.dep_ == "xcomp" and is_infinitive(c))
-        return next(modal, governor) if self.top.dep_ in _SUBJECT_DEPS else governor
+        return find_predicate(self.top, default_cues())
 
     @cached_property
     def is_direct(self) -> bool:
         """Whether the event noun is subject or object of its predicate, not a circumstance."""
-        return self.is_verbal or (self.top.dep_ in _DIRECT_DEPS and not self._prepositions())
+        return self.is_verbal or (self.predicate is not None and is_argument(self.top, self.predicate))
 
     @cached_property
     def is_during(self) -> bool:
-        """Whether the event noun says at what the predicate takes place: «на заседании доложит»."""
-        return not self.is_direct and any(p in _DURING for p in self._prepositions())
-
-    def _prepositions(self) -> list[str]:
-        return [c.lower_ for c in self.top.children if c.pos_ == "ADP" and c.i < self.top.i]
+        """Whether the event noun says at what the predicate takes place: «на заседании доложит», «прибыл с визитом»."""
+        if self.is_direct:
+            return False
+        found = set(prepositions_of(self.top))
+        instrument = not found and case_of(self.top) == "Ins"  # «открывается спектаклем»
+        return instrument or bool(found & _DURING) or ("с" in found and self.candidate.type == "visit")
 
     @cached_property
     def path_up(self) -> tuple[tuple[Token, Token], ...]:
@@ -94,8 +90,10 @@ class Clause:
         """Participles and verbs of relative clauses that belong to the event noun."""
         if self.is_verbal:
             return ()
-        found = [c for c in self.head.children if c.dep_ in {"acl", "acl:relcl", "amod"} and is_predicate(c)]
-        return tuple(found or self._attributes_beside())
+        found = [c for c in self.head.children if c.dep_ in _ATTRIBUTIVE and (is_predicate(c) or c.pos_ == "ADJ")]
+        if not any(is_predicate(c) for c in found):
+            found.extend(self._attributes_beside())
+        return tuple(found)
 
     def _attributes_beside(self) -> Iterator[Token]:
         """A participle that agrees with the noun though the tree hangs it elsewhere: «сессии, запланированной на …»."""
@@ -127,18 +125,6 @@ class Clause:
         low = max((t.i + 1 for t in sentence if t.text == ";" and t.i < self.head.i), default=sentence.start)
         high = min((t.i for t in sentence if t.text == ";" and t.i > self.head.i), default=sentence.end)
         return tuple(self.doc[low:high])
-
-
-def is_participle(token: Token) -> bool:
-    """Participles by the tagger, or by a lemma that is a verb."""
-    return feature(token, "VerbForm") == "Part" or (token.pos_ == "ADJ" and token.lemma_.endswith(("ть", "ться", "ти")))
-
-
-def is_predicate(token: Token) -> bool:
-    """Finite verbs, infinitives, participles and predicative adjectives («намерен», «должен»)."""
-    if token.pos_ in {"VERB", "AUX"} or is_participle(token):
-        return True
-    return token.pos_ == "ADJ" and feature(token, "Variant") == "Short"
 
 
 def is_negated(token: Token) -> bool:

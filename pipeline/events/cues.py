@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.events.lexicon import read_lexicon
-from pipeline.events.phrases import fold
+from pipeline.events.phrases import fold, read_word
 from pipeline.resources import models_dir
 
 
@@ -25,6 +25,7 @@ class StatusCues:
     intend: frozenset[str]
     possible: frozenset[str]
     demand: frozenset[str]
+    refuse: frozenset[str]
     claim: frozenset[str]
     preparation: frozenset[str]
     achieve: frozenset[str]
@@ -65,4 +66,9 @@ def load_cues(path: Path) -> StatusCues:
     missing = [name for name in names if name not in lists]
     if missing:
         node.fail(f"missing {', '.join(missing)}")
-    return StatusCues(**{name: frozenset(fold(word) for word in lists[name].words()) for name in names})
+    return StatusCues(**{name: _lemmas(lists[name].words()) for name in names})
+
+
+def _lemmas(words: tuple[str, ...]) -> frozenset[str]:
+    """The words and, for plurals («сведения»), the lemma that their forms have."""
+    return frozenset(lemma for word in words for lemma in (fold(word), *read_word(word).plurals))

@@ -34,6 +34,8 @@ def _denial(token: Token, cues: StatusCues) -> Token | None:
         return token
     if lemma in cues.confirm and is_negated(token):
         return token
+    if lemma in cues.untruth and token.i + 2 < token.sent.end and token.doc[token.i + 2].lower_ in {"что", "будто"}:
+        return token
     if lemma in cues.call_it:
         near = token.doc[token.i + 1 : min(token.i + 6, token.sent.end)]
         return next((t for t in near if fold(t.lemma_) in cues.untruth), None)
@@ -61,6 +63,17 @@ def _scope_after(denial: Token, head: Token, report: Token | None, cues: StatusC
 
 def _breaks(clause: Clause, low: int, high: int) -> bool:
     return any(t.text in {":", ";"} for t in clause.doc[low:high])
+
+
+def none_of_it(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Никаких переговоров не ведётся», «ни о какой встрече речи нет»."""
+    del cues
+    for child in clause.head.children:
+        lemma = fold(child.lemma_)
+        split = lemma == "какой" and any(t.lower_ == "ни" for t in clause.doc[max(0, child.i - 3) : child.i])
+        if lemma == "никакой" or split:
+            return Verdict(status="denied", cue=child)
+    return None
 
 
 def negated_outright(clause: Clause, cues: StatusCues) -> Verdict | None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.clause import Clause, is_negated, is_predicate, is_present
+from pipeline.events.clause import Clause, is_negated, is_past, is_present
 from pipeline.events.cues import StatusCues
-from pipeline.events.phrases import fold
+from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.predicate import agrees, is_predicate, prepositions_of
 from pipeline.events.verdict import Verdict
 from pipeline.records.annotations import Status
 
+_COMPLEMENTS = frozenset({"xcomp", "csubj", "csubj:pass"})
+_ONES_OWN = frozenset({"visit", "meeting", "session", "deal", "culture", "competition", "call", "agreement"})
 _PRONOUNS = frozenset({"он", "она", "оно", "они", "его", "ее", "их"})
 
 
@@ -17,7 +20,8 @@ def called_off(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Визит отменён», «матч сорвался», «встреча не состоялась», «пришлось отменить концерт»."""
     if clause.is_verbal:
         return None
-    cue = carrier(clause, cues.cancel)
+    beside = (t for t in clause.attributes if fold(t.lemma_) in cues.cancel)
+    cue = carrier(clause, cues.cancel) or next(beside, None) or _given_up(clause, cues)
     if cue is not None and not is_negated(cue):
         return Verdict(status="cancelled", cue=cue)
     failed = carrier(clause, frozenset({"состояться"}))
@@ -40,7 +44,38 @@ def carrier(clause: Clause, lemmas: frozenset[str]) -> Token | None:
         return None
     if fold(predicate.lemma_) in lemmas:
         return predicate
-    return next((c for c in predicate.children if c.dep_ in {"xcomp", "csubj"} and fold(c.lemma_) in lemmas), None)
+    return next((c for c in predicate.children if c.dep_ in _COMPLEMENTS and fold(c.lemma_) in lemmas), None)
+
+
+def _given_up(clause: Clause, cues: StatusCues) -> Token | None:
+    """«Отказался от визита»."""
+    predicate = clause.predicate
+    if predicate is None or fold(predicate.lemma_) not in cues.refuse or not is_past(predicate):
+        return None
+    planned = clause.candidate.type in _ONES_OWN and "от" in prepositions_of(clause.top)
+    return predicate if planned else None
+
+
+def fate_behind(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Шествие к парламенту, которое анонсировали на 7 мая, отменено»: a short participle that agrees, further on."""
+    if clause.is_verbal or prepositions_of(clause.top) or case_of(clause.top) not in {"Nom", "Acc"}:
+        return None
+    for token in clause.segment:
+        if token.i <= clause.head.i or feature(token, "Variant") != "Short" or is_negated(token):
+            continue
+        status = _fate(token, cues)
+        if status is not None and _has_for_subject(token, clause.top):
+            return Verdict(status=status, cue=token, confidence=0.8)
+    return None
+
+
+def _has_for_subject(participle: Token, noun: Token) -> bool:
+    """The participle agrees with the noun or its coordination and has no other subject of its own."""
+    together = {noun, *(c for c in noun.children if c.dep_ == "conj"), noun.head if noun.dep_ == "conj" else noun}
+    others = [c for c in participle.children if c.dep_.startswith("nsubj") and c not in together]
+    if any(c.lower_ != "которые" and c.i > noun.i for c in others):
+        return False
+    return agrees(participle, noun) or (len(together) > 1 and feature(participle, "Number") == "Plur")
 
 
 def taken_up_later(clause: Clause, cues: StatusCues) -> Verdict | None:
@@ -50,10 +85,16 @@ def taken_up_later(clause: Clause, cues: StatusCues) -> Verdict | None:
     for token in clause.segment:
         if token.i <= clause.head.i or not is_predicate(token) or is_negated(token):
             continue
-        status = _fate(token, cues)
+        status = _fate(token, cues) or _intention(token, cues)
         if status is not None and any(fold(c.lower_) in _PRONOUNS for c in token.children):
             return Verdict(status=status, cue=token, confidence=0.8)
     return None
+
+
+def _intention(token: Token, cues: StatusCues) -> Status | None:
+    """«Намерены провести его в октябре»."""
+    meant = fold(token.head.lemma_) in cues.intend and feature(token, "VerbForm") == "Inf"
+    return "planned" if meant and fold(token.lemma_) in cues.happen else None
 
 
 def _fate(token: Token, cues: StatusCues) -> Status | None:

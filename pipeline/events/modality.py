@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.clause import Clause, is_future, is_infinitive, is_past, is_predicate, is_present
+from pipeline.events.clause import Clause, is_future, is_infinitive, is_past, is_present
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import feature, fold
+from pipeline.events.predicate import is_predicate
 from pipeline.events.verdict import Verdict
 
 _FEW = 8
+_MODAL = frozenset({"мочь", "смочь"})
 
 
 def asked_about(clause: Clause, cues: StatusCues) -> Verdict | None:
@@ -111,7 +113,8 @@ def demanded(clause: Clause, cues: StatusCues) -> Verdict | None:
         return None
     for word, below in clause.path_up[:2]:
         lemma = fold(word.lemma_)
-        if lemma in cues.claim or (lemma in cues.demand and below.dep_ in {"obj", "obl", "nsubj:pass"}):
+        wanted = lemma in cues.demand | (cues.possible - _MODAL) and below.dep_ in {"obj", "obl", "nsubj:pass"}
+        if lemma in cues.claim or wanted:
             return Verdict(status="hypothetical", cue=word, confidence=0.8)
         if is_predicate(word):
             return None

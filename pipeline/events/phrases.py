@@ -148,7 +148,8 @@ def feature(token: Token, name: str) -> str:
 def _verbal_features(word: str, lemma: str) -> dict[str, str]:
     """Features of a verb form that the tagger took for a noun or an adjective («беседовала», «похищенный»)."""
     parses = morph_analyzer().parse(word)
-    tags = [p.tag for p in parses if p.normal_form == lemma and str(p.tag.POS) in _VERB_FORMS]
+    verbal = [p for p in parses if str(p.tag.POS) in _VERB_FORMS]
+    tags = [p.tag for p in verbal if p.normal_form == lemma] or [p.tag for p in verbal]
     if not tags:
         return {}
     tag = tags[0]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.clause import Clause, is_future, is_infinitive, is_participle, is_past, is_present
+from pipeline.events.clause import Clause, is_future, is_infinitive, is_past, is_present
 from pipeline.events.cues import StatusCues
 from pipeline.events.fate import carrier
 from pipeline.events.modality import governor
 from pipeline.events.phrases import fold
+from pipeline.events.predicate import is_participle, prepositions_of
 from pipeline.events.verdict import Verdict
+from pipeline.records.annotations import Status
 
+_ON_THE_EVE = frozenset({"преддверии", "накануне"})
 _SOON = frozenset({"завтра", "послезавтра"})
 
 
@@ -44,12 +47,19 @@ def _future_reaches(clause: Clause, predicate: Token, cues: StatusCues) -> bool:
 
 
 def prepared(clause: Clause, cues: StatusCues) -> Verdict | None:
-    """«Заседание назначено на среду», «готовится визит», «подготовка к саммиту»."""
+    """«Заседание назначено на среду», «готовится визит», «подготовка к саммиту», «в преддверии саммита»."""
     if clause.is_verbal:
         return None
     cue = carrier(clause, cues.schedule) or _beside(clause, cues.schedule)
     if cue is not None and (predicate_is_silent(clause, cues) or cue == clause.predicate):
         return Verdict(status="planned", cue=cue)
+    readying = clause.predicate is not None and fold(clause.predicate.lemma_) in cues.schedule
+    if readying and "к" in prepositions_of(clause.top):
+        return Verdict(status="planned", cue=clause.predicate)
+    eve = clause.doc[max(clause.head.sent.start, clause.head.i - 3) : clause.head.i]
+    before = next((t for t in eve if t.lower_ in _ON_THE_EVE), None)
+    if before is not None:
+        return Verdict(status="planned", cue=before, datable=True, confidence=0.6)
     near = next((word for word, _ in clause.path_up[:1] if fold(word.lemma_) in cues.preparation), None)
     return Verdict(status="planned", cue=near, datable=True) if near is not None else None
 
@@ -62,25 +72,34 @@ def predicate_is_silent(clause: Clause, cues: StatusCues) -> bool:
 def going_on(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Поиски продолжаются», «идут переговоры», «следователи допрашивают»; «завтра вылетает» is a plan."""
     predicate = clause.predicate
-    if predicate is None or not is_present(predicate) or not clause.is_direct:
+    if predicate is None or not is_present(predicate) or not (clause.is_direct or clause.is_during):
         return None
     lemma = fold(predicate.lemma_)
+    if clause.is_during:
+        leaving = lemma in cues.scheduled_present and clause.candidate.type in {"visit", "culture"}
+        return _guess("planned", predicate) if leaving else None
     if clause.is_verbal:
-        if lemma in cues.scheduled_present or any(t.lower_ in _SOON for t in clause.segment):
-            return Verdict(status="planned", cue=predicate, datable=True, confidence=0.7)
-        return Verdict(status="ongoing", cue=predicate, datable=True, confidence=0.7)
+        soon = lemma in cues.scheduled_present or any(c.lower_ in _SOON for c in predicate.children)
+        return _guess("planned" if soon else "ongoing", predicate)
     if lemma in cues.start | cues.end:
-        return Verdict(status="planned", cue=predicate, datable=True, confidence=0.7)
-    if lemma in cues.go_on | cues.happen:
-        return Verdict(status="ongoing", cue=predicate, datable=True)
-    return None
+        return _guess("planned", predicate)
+    return _guess("ongoing", predicate) if lemma in cues.go_on | cues.happen else None
+
+
+def _guess(status: Status, cue: Token) -> Verdict:
+    """A present tense may mean a plan: the date decides."""
+    return Verdict(status=status, cue=cue, datable=True, confidence=0.7)
 
 
 def begun(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Паводок начался», «начали учения», «открылась сессия»: what lasts goes on from there."""
-    cue = None if clause.is_verbal else carrier(clause, cues.start) or _beside(clause, cues.start)
+    over = carrier(clause, cues.end | cues.happen)
+    beside = _beside(clause, cues.start) if over is None else None
+    cue = None if clause.is_verbal else carrier(clause, cues.start) or beside
     if cue is None or not (is_past(cue) or is_participle(cue)):
         return None
+    if any(c.dep_ == "conj" and fold(c.lemma_) in cues.end for c in cue.children):
+        return Verdict(status="occurred", cue=cue, phase="end", confidence=0.8)
     lasts = clause.candidate.type in cues.lasting
     return Verdict(status="ongoing" if lasts else "occurred", cue=cue, phase="start", confidence=0.7)
 
