@@ -33,7 +33,7 @@ class MentionFinder:
         """Write the mentions in the order of their offsets, longer ones first."""
         words = Words(doc)
         candidates, definitions = find_all_names(words)
-        names = list(to_mentions(words, candidates))
+        names = list(to_mentions(words, candidates, definitions))
         mentions = [*names, *find_adjectives(doc, names), *map(to_date_mention, doc._.dates)]
         doc._.mentions = tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.type)))
         doc._.abbreviations = tuple(to_definition(words, definition) for definition in definitions)
@@ -41,9 +41,9 @@ class MentionFinder:
         return doc
 
 
-def to_mentions(words: Words, candidates: Sequence[Candidate]) -> Iterator[Mention]:
+def to_mentions(words: Words, candidates: Sequence[Candidate], definitions: Sequence[Definition]) -> Iterator[Mention]:
     """Turn candidates over words into mentions over offsets, each with the gazetteer entry that the context gives."""
-    context = ArticleContext(words, candidates)
+    context = ArticleContext(words, candidates, definitions)
     for candidate in candidates:
         start, end = words.offsets(*candidate.span)
         key, reason = context.entry_of(candidate)

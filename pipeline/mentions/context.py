@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from pipeline.mentions.abbreviations import Definition
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import GazetteerEntry, load_gazetteer
 
@@ -16,8 +17,11 @@ from pipeline.mentions.gazetteer import GazetteerEntry, load_gazetteer
 class ArticleContext:
     """Counts what the article names, and resolves each candidate by that."""
 
-    def __init__(self, words: Words, candidates: Sequence[Candidate]) -> None:
+    def __init__(self, words: Words, candidates: Sequence[Candidate], definitions: Sequence[Definition] = ()) -> None:
         """Count the entries that are named without doubt, and the countries behind the places."""
+        self._long_names = {
+            tuple(words.texts[d.short_first : d.short_last]): d.long for d in definitions if d.long.entries
+        }
         self.words = words
         self.candidates = candidates
         self.named: Counter[str] = Counter()
@@ -40,6 +44,8 @@ class ArticleContext:
 
         A collision gives no key and the reason `;collision=key|key`.
         """
+        if candidate.kind == "abbreviation":
+            candidate = self._long_names.get(tuple(self.words.texts[slice(*candidate.span)]), candidate)
         if not candidate.entries:
             return "", ""
         owner = self._owner(candidate)
@@ -55,7 +61,24 @@ class ArticleContext:
     def _owner(self, candidate: Candidate) -> Candidate | None:
         """The longest name inside that ends with it: «Армении» of «МИД Армении»."""
         inside = [c for c in self.candidates if c.last == candidate.last and c.first > candidate.first and c.entries]
-        return min(inside, key=lambda c: c.first, default=None)
+        owner = min(inside, key=lambda c: c.first, default=None)
+        if owner is None and self.words.lower(candidate.last - 1) == "республики" and candidate.type == "organization":
+            return self._republic_before(candidate)
+        return owner or self._behind_brackets(candidate)
+
+    def _behind_brackets(self, candidate: Candidate) -> Candidate | None:
+        """«Государственная пограничная служба (ГПС) | Кыргызстана»."""
+        if self.words.text(candidate.last) != "(" or self.words.text(candidate.last + 2) != ")":
+            return None
+        after = candidate.last + 3
+        return next((c for c in self.candidates if c.first == after and "gent" in c.cases), None)
+
+    def _republic_before(self, candidate: Candidate) -> Candidate | None:
+        """«МИД республики»: the state or republic named last before it."""
+        before = [
+            c for c in self.candidates if c.last <= candidate.first and c.type in {"country", "state_or_province"}
+        ]
+        return before[-1] if before else None
 
     def _of_owner(self, entries: tuple[GazetteerEntry, ...], owner: Candidate | None) -> tuple[GazetteerEntry, ...]:
         if owner is None:
@@ -69,7 +92,8 @@ class ArticleContext:
         scored = sorted(((self._weight(entry), -i) for i, entry in enumerate(entries)), reverse=True)
         if scored[0][0] > scored[1][0]:
             return entries[-scored[0][1]]
-        return None
+        of_states = [entry for entry in entries if entry.is_of_any_state]
+        return of_states[0] if len(of_states) == 1 and scored[0][0] == (0, 0) else None
 
     def _weight(self, entry: GazetteerEntry) -> tuple[int, int]:
         """Named itself or by its parent, then by its country; a body of any state only where nothing else fits."""
@@ -82,8 +106,8 @@ class ArticleContext:
             return entry.key, ""
         if owner is not None and owner.is_place and len(owner.entries) == 1:
             return f"{entry.key}.{owner.entries[0].key}", ""
-        if owner is not None:
-            return entry.key, ""
+        if owner is not None:  # «Пограничная служба ГКНБ»: a body of a body is not the one that each state has
+            return "", ";owned"
         state = self._only_country()
         return (f"{entry.key}.{state}", ";state-by-context") if state else (entry.key, "")
 

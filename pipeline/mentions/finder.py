@@ -89,13 +89,17 @@ def find_bodies(
 
 
 def _longest(bodies: Iterable[Candidate]) -> list[Candidate]:
-    """Of the bodies that begin at one word the longest; what the others know of the gazetteer stays with equals."""
-    best: dict[int, Candidate] = {}
+    """Of the bodies that begin at one word the longest, and the longest that the gazetteer knows.
+
+    «Академия наук Беларуси» of the recogniser and «Академия наук» of the gazetteer, which takes up «Беларуси».
+    """
+    best: dict[tuple[int, bool], Candidate] = {}
     for body in bodies:
-        known = best.get(body.first)
-        if known is None or _weight(body) > _weight(known):
-            best[body.first] = body
-    return list(best.values())
+        for key in dict.fromkeys(((body.first, False), (body.first, bool(body.entries)))):
+            known = best.get(key)
+            if known is None or _weight(body) > _weight(known):
+                best[key] = body
+    return list(dict.fromkeys(best.values()))
 
 
 def _weight(body: Candidate) -> tuple[bool, int, bool, bool]:
