@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.adjectives import country_of_adjective
 from pipeline.entities.coreference.descriptions import find_descriptions
@@ -16,6 +16,14 @@ from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import NamedSpans, case_of, fold
 from pipeline.mentions.quotes.find import find_direct
 from pipeline.records.annotations import Mention, MentionKind
+
+_COMMON = frozenset({"страна", "государство", "город", "республика"})
+_RIVALS_WITHIN = 30
+_OTHERS = frozenset({"любой", "каждый", "другой", "один", "многий", "такой", "некий", "какой", "некоторый"})
+_TAKING_UP = frozenset(
+    {"данный", "этот", "военный", "военно-политический", "оборонный", "надзорный", "международный", "внешнеполитический",
+     "нынешний", "упомянутый", "последний", "российский", "сам", "весь", "финансовый", "дипломатический", "силовой"}
+)  # fmt: skip
 
 
 def find_coreference(doc: Doc) -> list[Mention]:
@@ -49,8 +57,32 @@ def _bodies(named: NamedSpans) -> Iterator[Mention]:
         behind = token.i + 1
         if "Plur" in token.morph.get("Number", []) or (behind < len(named.doc) and _completed(named, behind)):
             continue
+        if _said_anew(token) or (fold(token.lemma_) in _COMMON and _rivals(named, token)):
+            continue
         if (entity := generic_body(named, token)) is not None and (known := named.entities.get(entity)) is not None:
             yield _mention(named.doc, (token.i, token.i), entity, "nominal", "coreference.body-noun", known.type)
+
+
+def _said_anew(noun: Token) -> bool:
+    """«незаконная организация», «другая страна», «театральный центр»: an adjective that picks out another one."""
+    index = noun.i - 1
+    while index >= 0 and noun.doc[index].pos_ in {"ADJ", "DET", "NUM"}:
+        word = noun.doc[index]
+        lemma = fold(word.lemma_)
+        if word.pos_ != "DET" and lemma not in _TAKING_UP:
+            return True
+        if lemma in _OTHERS:
+            return True
+        index -= 1
+    return False
+
+
+def _rivals(named: NamedSpans, noun: Token) -> bool:
+    """Two countries, or two cities, named shortly before: «страна» could be either."""
+    near = [found for found in named.before(noun.i) if found.is_place and noun.i - found.last <= _RIVALS_WITHIN]
+    wanted = {"city"} if fold(noun.lemma_) == "город" else {"country"}
+    keys = {f.entity for f in near if (e := named.entities.get(f.entity)) is not None and e.type in wanted}
+    return len(keys) > 1
 
 
 def _completed(named: NamedSpans, index: int) -> bool:

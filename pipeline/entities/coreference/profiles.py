@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from pipeline.entities.coreference.offices import held_offices
 from pipeline.entities.spans import Named, NamedSpans, case_of
 from pipeline.language.backends import morph_analyzer
 from pipeline.records.annotations import Entity, Position
@@ -37,10 +38,18 @@ def find_profiles(named: NamedSpans, positions: Iterable[Position]) -> dict[str,
     return {
         key: Profile(
             key=key, gender=_gender(named.doc, named.entities.get(key), found),
-            posts=tuple(post for post in posts if post.person == key), named=tuple(found),
+            posts=(*(post for post in posts if post.person == key), *_offices(named, key)), named=tuple(found),
         )
         for key, found in mentions.items()
     }  # fmt: skip
+
+
+def _offices(named: NamedSpans, key: str) -> list[Position]:
+    """The highest offices the person holds on the day of the article, said there or not."""
+    entity, article = named.entities.get(key), named.doc._.article
+    if entity is None or article is None:
+        return []
+    return list(held_offices(entity, article.published))
 
 
 def _gender(doc: Doc, entity: Entity | None, mentions: list[Named]) -> str:

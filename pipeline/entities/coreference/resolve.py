@@ -15,6 +15,7 @@ from pipeline.language.backends import morph_analyzer
 from pipeline.records.annotations import Entity, Position
 
 _STATE = frozenset({"государство", "страна", "республика", "держава"})
+_PLACES = frozenset({"country", "state_or_province", "location"})
 _RULERS = frozenset({"президент", "король", "эмир", "султан", "императрица", "император", "королева"})
 
 
@@ -166,7 +167,7 @@ def _body_of(named: NamedSpans, description: Description) -> str:
 
 def _is_country(named: NamedSpans, key: str) -> bool:
     entity = named.entities.get(key)
-    return entity is not None and entity.type in {"country", "state_or_province", "location"}
+    return key.startswith("country-") or (entity is not None and entity.type in _PLACES)
 
 
 def _followed_by(named: NamedSpans, description: Description, lemmas: frozenset[str]) -> bool:

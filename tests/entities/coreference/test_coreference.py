@@ -1,6 +1,13 @@
 """Descriptions and pronouns that take up people, bodies and countries named before."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
+
+from pipeline.assembly import read_articles
+from pipeline.language.layout import find_lines
+from pipeline.records.article import Article
 
 pytestmark = pytest.mark.model
 
@@ -49,3 +56,14 @@ def test_nobody_fits(nlp, text):
 
 def test_a_thing_is_no_person(nlp):
     assert "она" not in links(nlp, "Анна Ким приехала. Машина сломалась, и она стоит во дворе.")
+
+
+def test_an_office_known_by_the_day_needs_no_title(nlp):
+    article = Article(
+        text="Новости дня\n\nАнгела Меркель приехала в Минск. Канцлер Германии осмотрела мост.",
+        published=dt.date(2015, 2, 11),
+    )
+    article = replace(article, lines=find_lines(article.text))
+    (doc,) = read_articles(nlp, [article])
+    (found,) = [m for m in doc._.mentions if m.kind == "nominal"]
+    assert (found.text, found.entity) == ("Канцлер Германии", doc._.entities[0].key)
