@@ -14,6 +14,9 @@ from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 from pipeline.records.annotations import Position
 
 _REACH = 8
+_COPULAS = frozenset(
+    {"считаться", "называть", "назвать", "признать", "оказаться", "становиться", "назначать", "сделать"}
+)
 _STOPS = frozenset(".,;:!?—–()")
 
 
@@ -39,9 +42,22 @@ def find_descriptions(named: NamedSpans, positions: tuple[Position, ...]) -> Ite
             continue
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in taken or named.at(token.i) is not None:
             continue
-        if "Plur" in token.morph.get("Number", []) or _depends(named, token, taken):
+        if "Plur" in token.morph.get("Number", []) or _depends(named, token, taken) or _is_predicate(token):
             continue
-        yield _describe(named, token)
+        description = _describe(named, token)
+        behind = named.at(description.last + 1) if description.last + 1 < len(named.doc) else None
+        if behind is None or not behind.is_person:
+            yield description
+
+
+def _is_predicate(noun: Token) -> bool:
+    """«стал лидером», «во главе», «261 депутат»: someone is said to be it, or a number, not taken up."""
+    before = [noun.doc[i] for i in range(max(0, noun.i - 4), noun.i)]
+    if before and (before[-1].pos_ == "NUM" or before[-1].text[0].isdigit() or before[-1].lower_ == "во"):
+        return True
+    if case_of(noun) != "Ins":
+        return False
+    return any(fold(token.lemma_) in post_lexicon().holding or fold(token.lemma_) in _COPULAS for token in before)
 
 
 def _describe(named: NamedSpans, head: Token) -> Description:

@@ -16,6 +16,7 @@ from pipeline.records.annotations import Entity, Position
 
 _STATE = frozenset({"государство", "страна", "республика", "держава"})
 _PLACES = frozenset({"country", "state_or_province", "location"})
+_OF_THE_SAME = frozenset({"молодой", "отечественный", "этот", "сам", "данный", "юный", "титулованный", "пожилой"})
 _RULERS = frozenset({"президент", "король", "эмир", "султан", "императрица", "император", "королева"})
 
 
@@ -84,11 +85,20 @@ def _wider_word(named: NamedSpans, description: Description, profiles: Mapping[s
 def _person_noun(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
     """«девушка», «спортсменка» for the last woman named; only where she is the last person named at all."""
     gender = description_lexicon().people.get(fold(description.head.lemma_), "")
-    if gender not in {"Masc", "Fem"}:
+    if gender not in {"Masc", "Fem"} or _picks_another(named, description):
         return []
     fitting = [key for key, profile in profiles.items() if profile.gender == gender]
     near = [key for key in fitting if 0 < _distance(profiles[key], description.first) < 60]
     return near
+
+
+def _picks_another(named: NamedSpans, description: Description) -> bool:
+    """«отдельный спортсмен», «24-я девушка»: an adjective that is no country's speaks of someone else."""
+    words = [named.doc[i] for i in range(description.first, description.head.i)]
+    return any(
+        word.pos_ in {"ADJ", "NUM"} and fold(word.lemma_) not in _OF_THE_SAME and named.adjective_at(word.i) is None
+        for word in words
+    )
 
 
 RULES: tuple[tuple[str, Rule], ...] = (

@@ -24,7 +24,7 @@ def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
         return
     start = _left_edge(named, person)
     tokens = [named.doc[i] for i in range(start, person.first)]
-    heads = _agreeing(named, post_heads(tokens), person)
+    heads = _agreeing(named, [h for h in post_heads(tokens) if _fits_number(named, h, person)], person)
     chain = _chain(named, heads)
     for number, head in enumerate(chain):
         stop = _join_before(named, chain[number + 1]) if number + 1 < len(chain) else person.first
@@ -130,6 +130,17 @@ def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Toke
         cases |= {"Gen", "Acc"}
     agreeing = [head for head in free if not cases or not form_cases(head) or form_cases(head) & cases]
     return agreeing or [head for head in free if head.i == person.first - 1 and case_of(head) != "Gen"]
+
+
+def _fits_number(named: NamedSpans, head: Token, person: Named) -> bool:
+    """A plural post needs a second holder behind the first: «министры Иван Орлов и Анна Ли»."""
+    if "Plur" not in head.morph.get("Number", []):
+        return True
+    behind = person.last + 1
+    if behind + 1 >= len(named.doc) or named.doc[behind].text not in {"и", ","}:
+        return False
+    second = named.at(behind + 1)
+    return second is not None and second.is_person
 
 
 def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:

@@ -78,7 +78,10 @@ def _ends(head: Token, token: Token) -> bool:
         parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
         return bool(parallel) or lemma in lexicon.ranks
     animate = "Anim" in token.morph.get("Animacy", []) and token.pos_ in {"NOUN", "VERB", "ADJ"}
-    return animate and case_of(token) == "Gen"
+    index = token.i - 1
+    while index > head.i and token.doc[index].pos_ == "ADJ":
+        index -= 1
+    return animate and (index == head.i or case_of(token) == "Nom")
 
 
 def _generic(named: NamedSpans, token: Token, stop: int) -> str | None:

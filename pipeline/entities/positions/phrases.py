@@ -69,7 +69,9 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
             return first, body, tenure, index
         elif (adjective := named.adjective_at(index)) is not None and mention is None:
             body = body or (adjective.entity if post_lemma(head) in _OF_STATES else "")
-        elif mention is not None or token.pos_ not in {"ADJ", "NUM", "DET"}:
+        elif (
+            mention is not None or token.pos_ not in {"ADJ", "NUM", "DET"} or "Short" in token.morph.get("Variant", [])
+        ):
             break
         elif lemma not in lexicon.loose and not _is_origin(token) and _agrees(token, head):
             first = index

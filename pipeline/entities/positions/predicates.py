@@ -16,6 +16,10 @@ _REACH = 14
 _LEAVING = frozenset(
     {"освободить", "уволить", "отстранить", "снять", "отправить", "лишить", "покинуть", "оставить", "сложить"}
 )
+_TAKING = frozenset(
+    {"занимать", "занять", "назначить", "утвердить", "вступить", "получить", "сохранить", "пробыть", "переизбрать"}
+)
+_RUNNING = frozenset({"кандидат", "претендент", "претендовать", "выборы", "кандидатура", "баллотироваться"})
 _OFFICE = frozenset({"должность", "пост"})
 _BREAKS = frozenset(".;:!?")
 Held = tuple[Named, PostPhrase]
@@ -67,9 +71,17 @@ def _instrumental_post(named: NamedSpans, verb: Token) -> Token | None:
             if token.text in _BREAKS or (token.pos_ == "VERB" and "Part" not in token.morph.get("VerbForm", [])):
                 break
             if post_heads([token]) and case_of(token) == "Ins" and named.at(index) is None:
-                return token
+                return None if _after_preposition(token) else token
             index += step
     return None
+
+
+def _after_preposition(noun: Token) -> bool:
+    """«с главой», «перед министром»: the instrumental of company, not of a post held."""
+    index = noun.i - 1
+    while index > 0 and noun.doc[index].pos_ in {"ADJ", "DET"}:
+        index -= 1
+    return index >= 0 and noun.doc[index].pos_ == "ADP"
 
 
 def _subject(named: NamedSpans, verb: Token) -> Named | None:
@@ -138,9 +150,10 @@ def _office(named: NamedSpans, office: Token) -> Iterator[Held]:
     """«от должности заместителя министра», «занимает пост директора»."""
     tokens = [named.doc[i] for i in range(office.i + 1, min(office.i + 4, len(named.doc)))]
     head = next((t for t in post_heads(tokens) if case_of(t) == "Gen" and named.at(t.i) is None), None)
-    if head is None:
-        return
     sentence = office.sent
+    running = any(fold(t.lemma_) in _RUNNING for t in office.doc[max(sentence.start, office.i - 4) : office.i])
+    if head is None or running or not any(fold(t.lemma_) in _LEAVING | _TAKING for t in sentence):
+        return
     people = [person for person in named.people if sentence.start <= person.first < sentence.end]
     person = min(people, key=lambda p: abs(p.first - office.i) + (2 if p.first > office.i else 0), default=None)
     if person is not None:

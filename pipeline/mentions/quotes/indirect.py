@@ -40,7 +40,8 @@ def _according(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
         if close is None:
             return []
         author = (tokens[at].idx, tokens[close].idx)
-        spans = [(tokens[0].idx, tokens[at].idx)] if at else []
+        opening = [token for token in tokens[:at] if "Nom" in token.morph.get("Case", [])]
+        spans = [(tokens[0].idx, tokens[at].idx)] if opening else []
         if close + 1 < len(tokens):
             spans.append((tokens[close + 1].idx, _end(tokens)))
         return _pieces(doc, spans, author, before=True)

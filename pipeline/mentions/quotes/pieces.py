@@ -47,7 +47,7 @@ def tokens_within(doc: Doc, start: int, end: int) -> list[Token]:
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """Offsets without the white space at both ends and without the comma that leads over to the author's words."""
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in ",;"):
         start += 1
     while start < end and (text[end - 1].isspace() or text[end - 1] in ",;"):
         end -= 1
