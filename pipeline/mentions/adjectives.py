@@ -14,11 +14,14 @@ SOURCE = "gazetteer-adjective"
 
 
 def find_adjectives(doc: Doc, named: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the adjectives that name a country or place, except where the word is part of a person's name."""
+    """Yield the adjectives that name a country or place, save in a person's name and where it is a name itself."""
+    taken = {mention.span for mention in named}
     people = [mention for mention in named if mention.type == "person"]
     for token in doc:
         entry = _adjectives().get(fold(token.lemma_)) if token.pos_ == "ADJ" else None
-        if entry is None or any(person.start <= token.idx < person.end for person in people):
+        if entry is None or (token.idx, token.idx + len(token)) in taken:
+            continue
+        if any(person.start <= token.idx < person.end for person in people):
             continue
         yield Mention(
             start=token.idx, end=token.idx + len(token), text=token.text, type=entry.type, kind="adjective",

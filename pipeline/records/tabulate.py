@@ -84,10 +84,11 @@ class ArticleTables:
 
     def mentions(self) -> Iterator[MentionRow]:
         """Rows of `mentions`, by offset; the longer of two that begin together first."""
+        seen: dict[str, int] = {}
         for m in sorted(self._found.mentions, key=lambda m: (m.start, -m.end, m.type)):
             yield MentionRow(
-                mention_id=mention_id(self._doc, m.start, m.end, m.type), doc_id=self._doc, start=m.start, end=m.end,
-                text=m.text, type=m.type, kind=m.kind, name=m.name, value=m.value,
+                mention_id=numbered(mention_id(self._doc, m.start, m.end, m.type), seen), doc_id=self._doc,
+                start=m.start, end=m.end, text=m.text, type=m.type, kind=m.kind, name=m.name, value=m.value,
                 entity_id=self._entity_id(m.entity), sentence=self._sentence(m), confidence=m.confidence,
                 source=m.source,
             )  # fmt: skip
@@ -148,11 +149,12 @@ class ArticleTables:
 
     def quotes(self) -> Iterator[QuoteRow]:
         """Rows of `quotes`, by offset."""
+        seen: dict[str, int] = {}
         for q in sorted(self._found.quotes, key=lambda q: (q.start, q.end)):
             yield QuoteRow(
-                quote_id=span_id(self._doc, "q", q.start, q.end), group_id=f"{encode_id(self._doc)}-g{q.group}",
-                doc_id=self._doc, kind=q.kind, speaker=self._name(q.speaker), speaker_id=self._entity_id(q.speaker),
-                cue=q.cue, text=q.text, start=q.start, end=q.end,
+                quote_id=numbered(span_id(self._doc, "q", q.start, q.end), seen),
+                group_id=f"{encode_id(self._doc)}-g{q.group}", doc_id=self._doc, kind=q.kind,
+                speaker=self._name(q.speaker), speaker_id=self._entity_id(q.speaker), cue=q.cue, text=q.text, start=q.start, end=q.end,
             )  # fmt: skip
 
     def relations(self) -> Iterator[RelationRow]:
