@@ -154,7 +154,8 @@ class ArticleTables:
             yield QuoteRow(
                 quote_id=numbered(span_id(self._doc, "q", q.start, q.end), seen),
                 group_id=f"{encode_id(self._doc)}-g{q.group}", doc_id=self._doc, kind=q.kind,
-                speaker=self._name(q.speaker), speaker_id=self._entity_id(q.speaker), cue=q.cue, text=q.text, start=q.start, end=q.end,
+                speaker=self._name(q.speaker), speaker_id=self._entity_id(q.speaker), cue=q.cue, text=q.text,
+                start=q.start, end=q.end,
             )  # fmt: skip
 
     def relations(self) -> Iterator[RelationRow]:
