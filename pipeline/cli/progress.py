@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
 from pipeline.runner.settings import Progress as Reached
@@ -20,10 +21,10 @@ def shown_progress() -> Iterator[Callable[[Reached], None]]:
     bar = Progress(
         SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"),
         TextColumn("{task.fields[articles]} articles, {task.fields[speed]}"), TimeElapsedColumn(),
-        TextColumn("left"), TimeRemainingColumn(), console=console, disable=not console.is_terminal,
+        TextColumn("{task.fields[left]}"), console=console, disable=not console.is_terminal,
     )  # fmt: skip
     with bar:
-        task = bar.add_task("Loading models", total=None, articles=0, speed="")
+        task = bar.add_task("Loading models", total=None, articles=0, speed="", left="")
 
         def show(reached: Reached) -> None:
             elapsed = bar.tasks[0].elapsed or 0.0
@@ -31,10 +32,18 @@ def shown_progress() -> Iterator[Callable[[Reached], None]]:
             rejected = f", {reached.rejected} rejected" if reached.rejected else ""
             bar.update(
                 task, description="Reading", total=reached.total, completed=reached.position,
-                articles=reached.articles, speed=speed + rejected,
+                articles=reached.articles, speed=speed + rejected, left=_time_left(elapsed, reached),
             )  # fmt: skip
 
         yield show
+
+
+def _time_left(elapsed: float, reached: Reached) -> str:
+    """By the bytes still to read at the speed so far; empty where the input's size is unknown."""
+    if not reached.total or not reached.position:
+        return ""
+    seconds = round(elapsed * (reached.total - reached.position) / reached.position)
+    return f"{dt.timedelta(seconds=max(0, seconds))} left"
 
 
 def print_summary(report: RunReport) -> None:

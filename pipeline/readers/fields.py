@@ -52,7 +52,7 @@ def find_field(record: Mapping[str, object], role: str, names: FieldNames) -> ob
         return record[given]
     lowered = {key.lower(): value for key, value in reversed(list(record.items()))}
     present = [lowered[name] for name in USUAL_NAMES[role] if name in lowered]
-    return next((value for value in present if value not in {None, ""}), present[0] if present else None)
+    return next((value for value in present if value is not None and value != ""), present[0] if present else None)
 
 
 def require_text(record: Mapping[str, object], names: FieldNames) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from pipeline.language.layout import find_lines
@@ -121,7 +121,8 @@ def _rejected(article: Article, status: Literal["empty", "foreign"], message: st
     rejection = Rejection(
         source=article.source, stage="readers", code=status, message=message, doc_id=article.doc_id
     )  # fmt: skip
-    return Reading(article=article, status=status, rejection=rejection, position=raw.position)
+    unknown = replace(article, language="")
+    return Reading(article=unknown, status=status, rejection=rejection, position=raw.position)
 
 
 def _unreadable(found: Unreadable, seen: _Seen) -> Reading:

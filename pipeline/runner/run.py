@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.errors import InputError, OutputError
-from pipeline.readers.inputs import total_bytes
+from pipeline.readers.inputs import find_files, total_bytes
 from pipeline.readers.read import Reading, read_inputs
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
@@ -140,6 +140,8 @@ def _check(settings: RunSettings) -> None:
     if len(missing) == len(settings.inputs):
         named = ", ".join(missing) or "none given"
         raise InputError(f"No such input: {named}. Name a file or a folder of articles, or - for standard input.")
+    if next(find_files(settings.inputs), None) is None:
+        raise InputError(f"There is no file in {', '.join(settings.inputs)}. Put articles there as .txt or .jsonl.")
 
 
 def prepare_folder(settings: RunSettings) -> Path:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pipeline.readers.read import Reading
 
-MAX_ARTICLES = 16
-MAX_CHARACTERS = 100_000
+MAX_ARTICLES = 8
+MAX_CHARACTERS = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -205,3 +205,37 @@ def test_no_bytes_stop_the_reading(tmp_path_factory, data, suffix):
     path.write_bytes(data)
     for reading in read(path):
         assert (reading.rejection is None) == (reading.status in {"ok", "duplicate"})
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(st.dictionaries(st.sampled_from(["id", "text", "title", "date", "url", "author", "x"]), _JSON), max_size=4)
+)
+def test_no_record_stops_the_reading(tmp_path_factory, records):
+    path = tmp_path_factory.mktemp("records") / "dump.jsonl"
+    path.write_text(lines(*records), encoding="utf-8", errors="surrogatepass")
+    found = read(path)
+    assert len(found) == len(records)
+    assert len({r.article.doc_id for r in found}) == len(records)
+
+
+def test_fields_of_odd_types_are_unknown(tmp_path):
+    path = tmp_path / "dump.jsonl"
+    path.write_text(
+        lines({"id": {"$oid": "1"}, "text": TEXT, "title": ["a"], "author": ["Анна", "Пётр"], "date": {}}),
+        encoding="utf-8",
+    )
+    article = read(path)[0].article
+    assert article.doc_id.startswith("a") and article.author == "Анна; Пётр" and article.published is None
+
+
+def test_the_language_of_a_foreign_text_is_not_ru(tmp_path):
+    (tmp_path / "a.txt").write_text("The ministers met in Minsk on Monday.", encoding="utf-8")
+    assert [(r.status, r.article.language) for r in read(tmp_path)] == [("foreign", "")]

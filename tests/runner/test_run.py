@@ -102,13 +102,19 @@ def test_progress_counts_up_to_all_bytes(annotators, tmp_path):
     seen = []
     settings = RunSettings(inputs=(source,), out=tmp_path / "out", formats=("csv",))
     run(settings, load=annotators.load_capitals, merge=annotators.merge_run, on_progress=seen.append)
-    assert [p.articles for p in seen] == [16, 32, 40]
+    assert [p.articles for p in seen] == [8, 16, 24, 32, 40]
     assert seen[-1].position == seen[-1].total == (tmp_path / "a.jsonl").stat().st_size
 
 
 def test_inputs_that_are_not_there(annotators, tmp_path):
     with pytest.raises(InputError, match=r"No such input: .*nowhere"):
         start(annotators, str(tmp_path / "nowhere"), tmp_path / "out")
+
+
+def test_a_folder_without_files(annotators, tmp_path):
+    (tmp_path / "in").mkdir()
+    with pytest.raises(InputError, match="no file"):
+        start(annotators, str(tmp_path / "in"), tmp_path / "out")
 
 
 def test_tables_of_somebody_else_are_not_overwritten(annotators, tmp_path):
