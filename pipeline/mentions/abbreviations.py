@@ -86,8 +86,28 @@ def _is_short(words: Words, first: int, last: int) -> bool:
     return all(text.isalpha() and sum(c.isupper() for c in text) > 1 for text in words.texts[first:last])
 
 
+def common_abbreviations(words: Words) -> frozenset[str]:
+    """Abbreviations that the article spells out as common words: «временного убежища (ВУ)» is no body."""
+    found = []
+    for index, text in enumerate(words.texts):
+        short = words.text(index + 1)
+        if text == "(" and words.text(index + 2) == ")" and _is_short(words, index + 1, index + 2):
+            first = _spelt_from(words, index, short)
+            if first is not None and not any(words.is_capital(i) for i in range(first, index)):
+                found.append(short)
+    return frozenset(found)
+
+
 def _by_initials(words: Words, end: int, short: str) -> Candidate | None:
-    """The words before the brackets whose initials spell the abbreviation, function words left out or in."""
+    """The words before the brackets that spell the abbreviation, if they begin with a capital."""
+    first = _spelt_from(words, end, short)
+    if first is None or not words.is_capital(first):
+        return None
+    return Candidate(first=first, last=end, type="organization", source="rule.spelt-by-abbreviation")
+
+
+def _spelt_from(words: Words, end: int, short: str) -> int | None:
+    """First of the words before the brackets whose initials spell the abbreviation, function words left out or in."""
     for skip in (True, False):
         at, letters = end, list(short.upper())
         while letters and at > 0 and words.joined(at - 1, end):
@@ -97,8 +117,8 @@ def _by_initials(words: Words, end: int, short: str) -> Candidate | None:
             if words.text(at)[0].upper() != letters[-1]:
                 break
             letters.pop()
-        if not letters and end - at > 1 and words.is_capital(at):
-            return Candidate(first=at, last=end, type="organization", source="rule.spelt-by-abbreviation")
+        if not letters and end - at > 1:
+            return at
     return None
 
 

@@ -56,6 +56,7 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         """Look at a tagged article."""
         self.doc = doc
+        self.source = doc.text  # spaCy joins the text anew each time that it is asked for
         self.tokens: list[Token] = []
         self.sentence: list[int] = []
         for number, sentence in enumerate(doc.sents):
@@ -127,4 +128,4 @@ class Words:
     def cut(self, candidate: Candidate) -> str:
         """The text of a candidate."""
         start, end = self.offsets(*candidate.span)
-        return self.doc.text[start:end]
+        return self.source[start:end]

@@ -48,7 +48,7 @@ def to_mentions(words: Words, candidates: Sequence[Candidate], definitions: Sequ
         start, end = words.offsets(*candidate.span)
         key, reason = context.entry_of(candidate)
         yield Mention(
-            start=start, end=end, text=words.doc.text[start:end], type=candidate.type, kind=candidate.kind,
+            start=start, end=end, text=words.source[start:end], type=candidate.type, kind=candidate.kind,
             source=candidate.source + reason, gazetteer=key, confidence=candidate.confidence,
         )  # fmt: skip
 
@@ -66,7 +66,7 @@ def to_definition(words: Words, definition: Definition) -> AbbreviationDefinitio
     start, end = words.offsets(*definition.long.span)
     short_start, short_end = words.offsets(definition.short_first, definition.short_last)
     return AbbreviationDefinition(
-        short=words.doc.text[short_start:short_end], start=start, end=end, type=definition.long.type,
+        short=words.source[short_start:short_end], start=start, end=end, type=definition.long.type,
         gazetteer=tuple(entry.key for entry in definition.long.entries),
     )  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from pipeline.mentions.abbreviations import Definition, find_abbreviated, find_definitions
+from pipeline.mentions.abbreviations import Definition, common_abbreviations, find_abbreviated, find_definitions
 from pipeline.mentions.attachment import Attacher
 from pipeline.mentions.bodies import find_body_phrases, find_composed
 from pipeline.mentions.candidates import Candidate, Words
@@ -21,7 +21,8 @@ from pipeline.mentions.support import supported
 
 def find_all_names(words: Words) -> tuple[list[Candidate], list[Definition]]:
     """Find the names of people, bodies and places, and the abbreviations that the article defines."""
-    recognised = list(find_names(words))
+    common = common_abbreviations(words)
+    recognised = [c for c in find_names(words) if words.text(c.first) not in common]
     tags = {i: c.type for c in recognised for i in range(c.first, c.last)}
     listed = list(find_gazetteer_names(words, tags))
     people = find_people(words, recognised, listed)

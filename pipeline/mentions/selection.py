@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
+from pipeline.language.inflection import may_be_adjective
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import load_gazetteer
 
@@ -126,6 +127,13 @@ def adjective_place(words: Words, first: Candidate, second: Candidate) -> Candid
     return inner if before and all(words.pos(i) == "ADJ" for i in before) and inner.kind == "name" else None
 
 
+def opening_body(words: Words, first: Candidate, second: Candidate) -> Candidate | None:
+    """A place that opens a body's name is an adjective: «на Минском тракторном заводе» is no word of Минск."""
+    outer, inner = _order(first, second)
+    opens = outer.type == "organization" and inner.is_place and inner.first == outer.first
+    return inner if opens and may_be_adjective(words.text(inner.first)) else None
+
+
 def _order(first: Candidate, second: Candidate) -> tuple[Candidate, Candidate]:
     return (first, second) if first.holds(second) else (second, first)
 
@@ -137,5 +145,6 @@ RULES: Sequence[Rule] = (
     inside_place,
     inside_quoted,
     adjective_place,
+    opening_body,
     weaker_inside_body,
 )

@@ -13,7 +13,7 @@ _KNOWN_SHORT = frozenset({"РФ", "ЕС", "ЦБ", "СФ", "ГД", "ЕК", "СК"
 def supported(words: Words, candidates: Sequence[Candidate]) -> Iterable[Candidate]:
     """Drop short abbreviations of the gazetteer that nothing in the article supports."""
     named = {entry.key for c in candidates if c.kind == "name" or len(words.text(c.first)) > 2 for entry in c.entries}
-    longer = [c for c in candidates if "+attached" in c.source]
+    longer = [c for c in candidates if c.type == "organization" and c.last - c.first > 1]
     for candidate in candidates:
         if not _is_doubtful(words, candidate) or _is_supported(candidate, named, longer):
             yield candidate
