@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
-from pipeline.events.arguments.reading import ACTORS, MentionSpan, Reading, case_of
+from pipeline.events.arguments.reading import ACTORS, MentionSpan, Reading
 
 _ACTING_PLACES = frozenset({"country", "state_or_province", "city"})
 
@@ -91,12 +92,19 @@ def _phrase_referents(reading: Reading, phrase: Phrase) -> list[Referent]:
 def _person(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
     """A person in the head's case: «министр обороны России [Сергей Шойгу]», not «сын [Сергея Шойгу]»."""
     people = [s for s in spans if reading.mention_type(s) == "person"]
-    people = [s for s in people if same_case(s.case or _title_case(reading, phrase, s), phrase.case)]
+    people = [s for s in people if _in_head_case(reading, phrase, s)]
     head = reading.covering.get(phrase.head)
     if head and head not in people and phrase.case != "Gen" and reading.mention_type(head) != "person":
         return []
     joined = any(reading.doc[i].lower_ == "и" for i in range(phrase.start, phrase.end) if i not in reading.covering)
     return people if joined else people[:1]
+
+
+def _in_head_case(reading: Reading, phrase: Phrase, span: MentionSpan) -> bool:
+    """Behind a title the form of the name decides, else the title next to it, else the tagger."""
+    if _animate(reading, phrase) and (not span.cases or phrase.case in span.cases):
+        return True
+    return same_case(span.case or _title_case(reading, phrase, span), phrase.case)
 
 
 def _title_case(reading: Reading, phrase: Phrase, span: MentionSpan) -> str:

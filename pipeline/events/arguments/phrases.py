@@ -11,13 +11,33 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-# start, end and case of the mention that lies on a token
-Covering = Mapping[int, tuple[int, int, str]]
+from pipeline.events.arguments.cases import case_of
+
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X", "SYM"})
 _QUOTES = frozenset('«»"„“”')
 _EMPHATIC = frozenset({"сам", "весь", "оба"})
 _RELATIVE = frozenset({"который", "что", "кто", "чей", "где", "куда", "когда"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """The name that lies on a token: its tokens, the tagger's case, and for persons the cases that its form allows."""
+
+    start: int
+    end: int
+    case: str
+    person: bool = False
+    cases: frozenset[str] = frozenset()
+
+    def fits(self, case: str) -> bool:
+        """Whether the form can stand in a case; persons in the accusative look like the genitive."""
+        if not self.person:
+            return self.case in {"", case}
+        return not self.cases or case in self.cases
+
+
+Covering = Mapping[int, NameForm]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +87,10 @@ def _opens(token: Token, covered: bool) -> bool:
     )
 
 
-def _case(token: Token) -> str:
-    values = token.morph.get("Case", [])
-    return values[0] if values else ""
-
-
 def _read(sentence: Span, start: int, preposition: str, covering: Covering, dated: Collection[int]) -> Phrase:
     head, case, index = _head(sentence, start, covering, dated)
-    index = _tail(sentence, index, case, covering, dated)
+    titled = "Anim" in sentence.doc[head].morph.get("Animacy", []) and head not in covering
+    index = _tail(sentence, index, case, covering, dated, titled=titled)
     return Phrase(start=start, end=index, head=head, case=case, preposition=preposition)
 
 
@@ -84,26 +100,26 @@ def _head(sentence: Span, start: int, covering: Covering, dated: Collection[int]
     while index < sentence.end:
         token = sentence.doc[index]
         if index in covering:
-            first, end, case = covering[index]
-            return _mention_head(sentence.doc, first, end), case, max(end, index + 1)
+            name = covering[index]
+            return _mention_head(sentence.doc, name.start, name.end), name.case, max(name.end, index + 1)
         if token.pos_ in _NOUNS and token.lemma_ not in _EMPHATIC:
-            return index, _case(token), index + 1
+            return index, case_of(token), index + 1
         if index in dated or not (token.pos_ in _NOMINAL or token.text in _QUOTES or token.is_space):
             break
         index += 1
-    return start, _case(sentence.doc[start]), max(index, start + 1)
+    return start, case_of(sentence.doc[start]), max(index, start + 1)
 
 
 def _mention_head(doc: Doc, start: int, end: int) -> int:
     return next((i for i in range(start, end) if doc[i].pos_ in {"NOUN", "PROPN"}), start)
 
 
-def _tail(sentence: Span, index: int, case: str, covering: Covering, dated: Collection[int]) -> int:
+def _tail(sentence: Span, index: int, case: str, covering: Covering, dated: Collection[int], *, titled: bool) -> int:
     """Go on over genitives, names in the head's case and bracketed abbreviations."""
     end, modified = index, False
     while index < sentence.end and index not in dated:
         token = sentence.doc[index]
-        step = _step(sentence, index, case, covering)
+        step = _step(sentence, index, case, covering, titled=titled)
         if step:
             modified = modified or (step[1] == "Gen")
             index = end = step[0]
@@ -127,16 +143,20 @@ def _tail(sentence: Span, index: int, case: str, covering: Covering, dated: Coll
     return end
 
 
-def _step(sentence: Span, index: int, case: str, covering: Covering) -> tuple[int, str] | None:
-    """The index behind the next word or name that belongs to the phrase, and its case."""
-    if index in covering:
-        _, end, named = covering[index]
-        fits = named in {"", "Gen", case} or not case
-        return (max(end, index + 1), named or case) if fits else None
+def _step(sentence: Span, index: int, case: str, covering: Covering, *, titled: bool = False) -> tuple[int, str] | None:
+    """The index behind the next word or name that belongs to the phrase, and its case.
+
+    Behind a title («сенатора …», «заместителем министра …») the form of a name counts, not the tagger's guess.
+    """
+    name = covering.get(index)
+    if name is not None:
+        by_form = titled and name.person and name.fits(case)
+        fits = name.case in {"", "Gen", case} or not case or by_form
+        return (max(name.end, index + 1), name.case or case) if fits else None
     token = sentence.doc[index]
     if token.pos_ not in _NOMINAL or token.pos_ == "PRON" or token.lemma_ in _RELATIVE:
         return None
-    own = _case(token)
+    own = case_of(token)
     if own == "Gen" or (own == case and token.pos_ in {"PROPN", "ADJ", "DET", "NUM"}) or token.pos_ in {"X", "SYM"}:
         return index + 1, own
     return None

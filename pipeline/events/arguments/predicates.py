@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.lexicon import argument_lexicon
-from pipeline.events.arguments.reading import case_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 VERBAL = frozenset({"VERB", "AUX"})

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.arguments.phrases import Phrase, read_phrases
+from pipeline.events.arguments.cases import case_of, possible_cases
+from pipeline.events.arguments.phrases import NameForm, Phrase, read_phrases
 from pipeline.records.annotations import Entity, Mention, TemporalExpression
 
 ACTORS = frozenset({"person", "organization"})
@@ -17,12 +18,17 @@ PLACES = frozenset({"city", "country", "state_or_province", "district", "locatio
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MentionSpan:
-    """A mention with the tokens it covers (`end` is exclusive) and the grammatical case of its head."""
+    """A mention with the tokens it covers (`end` is exclusive) and the grammatical case of its head.
+
+    `case` is what the tagger says, empty where the name shows none; `cases` what the forms of a person's name allow,
+    empty where they allow any.
+    """
 
     mention: Mention
     start: int
     end: int
     case: str
+    cases: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +73,6 @@ class Reading:
         return found
 
 
-def case_of(token: Token) -> str:
-    """Case of a word, empty where it has none."""
-    values = token.morph.get("Case", [])
-    return values[0] if values else ""
-
-
 def read_article(doc: Doc) -> Reading:
     """Lay mentions, dates and phrases over the tokens of an article."""
     spans = [s for s in (_mention_span(doc, m) for m in doc._.mentions) if s]
@@ -80,11 +80,18 @@ def read_article(doc: Doc) -> Reading:
     covering = _covering(s for s in spans if s.mention.kind != "adjective")
     dates = tuple(s for s in (_date_span(doc, d) for d in doc._.dates) if s)
     dated = {i for s in dates for i in range(s.start, s.end)}
-    phrases = read_phrases(doc, {i: (s.start, s.end, s.case) for i, s in covering.items()}, dated)
+    phrases = read_phrases(doc, _names(covering), dated)
     return Reading(
         doc=doc, entities={e.key: e for e in doc._.entities}, covering=covering, adjectives=adjectives, dates=dates,
         phrases=phrases, phrase_at={i: p for p in phrases for i in range(p.start, p.end)},
     )  # fmt: skip
+
+
+def _names(covering: Mapping[int, MentionSpan]) -> dict[int, NameForm]:
+    return {
+        i: NameForm(start=s.start, end=s.end, case=s.case, person=s.mention.type == "person", cases=s.cases)
+        for i, s in covering.items()
+    }
 
 
 def _covering(spans: Iterable[MentionSpan]) -> dict[int, MentionSpan]:
@@ -109,7 +116,8 @@ def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:
     undeclined = foreign or quoted or (span.text.isupper() and len(span.text) > 1)
     shown = not (undeclined or _beside_its_kind(mention, span[0], head) or _ambiguous(mention, head))
     case = case_of(head) if shown else ""
-    return MentionSpan(mention=mention, start=span.start, end=span.end, case=case)
+    cases = possible_cases(span) if mention.type == "person" and mention.kind == "name" else frozenset()
+    return MentionSpan(mention=mention, start=span.start, end=span.end, case=case, cases=cases)
 
 
 def _ambiguous(mention: Mention, head: Token) -> bool:

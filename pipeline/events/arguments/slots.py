@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.denotation import part_behind
 from pipeline.events.arguments.lexicon import argument_lexicon
@@ -20,7 +21,7 @@ from pipeline.events.arguments.predicates import (
     modifiers,
     own_predicates,
 )
-from pipeline.events.arguments.reading import Reading, case_of
+from pipeline.events.arguments.reading import Reading
 
 # A trigger: its token and the index of its light verb.
 Trigger = tuple[Token, int | None]
