@@ -17,6 +17,7 @@ from pipeline.events.consequences import share_circumstances
 from pipeline.events.counts import find_amounts, find_progress, find_victims
 from pipeline.events.merging import merge_tellings
 from pipeline.events.ontology import Ontology
+from pipeline.events.parties import resolve_parties
 from pipeline.events.records import make_record
 from pipeline.events.status import StatusJudgement, status_by_date
 from pipeline.events.tellings import Telling
@@ -35,7 +36,7 @@ def assemble_events(
         ontology: types with their roles and labels.
     """
     reading = read_article(doc)
-    tellings = find_tellings(reading, candidates, judgements, ontology)
+    tellings = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
     groups = share_circumstances(reading, merge_tellings(reading, tellings))
     events = (make_record(reading, group, ontology.types[group[0].candidate.type]) for group in groups)
     return tuple(sorted((e for e in events if _is_grounded(e)), key=lambda e: (e.trigger_start, e.type)))

@@ -24,6 +24,7 @@ class ArgumentLexicon:
         same_one: words that take up a happening told before («данный», «этот»).
         done: verbs of measures carried out.
         clause_openers: words that open a subordinate clause.
+        parties: nouns and pronouns for those who met («стороны»).
         object_control: verbs whose infinitive is the act of the one addressed («призвал министра уйти»).
     """
 
@@ -37,6 +38,7 @@ class ArgumentLexicon:
     done: frozenset[str]
     clause_openers: frozenset[str]
     object_control: frozenset[str]
+    parties: frozenset[str]
 
 
 @cache

@@ -16,6 +16,7 @@ from pipeline.events.arguments.cases import case_of
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X", "SYM"})
 _QUOTES = frozenset('«»"„“”')
+_POSSESSIVE = frozenset({"его", "её", "ее", "их"})
 _EMPHATIC = frozenset({"сам", "весь", "оба"})
 _RELATIVE = frozenset({"который", "что", "кто", "чей", "где", "куда", "когда"})
 
@@ -99,15 +100,21 @@ def _head(sentence: Span, start: int, covering: Covering, dated: Collection[int]
     index = start
     while index < sentence.end:
         token = sentence.doc[index]
-        if index in covering:
+        if index in covering and not (token.lower_ in _POSSESSIVE and _before_noun(sentence, index)):
             name = covering[index]
             return _mention_head(sentence.doc, name.start, name.end), name.case, max(name.end, index + 1)
-        if token.pos_ in _NOUNS and token.lemma_ not in _EMPHATIC:
+        possessive = token.lower_ in _POSSESSIVE and _before_noun(sentence, index)
+        if token.pos_ in _NOUNS and token.lemma_ not in _EMPHATIC and not possessive:
             return index, case_of(token), index + 1
         if index in dated or not (token.pos_ in _NOMINAL or token.text in _QUOTES or token.is_space):
             break
         index += 1
     return start, case_of(sentence.doc[start]), max(index, start + 1)
+
+
+def _before_noun(sentence: Span, index: int) -> bool:
+    following = sentence.doc[index + 1] if index + 1 < sentence.end else None
+    return following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
 def _mention_head(doc: Doc, start: int, end: int) -> int:

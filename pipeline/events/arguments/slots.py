@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.clauses import clause_bounds
-from pipeline.events.arguments.denotation import part_behind
+from pipeline.events.arguments.denotation import coordinated, part_behind
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import (
@@ -18,6 +18,7 @@ from pipeline.events.arguments.predicates import (
     agrees,
     governor,
     is_participle,
+    is_predicate,
     modifiers,
     own_predicates,
 )
@@ -33,7 +34,8 @@ def find_phrases(reading: Reading, trigger: Trigger, slot: str) -> list[Phrase]:
     Args:
         reading: the article.
         trigger: token that names the event, index of its light verb.
-        slot: `subject`, `object`, `recipient`, `genitive`, `instrumental`, or `preposition:case` such as `с:ins`.
+        slot: `subject`, `object`, `recipient`, `genitive`, `instrumental`, `among`, `office`, or
+            `preposition:case` such as `с:ins`.
     """
     rule = _NAMED_SLOTS.get(slot)
     if rule is not None:
@@ -128,28 +130,63 @@ def _linear_subject(reading: Reading, verb: Token) -> list[Phrase]:
     """The nearest nominative of the clause without a preposition, before the verb first."""
     start, end = clause_bounds(reading, verb)
     phrases = [p for p in reading.phrases if start <= p.start and p.end <= end and not p.preposition]
-    nominative = [p for p in phrases if p.case in {"Nom", ""} and _number_fits(reading.doc[p.head], verb)]
+    nominative = [p for p in phrases if p.case in {"Nom", ""} and _number_fits(reading, p, verb)]
     before = [p for p in nominative if p.start < verb.i]
     behind = [p for p in nominative if p.start > verb.i]
     return [*before[::-1], *behind][:1]
 
 
-def _number_fits(noun: Token, verb: Token) -> bool:
-    ours, theirs = noun.morph.get("Number", []), verb.morph.get("Number", [])
-    return not ours or not theirs or ours == theirs or noun.pos_ == "PROPN"
+def _number_fits(reading: Reading, phrase: Phrase, verb: Token) -> bool:
+    """Several subjects take a plural verb: «[Армения] и Кыргызстан попросили»."""
+    ours, theirs = reading.doc[phrase.head].morph.get("Number", []), verb.morph.get("Number", [])
+    return not ours or not theirs or ours == theirs or ("Plur" in theirs and len(coordinated(reading, phrase)) > 1)
 
 
 def _object(reading: Reading, trigger: Trigger) -> list[Phrase]:
     """What is acted on: accusative, subject of a passive, noun of a passive participle."""
     verb = trigger[0]
     if verb.pos_ not in VERBAL:
-        return []
+        return _acted_on(reading, trigger)
     if "Pass" in verb.morph.get("Voice", []):
         return _verb_subject(reading, verb)
     found = [p for c in verb.children if c.dep_ == "obj" and (p := _phrase(reading, c)) is not None]
     if any(c.dep_ == "obj" and c.lemma_ == "который" for c in verb.children):
         return _antecedent(reading, verb)
     return found or _bare(reading, verb, "Acc")
+
+
+def _acted_on(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """Object of the verb that a noun trigger goes with: «объявлен в розыск», «[Лапшина] отправили под арест»."""
+    token, light = trigger
+    above = reading.doc[light] if light is not None else None
+    if above is None and token.head.pos_ in VERBAL and token.dep_ in {"obl", "obj"}:
+        above = token.head
+    if above is None or above in modifiers(token):
+        return []
+    return [p for p in _object(reading, (above, None)) if not p.start <= token.i < p.end]
+
+
+def _office(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """The body whose people speak: «об этом предупредили [в министерстве]», with no subject beside the plural verb."""
+    verb = trigger[0]
+    if verb.pos_ not in VERBAL or "Plur" not in verb.morph.get("Number", []) or _verb_subject(reading, verb):
+        return []
+    return _prepositional(reading, trigger, "в", "Loc")
+
+
+def _among(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """Victims named behind their number: «ранены четверо, среди них [лейтенант Улан Жоробеков]»."""
+    token, sentence = trigger[0], trigger[0].sent
+    if token.pos_ in VERBAL and "Plur" not in token.morph.get("Number", []):
+        return []
+    for phrase in reading.phrases:
+        if phrase.preposition != "среди" or not sentence.start <= phrase.start < sentence.end:
+            continue
+        low, high = sorted((token.i, phrase.start))
+        if not any(is_predicate(t) for t in reading.doc[low + 1 : high]):
+            following = [p for p in reading.phrases if phrase.end <= p.start < min(phrase.end + 3, sentence.end)]
+            return [p for p in following if p.case in {"Nom", ""}][:1]
+    return []
 
 
 def _recipient(reading: Reading, trigger: Trigger) -> list[Phrase]:
@@ -219,7 +256,8 @@ def _noun_reach(reading: Reading, noun: Token) -> tuple[int, int]:
 def _phrase(reading: Reading, token: Token) -> Phrase | None:
     """The phrase of a dependent, as long as it can stand in a direct case."""
     phrase = reading.phrase_at.get(token.i)
-    if phrase is None or phrase.preposition:
+    possessive = phrase is not None and token.i == phrase.start != phrase.head and token.pos_ == "PRON"
+    if phrase is None or phrase.preposition or possessive:
         return None
     if phrase.head == token.i or phrase.case == case_of(token):
         return phrase
@@ -232,6 +270,8 @@ _NAMED_SLOTS: dict[str, Callable[[Reading, Trigger], list[Phrase]]] = {
     "recipient": _recipient,
     "instrumental": _instrumental,
     "genitive": _genitive,
+    "among": _among,
+    "office": _office,
 }
 
 
