@@ -45,7 +45,7 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
 def _costs(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor]) -> dict[DateSpan, float]:
     others = frozenset(a.token.i for a in anchors if a.token.i != anchor.token.i)
     sentence = anchor.token.sent
-    near = [d for d in reading.dates if sentence.start <= d.start < sentence.end]
+    near = reading.dates_between(sentence.start, sentence.end)
     weighed = ((d, attachment_cost(reading, anchor, d.start, d.end, others)) for d in near)
     return {d: cost for d, cost in weighed if cost is not None}
 

@@ -40,9 +40,7 @@ def _place(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor], kind: st
     others = frozenset(a.token.i for a in anchors if a.token.i != anchor.token.i)
     sentence = anchor.token.sent
     found: list[EventPlace] = []
-    for phrase in reading.phrases:
-        if not (sentence.start <= phrase.start < sentence.end):
-            continue
+    for phrase in reading.phrases_between(sentence.start, sentence.end):
         span, penalty = _located(reading, phrase, kind)
         if span is None:
             continue

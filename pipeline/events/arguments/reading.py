@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -62,6 +63,16 @@ class Reading:
         """Type of what a mention names: its entity's, else its own."""
         entity = self.entities.get(span.mention.entity)
         return entity.type if entity else span.mention.type
+
+    def phrases_between(self, start: int, end: int) -> tuple[Phrase, ...]:
+        """Phrases that begin within the tokens from `start` to `end`, in order."""
+        first = bisect_left(self.phrases, start, key=lambda p: p.start)
+        return self.phrases[first : bisect_left(self.phrases, end, key=lambda p: p.start)]
+
+    def dates_between(self, start: int, end: int) -> tuple[DateSpan, ...]:
+        """Calendar expressions that begin within the tokens from `start` to `end`, in order."""
+        first = bisect_left(self.dates, start, key=lambda d: d.start)
+        return self.dates[first : bisect_left(self.dates, end, key=lambda d: d.start)]
 
     def spans(self, start: int, end: int) -> list[MentionSpan]:
         """The outermost mentions within the tokens from `start` to `end`, in order."""

@@ -1,0 +1,112 @@
+"""Subjects: a verb's own, one that it shares, the noun of a participle or relative clause."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.events.arguments.cases import case_of
+from pipeline.events.arguments.clauses import clause_bounds
+from pipeline.events.arguments.denotation import coordinated, part_behind
+from pipeline.events.arguments.lexicon import argument_lexicon
+from pipeline.events.arguments.phrases import Phrase
+from pipeline.events.arguments.predicates import SUBJECTS, VERBAL, agrees, is_participle
+from pipeline.events.arguments.reading import Reading
+
+_CLIMBS = 4  # verbs that may pass a subject on to one another
+
+
+def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
+    """Subject of a verb: its own, that of the verb it is joined to or depends on, the noun of a participle.
+
+    Args:
+        reading: the article.
+        verb: a verb form of any kind.
+        depth: how many verbs have passed the question on already.
+    """
+    own = [p for c in verb.children if c.dep_ in SUBJECTS and (p := direct_phrase(reading, c)) is not None]
+    if own:
+        return own
+    if is_participle(verb):
+        return _modified(reading, verb)
+    linear = _linear_subject(reading, verb)
+    if linear:
+        return linear
+    if any(c.dep_ in SUBJECTS and c.lemma_ == "который" for c in verb.children):
+        return antecedent(reading, verb)
+    above = _subject_sharing(verb) if depth < _CLIMBS else None
+    if above is not None and verb.dep_ in {"xcomp", "ccomp"} and above.lemma_ in argument_lexicon().object_control:
+        return _addressed(reading, above)
+    return find_subject(reading, above, depth + 1) if above is not None else []
+
+
+def _addressed(reading: Reading, verb: Token) -> list[Phrase]:
+    """Whom somebody asks, tells or forbids to act: «призвал [министра] уйти»."""
+    found = [
+        p for c in verb.children if c.dep_ in {"obj", "iobj", "obl"} and (p := direct_phrase(reading, c)) is not None
+    ]
+    return [p for p in found if p.case in {"Acc", "Gen", "Dat"}][:1]
+
+
+def _subject_sharing(verb: Token) -> Token | None:
+    """The verb whose subject is this one's too: joined, over an infinitive, main clause of «…, где провёл переговоры».
+
+    «Юрист сообщил, что [подал] иск» shares it where the forms agree, «сообщил, что его [задержали]» does not.
+    """
+    head = verb.head
+    while head.pos_ not in VERBAL and head.head != head and verb.dep_ == "acl:relcl":
+        head = head.head
+    if head == verb or head.pos_ not in VERBAL:
+        return None
+    if verb.dep_ in {"ccomp", "acl:relcl"}:
+        same = all(verb.morph.get(f, []) == head.morph.get(f, []) for f in ("Number", "Gender", "Person"))
+        return head if same and "Fin" in verb.morph.get("VerbForm", []) else None
+    return head if verb.dep_ in {"conj", "xcomp", "advcl", "csubj", "parataxis"} else None
+
+
+def _modified(reading: Reading, participle: Token) -> list[Phrase]:
+    """The phrase a participle belongs to: «[Игната Канева], задержанного полицией»."""
+    if participle.dep_ in {"acl", "amod", "acl:relcl"} and participle.head != participle:
+        phrase = reading.phrase_at.get(participle.head.i)
+        return [phrase] if phrase else []
+    return _before_comma(reading, participle)
+
+
+def antecedent(reading: Reading, verb: Token) -> list[Phrase]:
+    """The phrase that a relative clause speaks of: «[Миссия], которую возглавляет …»."""
+    phrase = reading.phrase_at.get(verb.head.i) if verb.dep_ == "acl:relcl" else None
+    return [phrase] if phrase else _before_comma(reading, verb)
+
+
+def _before_comma(reading: Reading, verb: Token) -> list[Phrase]:
+    """The last phrase before the comma that opens the clause of a participle or relative."""
+    start, _ = clause_bounds(reading, verb)
+    before = [p for p in reading.phrases_between(verb.sent.start, start) if p.end < start + 1]
+    agreeing = [p for p in before if not p.case or agrees(reading.doc[p.head], verb)] if is_participle(verb) else before
+    return agreeing[-1:]
+
+
+def _linear_subject(reading: Reading, verb: Token) -> list[Phrase]:
+    """The nearest nominative of the clause without a preposition, before the verb first."""
+    start, end = clause_bounds(reading, verb)
+    phrases = [p for p in reading.phrases_between(start, end) if p.end <= end and not p.preposition]
+    nominative = [p for p in phrases if p.case in {"Nom", ""} and _number_fits(reading, p, verb)]
+    before = [p for p in nominative if p.start < verb.i]
+    behind = [p for p in nominative if p.start > verb.i]
+    return [*before[::-1], *behind][:1]
+
+
+def _number_fits(reading: Reading, phrase: Phrase, verb: Token) -> bool:
+    """Several subjects take a plural verb: «[Армения] и Кыргызстан попросили»."""
+    ours, theirs = reading.doc[phrase.head].morph.get("Number", []), verb.morph.get("Number", [])
+    return not ours or not theirs or ours == theirs or ("Plur" in theirs and len(coordinated(reading, phrase)) > 1)
+
+
+def direct_phrase(reading: Reading, token: Token) -> Phrase | None:
+    """The phrase of a dependent, as long as it can stand in a direct case."""
+    phrase = reading.phrase_at.get(token.i)
+    possessive = phrase is not None and token.i == phrase.start != phrase.head and token.pos_ == "PRON"
+    if phrase is None or phrase.preposition or possessive:
+        return None
+    if phrase.head == token.i or phrase.case == case_of(token):
+        return phrase
+    return part_behind(reading, phrase, token.i - 1)
