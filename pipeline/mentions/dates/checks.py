@@ -176,6 +176,11 @@ def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
     return before in {"comma", "and", "word", "lparen"} and (after in {"PUNCT", "VERB"} and free)
 
 
+def nth_weekday(candidate: Candidate, around: Surroundings) -> bool:
+    """«третий вторник сентября»: a month has five at most."""
+    return int(candidate.groups["nth"].value) <= 5
+
+
 def one_weekday(candidate: Candidate, around: Surroundings) -> bool:
     """«в пятницу», not «каждую пятницу», «Чёрная пятница», the channel «Пятница»."""
     before = candidate.first - 1
@@ -295,7 +300,9 @@ def counted_through(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def counted_ago(candidate: Candidate, around: Surroundings) -> bool:
-    """«год назад», «пять лет назад», not «много лет назад», «столетия назад»."""
+    """«год назад», «пять лет назад», not «много лет назад», «столетия назад», «тысячи лет назад»."""
+    if around.text(candidate.first).lower() in {"тысячи", "тысяч", "сотни"}:
+        return False
     return "count" in candidate.groups or _unit_form(candidate, around) in _ONE_UNIT
 
 
@@ -306,9 +313,10 @@ def _unit_form(candidate: Candidate, around: Surroundings) -> str:
 
 def wednesday(candidate: Candidate, around: Surroundings) -> bool:
     """«в прошлую среду», «к следующей среде», not «в этой среде» (surroundings)."""
-    if candidate.groups["weekday"].kind != "wednesday_other":
-        return True
-    return around.kind(candidate.first - 1) in {"until", "from", "towards"}
+    kind = candidate.groups["weekday"].kind
+    if kind == "wednesday_accusative":
+        return around.kind(candidate.first) != "this_step" or around.kind(candidate.first - 1) in {"in", "at"}
+    return kind == "weekday" or around.kind(candidate.first - 1) in {"until", "from", "towards"}
 
 
 def not_every(candidate: Candidate, around: Surroundings) -> bool:
@@ -367,6 +375,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "weekday-wednesday": (one_weekday,),
     "weekday-step": (one_weekday, wednesday),
     "weekend": (at_weekend,),
+    "weekday-of-month": (nth_weekday,),
+    "night-between-months": (exists,),
     "day-adjective": (own_day,),
     "holiday": (on_holiday,),
     "eve": (no_genitive,),

@@ -123,6 +123,8 @@ def _governor(first: Token, last: Token) -> Token | None:
 
 def _with_neighbours(verb: Token, sentence: Span) -> Outlook:
     """The cue word beside an infinitive or a participle decides: «намерен навестить», «может пройти»."""
+    if _will_be(verb):
+        return "future"
     outlook = outlook_of(verb)
     if outlook != "none":
         return outlook
@@ -132,6 +134,14 @@ def _with_neighbours(verb: Token, sentence: Span) -> Outlook:
         if _says(verb.doc[i]) and (found := outlook_of(verb.doc[i])) != "none":
             return "future" if found == "present" else found
     return "none"
+
+
+def _will_be(verb: Token) -> bool:
+    """«будет показана», «показана не будет»: the participle is past, the clause is not."""
+    if verb.morph.get("VerbForm", []) not in (["Part"], ["Inf"]):
+        return False
+    near = verb.doc[max(0, verb.i - 6) : verb.i + 3]
+    return any(t.lemma_ == "быть" and t.morph.get("Tense", []) == ["Fut"] for t in near)
 
 
 def outlook_of(token: Token) -> Outlook:

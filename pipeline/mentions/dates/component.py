@@ -69,9 +69,11 @@ def find_readings(around: Surroundings) -> list[Reading]:
 
 
 def _weak(rule: str, first: int, around: Surroundings) -> bool:
-    """«16:20» alone may be a score; with «в» or beside a day it is a time."""
+    """«16:20» alone may be a score, «банная суббота» any one; with «в» or beside a day they are dates."""
     if rule in _PARTIAL:
         return True
+    if rule == "weekday":
+        return around.kind(first - 1) == "word" and around.pos(first - 1) not in {"ADV", "VERB", "PART"}
     return rule in _BARE_CLOCK and around.kind(first - 1) not in {
         "in",
         "towards",

@@ -54,7 +54,8 @@ _MAX_BETWEEN = 3
 
 def compose(readings: Sequence[Reading], around: Surroundings) -> list[Reading]:
     """Join what belongs together, drop what is nothing alone."""
-    joined = _join_neighbours(_join_origins(list(readings)), around)
+    hours = join_ranges(_join_origins(list(readings)), around, levels={"clock"})
+    joined = _join_neighbours(hours, around)
     joined = _join_adjectives(joined, around)
     joined = _join_neighbours(join_ranges(joined, around), around)
     joined = inherit(joined, around)
@@ -112,7 +113,7 @@ def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | 
 
 def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, bridge: list[str]) -> bool:
     """What the levels alone do not tell."""
-    if first.end is not None or (second.end is not None and level_of(second) != "clock"):
+    if any(v.end is not None and level_of(v) != "clock" for v in (first, second)):
         return False
     pair = (level_of(first), level_of(second))
     if pair == ("day", "day"):
@@ -140,7 +141,8 @@ def _fits(first: CalendarValue, second: CalendarValue, bridge: list[str]) -> boo
 
 def _two_cues(first: CalendarValue, second: CalendarValue) -> bool:
     """Two cues of different kinds are for one day («вчера, 20 ноября»), two of one kind are two days."""
-    return _cue(first) != _cue(second) and first.hour is None and second.base != "document"
+    same_day = first.day is not None and (first.month, first.day) == (second.month, second.day)  # «День Победы, 9 мая»
+    return (_cue(first) != _cue(second) or same_day) and first.hour is None and second.base != "document"
 
 
 def _undated(value: CalendarValue) -> bool:
@@ -161,8 +163,8 @@ def merge_values(first: CalendarValue, second: CalendarValue) -> CalendarValue:
         leads = second if second.day is not None or (first.day is None and first.weekday is not None) else first
         other = first if leads is second else second
         return _with_time(replace(leads, witness=replace(other, part="", hour=None, minute=None)), other)
-    if "clock" in pair and first.end is None and second.end is not None:
-        return _clock_range(first, second)
+    if "clock" in pair and (first.end or second.end):
+        return _clock_range(first, second) if second.end else _clock_range(second, first)
     merged = first
     for field in fields(CalendarValue):
         if getattr(merged, field.name) == field.default and getattr(second, field.name) != field.default:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
+from typing import get_args
 
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
-from pipeline.mentions.dates.values import CalendarValue, level_of
+from pipeline.mentions.dates.values import CalendarValue, Level, level_of
 
+_ALL_LEVELS = frozenset(get_args(Level))
 _DASHES = {"dash", "glued_dash"}
 
 
-def join_ranges(readings: list[Reading], around: Surroundings) -> list[Reading]:
+def join_ranges(readings: list[Reading], around: Surroundings, levels: Container[str] = _ALL_LEVELS) -> list[Reading]:
     """«с понедельника и до 17 марта», «январь–июль», «с марта по август 2019 года»."""
     found: list[Reading] = []
     for reading in readings:
-        if found and _ranges(found[-1], reading, around):
+        if found and level_of(reading.value) in levels and _ranges(found[-1], reading, around):
             before = found.pop()
             found.append(_joined(before, reading, around))
         else:

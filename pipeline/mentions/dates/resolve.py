@@ -54,21 +54,40 @@ def _timed(value: CalendarValue, context: Context) -> Found:
 
 
 def _single(value: CalendarValue, context: Context) -> Found:
-    if value.short_year is not None:
-        value = replace(value, year=_full_year(value.short_year, context), short_year=None)
-    if value.century is not None:
-        return _century(value), "explicit"
-    if value.decade is not None:
-        return _decade(value), "explicit"
-    if value.year is not None:
-        return render(value, value.year), "explicit"
+    if value.nth is not None:
+        month, anchor = _single(replace(value, nth=None, weekday=None), context)
+        return _nth_day(value, month), anchor
     if value.origin is not None:
         day, anchor = _single(value.origin, context)
         origin = edtf.bounds(day)[0] if day else None
         return (count_from(value, origin), anchor) if origin else ("", "none")
+    said = _explicit(value, context)
+    if said is not None:
+        return said, "explicit"
     if value.deictic and level_of(value) != "clock":
         return resolve_deictic(value, context)
     return _bare(value, context)
+
+
+def _explicit(value: CalendarValue, context: Context) -> str | None:
+    """What needs nothing but itself: a year, decade or century is said."""
+    if value.century is not None:
+        return _century(value)
+    if value.decade is not None:
+        return _decade(value)
+    year = value.year if value.short_year is None else _full_year(value.short_year, context)
+    return render(value, year) if year is not None else None
+
+
+def _nth_day(value: CalendarValue, month: str) -> str:
+    """«последнее воскресенье марта», «последний день октября»; empty where the month has no such day."""
+    first, last = edtf.bounds(month)
+    if first is None or last is None:
+        return ""
+    days = [first + dt.timedelta(days=n) for n in range((last - first).days + 1)]
+    fitting = [day for day in days if value.weekday is None or day.isoweekday() == value.weekday]
+    nth = value.nth or 0
+    return fitting[nth if nth < 0 else nth - 1].isoformat() if abs(nth) <= len(fitting) and nth else ""
 
 
 def _full_year(short: int, context: Context) -> int:

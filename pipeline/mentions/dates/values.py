@@ -20,6 +20,7 @@ class CalendarValue:
         decade, century: leading digits of the year («1970-е» has 197, «XIX век» has 18); a decade below 10 lacks its
             century.
         weekday: 1 Monday to 7 Sunday; `weekend` Saturday and Sunday.
+        nth: which weekday of the month, or with no weekday which day; -1 the last.
         part: part of the day.
         step: which one counted from the base: -1 the last, 0 this, 1 the next; `strict` where the last or next day
             itself is meant («минувшая», «ближайшая»), not the one of the last or next week.
@@ -43,6 +44,7 @@ class CalendarValue:
     bce: bool = False
     weekday: int | None = None
     weekend: bool = False
+    nth: int | None = None
     hour: int | None = None
     minute: int | None = None
     part: str = ""
@@ -77,6 +79,7 @@ def level_of(value: CalendarValue) -> Level:  # noqa: C901, PLR0911  (one line f
     if (
         value.weekday is not None
         or value.weekend
+        or value.nth is not None
         or value.unit in {"day", "hour", "minute"}
         or (value.unit == "week" and value.shift)
     ):
