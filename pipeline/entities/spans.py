@@ -17,6 +17,7 @@ _UD_CASES = {
     "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "voct": "Nom",
     "gen1": "Gen", "gen2": "Gen", "acc2": "Acc", "loc1": "Loc", "loc2": "Loc",
 }  # fmt: skip
+_SLAVIC = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|ской|ич|ук|юк|як|енок|енко)$")
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 
 
@@ -72,6 +73,8 @@ class NamedSpans:
     def cases(self, person: Named) -> frozenset[str]:
         """Cases a person's name can stand in: Nom where it is written as in the nominative, else never Nom.
 
+        Empty where the name does not decline, so that any case may be meant.
+
         The tagger is often wrong on foreign names; the canonical name is proved by declension.
         """
         tokens = [self.doc[i] for i in range(person.first, person.last + 1)]
@@ -81,7 +84,7 @@ class NamedSpans:
         parts = {part for word in written for part in word.split("-")}
         tagged = cases_of(tokens)
         if parts and parts <= canonical:
-            return frozenset({"Nom"}) if _declines(tokens) else frozenset({"Nom"}) | tagged
+            return frozenset({"Nom"}) if _declines(tokens) else frozenset()
         return tagged - {"Nom"} if canonical and parts else tagged
 
     def outermost(self) -> list[Named]:
@@ -95,11 +98,13 @@ class NamedSpans:
 
 
 def _declines(tokens: Sequence[Token]) -> bool:
-    """Whether an oblique case would show: «Орлов», «Орлова», not «Чиквадзе», «Лю»; unknown given names may hide one."""
+    """Whether an oblique case would show: «Орлов», «Орлова», «Ким» no more than «Чиквадзе», «Лю», «Мэнфэй»."""
     last = tokens[-1].lower_
     if not re.fullmatch(r"[а-яё-]+", last) or last[-1] in "оеиуюэы":
         return False
-    return last[-1] in "ая" or len(tokens) == 1 or morph_analyzer().word_is_known(tokens[0].lower_)
+    if last[-1] in "ая" or len(tokens) == 1 or _SLAVIC.search(last):
+        return True
+    return all(morph_analyzer().word_is_known(token.lower_) for token in tokens if len(token) > 1)
 
 
 def _names(entity: Entity | None) -> list[str]:

@@ -142,10 +142,9 @@ def _belongs_to(organ: Entity, body: Entity) -> bool:
 def _same_post(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Same head and no word of the description against it; synonyms count as the same."""
     synonyms = description_lexicon().synonyms
-    written, held = " ".join(mine), " ".join(theirs)
-    if any(held.startswith(other) for other in synonyms.get(written, frozenset())):
-        return True
-    if any(held.startswith(other) for other in synonyms.get(mine[-1] if len(mine) == 1 else "", frozenset())):
+    names = {" ".join(mine), mine[-1] if len(mine) == 1 else ""}
+    others = {_lemmas(other) for name in names for other in synonyms.get(name, frozenset())}
+    if any(theirs[: len(other)] == other for other in others):
         return True
     return _head(mine) in theirs[:3] and set(mine) <= set(theirs) and _head(theirs) in mine
 
@@ -153,6 +152,11 @@ def _same_post(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 def _head(words: tuple[str, ...]) -> str:
     """The noun of a post: its first word that is no adjective."""
     return next((word for word in words if not word.endswith(("ый", "ий", "ой", "ая"))), words[-1])
+
+
+def holds_post(profile: Profile, lemma: str) -> bool:
+    """Whether one of a person's posts can be called by a single noun: «замминистра» for a deputy minister."""
+    return any(_same_post((lemma,), _words(post)) for post in profile.posts)
 
 
 def _words(post: Position) -> tuple[str, ...]:

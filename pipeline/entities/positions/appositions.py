@@ -128,8 +128,17 @@ def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Toke
     cases = named.cases(person)
     if cases & {"Gen", "Acc"}:
         cases |= {"Gen", "Acc"}
+    if not cases:
+        free = [head for head in free if not _of_a_relative(head)]
     agreeing = [head for head in free if not cases or not form_cases(head) or form_cases(head) & cases]
     return agreeing or [head for head in free if head.i == person.first - 1 and case_of(head) != "Gen"]
+
+
+def _of_a_relative(head: Token) -> bool:
+    """«сын президента Ли»: a genitive behind someone who is no post."""
+    before = head.doc[head.i - 1] if head.i else None
+    relative = before is not None and "Anim" in before.morph.get("Animacy", []) and not post_heads([before])
+    return case_of(head) == "Gen" and relative
 
 
 def _fits_number(named: NamedSpans, head: Token, person: Named) -> bool:

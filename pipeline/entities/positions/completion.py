@@ -39,7 +39,7 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
         if _ends(head, token):
             break
         if (body := _generic(named, token, stop)) is not None:
-            return Completion(last=last, body=body)
+            return Completion(last=token.i if body and fold(token.lemma_) in _UNITS else last, body=body)
         nominal = token.pos_ in {"NOUN", "PROPN"} or post_lexicon().is_post(post_lemma(token))
         if nominal and not _is_legal_form(named, token):
             last = token.i

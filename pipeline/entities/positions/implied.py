@@ -107,11 +107,13 @@ def _listed(named: NamedSpans, position: Position, others: Sequence[Position]) -
 
 def _same_post(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
     """«Прежний министр Орлов» after «министром связи Карелии назначена Ли»."""
-    if position.position.lower() in post_lexicon().ranks or " " in position.position:
+    post = position.position.lower()
+    if post in post_lexicon().ranks:
         return None
-    head = position.position.lower()
     for other in reversed(others):
-        if other.organization and other.position.lower().split()[0] == head and other.person != position.person:
+        held = other.position.lower()
+        same = held == post or (" " not in post and held.split()[0] == post)
+        if other.organization and same and other.person != position.person:
             entity = named.entities.get(other.organization)
             if entity is not None and entity.type in {"country", "state_or_province", "location", "city"}:
                 return replace(position, organization=other.organization)

@@ -35,10 +35,8 @@ def find_held(named: NamedSpans) -> Iterator[Held]:
             person = _subject(named, token) if head is not None else None
             if head is not None and person is not None:
                 phrase = read_phrase(named, head, _stop(named, head))
-                yield (
-                    person,
-                    replace(phrase, tenure=phrase.tenure if phrase.tenure != "current" else _when(token, tenure)),
-                )
+                when = phrase.tenure if phrase.tenure != "current" else _when(token, tenure)
+                yield person, replace(phrase, tenure=when, body=phrase.body or _there(named, token))
         elif fold(token.lemma_) in _OFFICE and token.pos_ == "NOUN":
             yield from _office(named, token)
 
@@ -76,6 +74,14 @@ def _instrumental_post(named: NamedSpans, verb: Token) -> Token | None:
     return None
 
 
+def _there(named: NamedSpans, verb: Token) -> str:
+    """«работала в институте, а потом была там директором»: the body named last in the sentence."""
+    if not any(verb.doc[i].lower_ == "там" for i in range(max(0, verb.i - 2), min(len(verb.doc), verb.i + 3))):
+        return ""
+    bodies = [found for found in named.before(verb.i) if not found.is_person and not found.is_place]
+    return bodies[0].entity if bodies and bodies[0].first >= verb.sent.start else ""
+
+
 def _after_preposition(noun: Token) -> bool:
     """«с главой», «перед министром»: the instrumental of company, not of a post held."""
     index = noun.i - 1
@@ -96,7 +102,18 @@ def _subject(named: NamedSpans, verb: Token) -> Named | None:
         if sentence.start <= person.first < sentence.end and _open_way(named, verb.i, person)
         and any(case_of(named.doc[i]) in {"Nom", ""} for i in range(person.first, person.last + 1))
     ]  # fmt: skip
-    return min(near, key=lambda person: abs(person.first - verb.i), default=None)
+    if near:
+        return min(near, key=lambda person: abs(person.first - verb.i))
+    return _pronoun_subject(named, verb)
+
+
+def _pronoun_subject(named: NamedSpans, verb: Token) -> Named | None:
+    """«она» in the sentence: the person named last before it."""
+    sentence = verb.sent
+    pronoun = next((t for t in sentence if t.lower_ in {"он", "она"} and t.i < verb.i), None)
+    if pronoun is None or any(p for p in named.people if sentence.start <= p.first < verb.i):
+        return None
+    return next((found for found in named.before(pronoun.i) if found.is_person), None)
 
 
 def _open_way(named: NamedSpans, index: int, person: Named) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.entities.coreference.resolve import same_body
-from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.coreference.resolve import holds_post, same_body
+from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.interviewee import find_interviewee, named_by_label
 from pipeline.entities.speakers.scene import Pointer, Scene
@@ -201,6 +201,8 @@ def _serves_another(scene: Scene, author: Author, key: str) -> bool:
     verb = author.verb
     bodies = [p.entity for p in _pointers(scene, author) if not scene.is_person(p) and not p.can_speak]
     if verb is None or key not in scene.profiles or not bodies or not _person_noun(author):
+        return False
+    if any(holds_post(scene.profiles[key], post_lemma(token)) for token in author.tokens):
         return False
     held = [post.organization for post in scene.profiles[key].posts]
     return "" not in held and not any(same_body(scene.named, body, other) for body in bodies for other in held)
