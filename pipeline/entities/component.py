@@ -22,6 +22,7 @@ from pipeline.entities.known import (
 from pipeline.entities.people.display import full_name, name_parts
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.identity import Person, PersonMention, find_people
+from pipeline.entities.people.nobody import is_nobody
 from pipeline.entities.phrases.abbreviations import find_definitions
 from pipeline.entities.phrases.folding import fold
 from pipeline.entities.phrases.identity import Named, NamedMention, find_named, fullest_name, settle_names
@@ -56,6 +57,8 @@ def resolve_entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[Menti
     entities: list[Entity] = []
     filled: dict[int, Mention] = {}
     for person in find_people(_people(doc, mentions)):
+        if is_nobody(doc, person, mentions):
+            continue
         entity = _person_entity(person, mentions)
         entities.append(entity)
         filled |= {i: replace(mentions[i], name=entity.name, entity=entity.key) for i in person.mentions}

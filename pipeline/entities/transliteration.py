@@ -1,8 +1,8 @@
 """Latin spelling of Cyrillic names by BGN/PCGN 1947 (`models/transliteration.csv`).
 
-The table's `opening` stands at the beginning of a word, after a vowel and after й, ъ, ь: «Елена» is Yelena. As the
-system's simplified practice has it, the soft and hard signs are left out and ё is yo; letters of other Cyrillic
-alphabets get their nearest Latin letter.
+The table's `opening` stands at the beginning of a word, after a vowel and after ъ, ь: «Елена» is Yelena. As the
+system's simplified practice has it, the soft and hard signs are left out, ё is yo and е after й plain e; letters of
+other Cyrillic alphabets get their nearest Latin letter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import cache
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir
 
-_OPENERS = frozenset("аеёиоуыэюяйъь")
+_OPENERS = frozenset("аеёиоуыэюяъь")
 _COLUMNS = {"letter", "latin", "opening"}
 
 

@@ -64,3 +64,10 @@ def surname_rank(word: str) -> int:
         return 2
     misread = lowered.endswith(("овый", "евый", "иный", "ыный"))  # the list has forms that some lemmatizer made up
     return int(not misread and lowered.replace("ё", "е") in _listed_surnames())
+
+
+@lru_cache(maxsize=50_000)
+def is_common_word(word: str) -> bool:
+    """Whether the dictionary knows a word form, and never as a person's name («Президент», «Встреча», «Данные»)."""
+    known = [p.tag for p in morph_analyzer().parse(word.lower()) if p.is_known]
+    return bool(known) and not any({"Name", "Surn", "Patr"} & tag.grammemes for tag in known)

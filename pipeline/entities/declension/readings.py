@@ -72,7 +72,7 @@ def _compound(surface: str, part: str) -> tuple[Reading, ...]:
     heads = () if len(head) < _SHORTEST_HALF or head in name_words().frozen_first else read_form(head, part)
     best: dict[tuple[str, str, str], float] = {}
     for last in tails:
-        first_stays, first_declines = _halves(head, part)
+        first_stays, first_declines = _halves(head, part, last.nominative)
         options = [(head, last.weight * first_stays)]
         options += [(h.nominative, h.weight * last.weight * first_declines) for h in heads if _agree(h, last)]
         for nominative, weight in options:
@@ -81,11 +81,16 @@ def _compound(surface: str, part: str) -> tuple[Reading, ...]:
     return tuple(Reading(*key, weight) for key, weight in best.items())
 
 
-def _halves(head: str, part: str) -> tuple[float, float]:
-    """How likely the first half stays and declines: places and firms mostly decline at the end («Алма-Ате»)."""
+def _halves(head: str, part: str, last: str) -> tuple[float, float]:
+    """How likely the first half stays and declines.
+
+    Places and firms mostly decline at the end («Алма-Ате»), before an adjective in both («Усолья-Сибирского»).
+    """
     if head in name_words().frozen_first:
         return 1.0, 0.0
-    return (1.0, 0.3) if part == "thing" else (FROZEN_PENALTY, 1.0)
+    if part == "thing" and not last.endswith(("ский", "ская", "ское", "ный", "ная", "ное")):
+        return 1.0, 0.3
+    return FROZEN_PENALTY, 1.0
 
 
 def _agree(first: Reading, second: Reading) -> bool:

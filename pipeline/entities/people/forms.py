@@ -13,6 +13,7 @@ from pipeline.language.given_names import is_patronymic
 
 _INITIALS = re.compile(r"(?<![А-ЯЁA-Zа-яёa-z])([А-ЯЁA-Z][а-яё]?)\.")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'`ъ][^\W\d_]+)*|[IVX]+\b")
+_PREPOSITIONS = frozenset("ОВСКУИА")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
 _NUMERAL = re.compile(r"[IVX]+")
@@ -60,6 +61,8 @@ def read_parts(text: str) -> PersonForm:
     """
     initials = tuple(_INITIALS.findall(text))
     words = [_GENERATION.sub("", _cased(w)) for w in _WORD.findall(_INITIALS.sub(" ", text))]
+    if len(words) > 1 and words[0] in _PREPOSITIONS:  # «О Довлатове» in a headline
+        del words[0]
     if initials:
         return _with_initials(words, initials)
     if words and len(words) > 1 and _NUMERAL.fullmatch(words[-1]):

@@ -13,11 +13,14 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
-from pipeline.entities.declension.readings import decline
+from pipeline.entities.declension.readings import decline, read_form
 from pipeline.entities.people.candidates import Candidate, PersonName, find_candidates
 from pipeline.entities.people.forms import PersonForm
+from pipeline.entities.people.given import known_genders
+from pipeline.language.given_names import surname_rank
 
 _SURNAME_SUPPORT = 0.3
+_SURE_SURNAME = 2
 _CLEARLY = 2.5  # how much better one reading must be than the next to decide before nearness does
 
 
@@ -90,17 +93,24 @@ def _as_written(form: PersonForm) -> PersonName:
 
 
 def _as_surname(form: PersonForm) -> PersonForm:
-    return replace(form, last=form.lone, lone="") if form.lone else form
+    """A lone word is a surname, unless it is known as a first name and hardly as a surname («Марка»)."""
+    if not form.lone:
+        return form
+    given = any(known_genders(r.nominative) for r in read_form(form.lone.lower(), "first"))
+    family = max((surname_rank(r.nominative) for r in read_form(form.lone.lower(), "last")), default=0)
+    part = "first" if given and family < _SURE_SURNAME else "last"
+    return replace(form, lone="", **{part: form.lone})
 
 
 def _join_full(people: list[Person], mention: PersonMention, name: PersonName) -> None:
-    """Same first name and surname, and no two patronymics that differ."""
+    """Same first name and surname, and no two patronymics that differ; middle names may be left out."""
     for person in people:
         other = person.name
         fathers = {_fold(other.patronymic), _fold(name.patronymic)} - {""}
-        if (_fold(other.first), _fold(other.last)) == (_fold(name.first), _fold(name.last)) and len(fathers) < 2:
+        if _fold(other.last) == _fold(name.last) and _same_given(other.first, name.first) and len(fathers) < 2:
             person.mentions.append(mention.index)
-            person.name = replace(other, patronymic=other.patronymic or name.patronymic)
+            first = max(other.first, name.first, key=lambda given: len(given.split()))
+            person.name = replace(other, first=first, patronymic=other.patronymic or name.patronymic)
             return
     people.append(
         Person(
@@ -108,6 +118,13 @@ def _join_full(people: list[Person], mention: PersonMention, name: PersonName) -
             mentions=[mention.index],
         )
     )  # fmt: skip
+
+
+def _same_given(one: str, other: str) -> bool:
+    """«Стивен» and «Стивен Уильям» can be one man's names."""
+    first, second = _fold(one).split(), _fold(other).split()
+    shared = min(len(first), len(second))
+    return (first[:shared] == second[:shared] and shared > 0) or first == second
 
 
 def _join_or_open(people: list[Person], mention: PersonMention, names: dict[int, PersonName]) -> None:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
+from pipeline.entities.lexicon import name_words
+
 _PLAIN = str.maketrans(
     {"«": " ", "»": " ", '"': " ", "“": " ", "”": " ", "„": " ", "‑": "-", "–": "-", "—": "-", "‐": "-"}
 )
+
+_QUOTED = re.compile(r"([\w-]+) [«\"]([^«»\"]+)[»\"]")
 
 
 def fold(name: str) -> str:
@@ -22,3 +28,16 @@ def is_acronym(name: str) -> bool:
 def is_adjective(word: str) -> bool:
     """Whether a folded nominative looks like an adjective («печорская», «городской»)."""
     return len(word) > 4 and word.endswith(("ая", "яя", "ий", "ый", "ой", "ое", "ее", "ые", "ие"))
+
+
+def quoted_core(name: str) -> str:
+    """What stands in quotation marks after one generic word, folded: «эдельвейс» of «полигон «Эдельвейс»»; else empty.
+
+    A body's own part («Пресс-служба «Полёта»») has none.
+    """
+    match = _QUOTED.fullmatch(name)
+    if match is None:
+        return ""
+    word, words = match.group(1).lower(), name_words()
+    generic = word in words.geographic or (word in words.generic and word not in words.institutions)
+    return fold(match.group(2)) if generic else ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.entities.phrases.abbreviations import abbreviates
-from pipeline.entities.phrases.folding import fold, is_acronym, is_adjective
+from pipeline.entities.phrases.folding import fold, is_acronym, is_adjective, quoted_core
 from pipeline.entities.phrases.nominative import PhraseCandidate
 
 _SUPPORT = 0.5
@@ -189,4 +189,17 @@ def _head_word(thing: Named, name: str) -> bool:
     return pair and (is_adjective(full[0]) or not is_acronym(name))
 
 
-_RULES: tuple[Callable[[Named, str], bool], ...] = (_same_name, _initials, _beginning, _generic_owner, _head_word)
+def _quoted_core(thing: Named, name: str) -> bool:
+    """«Эдельвейс» beside «полигон «Эдельвейс»», whichever stands first."""
+    cores = {fold(thing.name), quoted_core(thing.name)} & {fold(name), quoted_core(name)}
+    return bool(cores - {""})
+
+
+_RULES: tuple[Callable[[Named, str], bool], ...] = (
+    _same_name,
+    _initials,
+    _beginning,
+    _generic_owner,
+    _head_word,
+    _quoted_core,
+)

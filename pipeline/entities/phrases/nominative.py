@@ -46,7 +46,7 @@ def find_nominatives(text: str, evidence: Evidence, *, place: bool) -> tuple[Phr
     if not zone:
         return (PhraseCandidate(text, 1.0),)
     weights: dict[str, float] = {}
-    lone_word = zone[-1].end == len(text)
+    lone_word = len(zone) == 1 and zone[0].end == len(text)
     for words, weight in _agreeing(zone, evidence, place=place, lone_word=lone_word):
         name = _replace(text, zone, words)
         weights[name] = weights.get(name, 0.0) + weight
@@ -82,6 +82,8 @@ def _opens_quote(text: str, before: int, start: int) -> bool:
 
 def _declines(word: str) -> bool:
     letters = [c for c in word if c.isalpha()]
+    if any(c.isdigit() for c in word.partition("-")[0]):
+        return False
     cyrillic = bool(letters) and all("а" <= c.lower() <= "я" or c.lower() == "ё" for c in letters)
     return cyrillic and not (word.isupper() and len(letters) > 1 and len(letters) < 7) and not word.endswith(".")
 

@@ -1,0 +1,34 @@
+"""Who is who in an article, with the real models."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def names(doc):
+    return {entity.name for entity in doc._.entities}
+
+
+def test_one_person_under_all_names(nlp):
+    doc = nlp("Президент принял Имангали Тасмагамбетова. Позже Тасмагамбетов встретился с журналистами.")
+    people = [entity for entity in doc._.entities if entity.type == "person"]
+    assert [(p.name, p.first_name, p.last_name) for p in people] == [
+        ("Имангали Тасмагамбетов", "Имангали", "Тасмагамбетов")
+    ]
+    assert people[0].name_en == "Imangali Tasmagambetov"
+
+
+def test_one_country_under_all_names(nlp):
+    doc = nlp("Послы Белоруссии и Казахстана обсудили торговлю. Республика Беларусь увеличит поставки.")
+    assert [e.name for e in doc._.entities if e.key == "country-by"] == ["Беларусь"]
+
+
+def test_a_title_decides_between_a_man_and_a_woman(nlp):
+    doc = nlp("— Витрины вернутся осенью, — сказала директор музея Малика Рахимова.")
+    assert "Малика Рахимова" in names(doc)
+
+
+def test_every_entity_has_a_mention_and_every_key_an_entity(nlp):
+    doc = nlp("Глава МИД Армении Арсен Тер-Погосян прибыл в Минск. В МИД подтвердили визит А. Тер-Погосяна в Беларусь.")
+    keys = {entity.key for entity in doc._.entities}
+    assert keys == {mention.entity for mention in doc._.mentions if mention.entity}

@@ -1,0 +1,111 @@
+"""Nominatives and identity of bodies and places."""
+
+import pytest
+
+from pipeline.entities.context import Evidence
+from pipeline.entities.declension.paradigms import CASES
+from pipeline.entities.phrases.abbreviations import abbreviates
+from pipeline.entities.phrases.identity import NamedMention, find_named, settle_names
+from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
+
+
+def nominative(text, case, *, place=False, plural=False):
+    evidence = Evidence(cases=dict.fromkeys(CASES, 0.08) | {case: 1.0}, genders={}, plural=1.1 if plural else 0.1)
+    return find_nominatives(text, evidence, place=place)[0].name
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "expected"),
+    [
+        ("Советом коллективной безопасности ОДКБ", "Ins", "Совет коллективной безопасности ОДКБ"),
+        ("Медеуским районным судом", "Ins", "Медеуский районный суд"),
+        ("Прокуратурой Тверской области", "Ins", "Прокуратура Тверской области"),
+        ("Генеральной прокуратуре", "Loc", "Генеральная прокуратура"),
+        ("пресс-службой Президента Белоруссии", "Ins", "пресс-служба Президента Белоруссии"),
+        ("Национальном музее имени А. В. Анохина", "Loc", "Национальный музей имени А. В. Анохина"),
+        ("Лидскую ЦРБ", "Acc", "Лидская ЦРБ"),
+        ("МВД Грузии", "Ins", "МВД Грузии"),
+        ("Yunhe Solar", "Gen", "Yunhe Solar"),
+        ("Волга-Фуда", "Gen", "Волга-Фуд"),
+        ("Каспием-Юг", "Ins", "Каспий-Юг"),
+        ("Чуйской газете", "Dat", "Чуйская газета"),
+    ],
+)
+def test_bodies(text, case, expected):
+    assert nominative(text, case) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Уральских волков", "Уральские волки"), ("Вооружённых сил Казахстана", "Вооружённые силы Казахстана")],
+)
+def test_plural_bodies(text, expected):
+    assert nominative(text, "Gen", plural=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "expected"),
+    [
+        ("Раштской долине", "Loc", "Раштская долина"),
+        ("Баткенской области", "Gen", "Баткенская область"),
+        ("Шымкентом", "Ins", "Шымкент"),
+        ("Усть-Нерой", "Ins", "Усть-Нера"),
+        ("Алма-Ате", "Loc", "Алма-Ата"),
+        ("Раздольной", "Gen", "Раздольная"),
+        ("Балыкчы", "Loc", "Балыкчы"),
+        ("Сочи", "Loc", "Сочи"),
+        ("Тбилиси", "Gen", "Тбилиси"),
+        ("Ак-Сая", "Gen", "Ак-Сай"),
+        ("Кроуновки", "Gen", "Кроуновка"),
+        ("улице Барыкина", "Loc", "улица Барыкина"),
+        ("Республики Беларусь", "Gen", "Республика Беларусь"),
+        ("Согдийской областей", "Gen", "Согдийская область"),
+    ],
+)
+def test_places(text, case, expected):
+    assert nominative(text, case, place=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name"),
+    [
+        ("ОТГ", "Организация тюркских государств"),
+        ("СГД", "Служба государственных доходов Латвии"),
+        ("РОЧС", "Лидский районный отдел по чрезвычайным ситуациям"),
+        ("ИАЭТ СО РАН", "Институт археологии и этнографии СО РАН"),
+        ("ПетрГУ", "Петрозаводский государственный университет"),
+    ],
+)
+def test_initials(acronym, name):
+    assert abbreviates(acronym, name)
+
+
+@pytest.mark.parametrize(
+    ("acronym", "name"), [("ФАС", "Федеральная служба"), ("МИД", "Министерство юстиции"), ("СК", "Совет безопасности")]
+)
+def test_other_initials(acronym, name):
+    assert not abbreviates(acronym, name)
+
+
+def grouped(*names, definitions=None):
+    mentions = [
+        NamedMention(index=i, family="organization", candidates=(PhraseCandidate(name, 1.0),))
+        for i, name in enumerate(names)
+    ]
+    return {t.name: sorted(t.mentions) for t in find_named(mentions, settle_names(mentions), definitions or {})}
+
+
+def test_short_forms_join_what_they_stand_for():
+    assert grouped("МИД Армении", "МИД") == {"МИД Армении": [0, 1]}
+    assert grouped("Степные барсы", "Барсы") == {"Степные барсы": [0, 1]}
+    assert grouped("Правительство Карелии", "правительство республики") == {"Правительство Карелии": [0, 1]}
+    assert grouped("завод «Прогресс»", "Прогресс") == {"завод «Прогресс»": [0, 1]}
+
+
+def test_a_parent_is_not_its_organ():
+    assert grouped("СКБ ОДКБ", "ОДКБ") == {"СКБ ОДКБ": [0], "ОДКБ": [1]}
+
+
+def test_an_abbreviation_defined_in_brackets():
+    names = ("Комитет санэпидблагополучия", "КСЭБ", "КСЭБ")
+    assert grouped(*names, definitions={1: 0}) == {"Комитет санэпидблагополучия": [0, 1, 2]}
