@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.language.layout_lexicon import fold, layout_patterns
 from pipeline.records.article import Line, LineRole
@@ -14,15 +15,20 @@ MAX_TAIL = 90
 HEAD_LINES = 4
 TAIL_LINES = 4
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_DASHES = "—–-"
 _SENTENCE_END = re.compile(r"[.!?…]['\"»”)]*\s*$")
 _NAME = re.compile(r"(?:[А-ЯЁ][а-яё-]+|[А-ЯЁ]\.)(?:[ ,]+(?:[А-ЯЁ][а-яё-]+|[А-ЯЁ]\.)){1,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Context:
-    """A line among its neighbours; `role_before` is what the line above it turned out to be."""
+    """A line among its neighbours.
+
+    `breaks` holds the white space below each line, `role_before` is what the line above it turned out to be.
+    """
 
     lines: Sequence[str]
+    breaks: Sequence[str]
     index: int
     title: str
     role_before: LineRole | None
@@ -54,11 +60,13 @@ def find_lines(text: str, title: str = "") -> tuple[Line, ...]:
     """
     spans = [_stripped(text, m.start(), m.end()) for m in _LINE.finditer(text) if m.group().strip()]
     lines = [text[start:end] for start, end in spans]
+    breaks = [text[above[1] : below[0]] for above, below in pairwise([*spans, (len(text), len(text))])]
     roles: list[LineRole] = []
     for index in range(len(lines)):
         context = _Context(
-            lines=lines, index=index, title=title, role_before=roles[-1] if roles else None, titled="title" in roles
-        )
+            lines=lines, breaks=breaks, index=index, title=title, role_before=roles[-1] if roles else None,
+            titled="title" in roles,
+        )  # fmt: skip
         roles.append(_role(context))
     _mark_related(lines, roles)
     return tuple(Line(start=a, end=b, role=r) for (a, b), r in zip(spans, roles, strict=True))
@@ -77,9 +85,14 @@ def _role(context: _Context) -> LineRole:
 def _is_dateline(context: _Context) -> bool:
     """`21.11.2023`, `Опубликовано: 5 сентября 2022, 14:30`, `Минск, 21 ноября 2023 г.` near the top or the end.
 
-    A day that stands alone further down heads the events of that day, so it is text.
+    A day that stands alone further down heads the events of that day, so it is text; one below «— Имя (@name)» is of
+    a post that the page shows.
     """
-    return context.near_edge and bool(layout_patterns().dateline.fullmatch(fold(context.line)))
+    return (
+        context.near_edge
+        and "(@" not in context.before
+        and bool(layout_patterns().dateline.fullmatch(fold(context.line)))
+    )
 
 
 def _is_title(context: _Context) -> bool:
@@ -92,9 +105,17 @@ def _is_title(context: _Context) -> bool:
     first = context.index == 0 or (context.role_before == "dateline" and not context.titled and context.index == 1)
     if not first or len(context.lines) - context.index < 2 or len(context.line) > MAX_TITLE:
         return False
-    if context.after[:1].islower() or _is_navigation(context):
+    if context.line[0] in _DASHES or context.line[-1] in ",;:" or _leads_on(context) or _is_navigation(context):
         return False
     return not _SENTENCE_END.search(context.line) or context.line.endswith(("?", "!"))
+
+
+def _leads_on(context: _Context) -> bool:
+    """Whether the line is cut: by hand before a small letter, or by a link («список, называемый / «докладом» / .»)."""
+    if context.after[:1].islower():
+        return True
+    below_link = context.lines[context.index + 2][:1] if context.index + 2 < len(context.lines) else ""
+    return context.breaks[context.index] == " \n" and (below_link.islower() or below_link in {",", ".", ";", ")", "»"})
 
 
 def _is_navigation(context: _Context) -> bool:
@@ -140,7 +161,7 @@ def _mark_related(lines: Sequence[str], roles: list[LineRole]) -> None:
         heading = layout_patterns().related.fullmatch(fold(line))
         if heading is None or len(heading["link"].strip(" :.")) > 0:
             continue
-        if index + 1 < len(lines) and len(lines[index + 1]) <= MAX_TITLE and roles[index + 1] == "body":
+        if index + 1 < len(lines) and len(lines[index + 1]) <= MAX_TITLE and roles[index + 1] != "title":
             roles[index + 1] = "navigation"
             if index + 2 < len(lines) and lines[index + 2].endswith(("...", "…")):
                 roles[index + 2] = "navigation"

@@ -130,6 +130,23 @@ def test_text_wrapped_by_hand_has_no_headline():
     assert [role for role, _ in roles("Вчера в Минске прошла\nвстреча министров\nиностранных дел.")] == ["body"] * 3
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"— Чего ждут министры от встречи?\n{BODY}\n{MORE}",
+        f"Министры подписали список, называемый \n«зерновым перечнем»\n. {MORE}\n{BODY}",
+        f"Во сне я видел кошку,\nИ вот решил, что напишу\n{BODY}",
+    ],
+)
+def test_a_first_line_that_is_no_headline(page):
+    assert roles(page)[0][0] == "body"
+
+
+def test_the_day_of_a_shown_post_is_no_date_line():
+    page = f"Министры встретились\n{BODY}\n{MORE}\n{BODY}\nУра!\n— Анна (@anna) \n3 января 2018 г."
+    assert roles(page)[-1][0] != "dateline"
+
+
 def test_one_line_is_text():
     assert roles("Министры встретились") == [("body", "Министры встретились")]
 
