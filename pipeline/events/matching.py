@@ -27,8 +27,7 @@ class Match:
 
 def match_at(token: Token, ontology: Ontology) -> Match | None:
     """The first entry that holds from this token on: longest phrase first, then those whose context tells the type."""
-    entries = ontology.index.get(fold(token.lemma_)) or ontology.index.get(fold(token.text), ())
-    for entry in entries:
+    for entry in ontology.index.get(fold(token.lemma_), ()):
         found = match_entry(token, entry, ontology)
         if found is not None:
             return found

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipeline.events.lexicon import LexiconNode, read_lexicon
-from pipeline.events.phrases import Phrase, fold, read_phrase
+from pipeline.events.phrases import Phrase, fold, read_phrase, read_trigger
 from pipeline.resources import models_dir
 
 TriggerClass = Literal["noun", "verb"]
@@ -140,7 +140,7 @@ def _entries(event_type: str, word_class: TriggerClass, node: LexiconNode | None
     for item in node.items() if node else ():
         if not item.is_mapping():
             for word in item.words():
-                yield TriggerEntry(type=event_type, key=word, phrase=read_phrase(word), word_class=word_class)
+                yield TriggerEntry(type=event_type, key=word, phrase=read_trigger(word), word_class=word_class)
             continue
         fields = item.fields(_ENTRY_KEYS)
         if "words" not in fields:
@@ -155,7 +155,7 @@ def _conditional_entry(
     return TriggerEntry(
         type=event_type,
         key=word,
-        phrase=read_phrase(word),
+        phrase=read_trigger(word),
         word_class=word_class,
         companions=_phrases(fields.get("with")),
         excluded=_phrases(fields.get("unless")),

@@ -83,18 +83,28 @@ def read_phrase(text: str) -> Phrase:
     Behind a preposition the case counts as written; without one an accusative or nominative stands for all cases of
     an object («закон»: «приняли закон», «закон принят», «не приняли закона»).
     """
-    words = tuple(read_word(word) for word in text.split())
+    words = tuple(_any_number(read_word(word)) for word in text.split())
     if words[0].text.lower() in PREPOSITIONS:
         return words
     return tuple(replace(w, cases=w.cases | _DIRECT) if w.cases & _OBJECT else w for w in words)
 
 
+def read_trigger(text: str) -> Phrase:
+    """Analyse the words of an entry: its first word, written as a plural, means plurals only («выборы», «учения»)."""
+    first, *others = text.split()
+    return (read_word(first), *(_any_number(read_word(word)) for word in others))
+
+
+def _any_number(word: Word) -> Word:
+    return replace(word, lemmas=word.lemmas | word.plurals)
+
+
 def matches_word(token: Token, word: Word) -> bool:
     """Whether the token is a form of the word."""
     lemma = fold(token.lemma_)
-    if lemma in word.lemmas or fold(token.text) == fold(word.text):
+    if lemma in word.lemmas:
         return True
-    return lemma in word.plurals and feature(token, "Number") != "Sing"
+    return lemma in word.plurals and (feature(token, "Number") != "Sing" or fold(token.text) == fold(word.text))
 
 
 def match_phrase(doc: Doc, phrase: Phrase, start: int, *, by_case: bool = False) -> tuple[int, ...]:
@@ -248,6 +258,8 @@ def belongs_to(word: Token, token: Token) -> bool:
         return True
     if word.head == token.head and "xcomp" in {word.dep_, token.dep_}:
         return True  # «размещение может состояться», «результаты должны появиться»
+    if word.head == token.head and word.dep_ == "nsubj" and token.pos_ in {"NOUN", "PROPN"}:
+        return True  # «суд приступил к слушаниям»
     if word.head.head == token and word.head.pos_ not in {"VERB", "AUX"}:
         return True
     return _adjacent(word, token)
