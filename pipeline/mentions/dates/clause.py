@@ -14,6 +14,7 @@ Outlook = Literal["past", "future", "planned", "present", "none"]
 Span = tuple[int, int]
 _BOUNDARIES = {",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."}
 _PRESENT = {"ющи", "ящи", "ащи", "ущи", "щий", "аем", "яем", "уем"}
+_WILL = {"будет", "будут", "буду", "будем", "будете"}  # the tagger calls them present
 _VERBAL = {"VERB", "AUX"}
 _REACH = 14
 
@@ -141,7 +142,7 @@ def _will_be(verb: Token) -> bool:
     if verb.morph.get("VerbForm", []) not in (["Part"], ["Inf"]):
         return False
     near = verb.doc[max(0, verb.i - 6) : verb.i + 3]
-    return any(t.lemma_ == "быть" and t.morph.get("Tense", []) == ["Fut"] for t in near)
+    return any(t.lower_ in _WILL for t in near)
 
 
 def outlook_of(token: Token) -> Outlook:
@@ -150,6 +151,8 @@ def outlook_of(token: Token) -> Outlook:
     if cue is not None:
         was = token.morph.get("Tense", []) == ["Past"]
         return "planned" if cue == "future" and was else cue
+    if token.lower_ in _WILL:
+        return "future"
     tense = token.morph.get("Tense", [])
     if not tense or (token.morph.get("VerbForm", []) == ["Conv"] and tense == ["Pres"]):
         return "past" if _is_participle(token) and token.lower_[-5:-2] not in _PRESENT else "none"
