@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from pipeline.events.context import has_preposition, is_noun_participle, light_verb_of
+from pipeline.events.cues import default_cues
+from pipeline.events.ellipsis import find_elided
 from pipeline.events.matching import Match, match_at
 from pipeline.events.ontology import Ontology
 from pipeline.events.phrases import case_of
@@ -54,8 +56,13 @@ def find_candidates(doc: Doc, ontology: Ontology) -> tuple[Candidate, ...]:
         if match is not None:
             taken.update((*match.own, *match.companion))
             found.append(_candidate(doc, match, ontology))
-    kept = _without_echoes(doc, list(_without_objects(doc, found)))
-    return tuple(sorted(kept, key=lambda c: (c.start, c.head)))
+    kept = sorted(_without_echoes(doc, list(_without_objects(doc, found))), key=_place)
+    elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
+    return tuple(sorted([*kept, *elided], key=_place))
+
+
+def _place(candidate: Candidate) -> tuple[int, int]:
+    return candidate.start, candidate.head
 
 
 def _line_roles(doc: Doc) -> list[bool]:

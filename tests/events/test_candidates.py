@@ -123,6 +123,23 @@ def test_light_verb_and_source(nlp):
     assert candidate.plover == "CONSULT"
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "ordinals"),
+    [
+        ("Первое чтение состоялось 7 июня, второе отложили.", "session", ["второе"]),
+        ("Первый раунд переговоров прошёл в Осло, второй — в Вене.", "meeting", ["второй"]),
+        ("Дебаты назначены на среду. Предыдущие отменили.", "session", ["Предыдущие"]),
+        ("На заседании выступил министр, второй вопрос сняли.", "session", []),
+    ],
+)
+def test_an_ordinal_stands_for_an_event(nlp, sentence: str, event_type: str, ordinals: list[str]):
+    doc = nlp(sentence)
+    found = [c for c in find_candidates(doc, default_ontology()) if c.source.endswith("/ellipsis")]
+    assert [doc.text[c.start : c.end] for c in found] == ordinals
+    assert all(c.type == event_type for c in found)
+
+
 @settings(deadline=None)
 @given(st.text(alphabet="абвгдеё встреча митинг \n«».,—", max_size=200))
 def test_offsets_lie_in_the_text(text: str):
