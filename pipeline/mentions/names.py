@@ -13,6 +13,7 @@ from pipeline.mentions.lexicon import name_lexicon
 
 SOURCE = "slovnet-ner-news-v1"
 _TYPES = {"PER": "person", "ORG": "organization", "LOC": "location"}
+_CUTS = frozenset("()•·|")
 _EDGES = frozenset("©®•·*«»\"“”„'().,:;!?—–-/…")
 
 
@@ -61,7 +62,7 @@ def _pieces(words: Words, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Cut at brackets, then trim marks: «Комитет (КЧС)» is two names."""
     start = first
     for index in range(first, last + 1):
-        if index == last or words.text(index) in {"(", ")"}:
+        if index == last or words.text(index) in _CUTS:
             begin, end = start, index
             while begin < end and words.text(begin) in _EDGES:
                 begin += 1
