@@ -130,6 +130,8 @@ def _tail(sentence: Span, index: int, case: str, covering: Covering, dated: Coll
         if step:
             modified = modified or (step[1] == "Gen")
             index = end = step[0]
+        elif titled and _posted(sentence, index, case, covering):
+            index = end = covering[index + 1].end
         elif token.text == "(":
             closing = _closing(sentence, index)
             if not closing:
@@ -148,6 +150,13 @@ def _tail(sentence: Span, index: int, case: str, covering: Covering, dated: Coll
         else:
             break
     return end
+
+
+def _posted(sentence: Span, index: int, case: str, covering: Covering) -> bool:
+    """Whether a post's place parts title and name: «послом [в России] Анной Лин»."""
+    place = covering.get(index + 1) if sentence.doc[index].pos_ == "ADP" else None
+    name = covering.get(place.end) if place is not None and not place.person else None
+    return name is not None and name.person and name.fits(case)
 
 
 def _step(sentence: Span, index: int, case: str, covering: Covering, *, titled: bool = False) -> tuple[int, str] | None:

@@ -130,8 +130,9 @@ def governor(token: Token) -> Token | None:
 def own_predicates(token: Token, light: int | None) -> list[Token]:
     """Verbs whose circumstances are the event's own, nearest first: trigger, light verb, modifiers, governor."""
     found = [token]
-    if light is not None:
-        found.append(token.doc[light])
+    carrier = token.doc[light] if light is not None else None
+    if carrier is not None and not (is_participle(carrier) and not agrees(token, carrier)):
+        found.append(carrier)
     if token.pos_ not in VERBAL:
         found += modifiers(token)
         above = governor(token)

@@ -33,7 +33,7 @@ def find_phrases(reading: Reading, trigger: Trigger, slot: str) -> list[Phrase]:
         slot: `subject`, `object`, `recipient`, `genitive`, `instrumental`, `among`, `office`, or
             `preposition:case` such as `с:ins`.
     """
-    rule = _NAMED_SLOTS.get(slot)
+    rule = NAMED_SLOTS.get(slot)
     if rule is not None:
         return rule(reading, trigger)
     preposition, _, case = slot.partition(":")
@@ -130,7 +130,7 @@ def _noun_reach(reading: Reading, noun: Token) -> tuple[int, int]:
     return noun.i + 1, clause_bounds(reading, noun)[1]
 
 
-_NAMED_SLOTS: dict[str, Callable[[Reading, Trigger], list[Phrase]]] = {
+NAMED_SLOTS: dict[str, Callable[[Reading, Trigger], list[Phrase]]] = {
     "subject": _subject,
     "object": find_object,
     "recipient": find_recipient,

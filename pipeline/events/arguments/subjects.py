@@ -28,7 +28,8 @@ def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
         return own
     if is_participle(verb):
         return _modified(reading, verb)
-    linear = _linear_subject(reading, verb)
+    governed = "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ in VERBAL
+    linear = [] if governed else _linear_subject(reading, verb)
     if linear:
         return linear
     if any(c.dep_ in SUBJECTS and c.lemma_ == "который" for c in verb.children):

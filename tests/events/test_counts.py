@@ -1,0 +1,38 @@
+"""Numbers as facts."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from pipeline.events.counts import find_progress, number_of
+
+VOCAB = spacy.blank("ru").vocab
+
+
+def doc_of(text: str, lemmas: str = "") -> Doc:
+    words = text.split()
+    return Doc(VOCAB, words=words, lemmas=lemmas.split() if lemmas else [w.lower() for w in words])
+
+
+@pytest.mark.parametrize(("word", "number"), [("34", 34), ("трое", 3), ("двадцать", 20), ("мост", None), ("5,9", None)])
+def test_number_of(word, number):
+    assert number_of(doc_of(word)[0]) == number
+
+
+def test_progress_counts_what_is_left():
+    doc = doc_of("из 34 мероприятий 32 исполнены", "из 34 мероприятие 32 исполнить")
+    assert [(a.role, a.value) for a in find_progress(doc, 0, len(doc))] == [
+        ("total", "34"),
+        ("done", "32"),
+        ("not_done", "2"),
+    ]
+
+
+def test_progress_needs_a_part_no_greater_than_the_whole():
+    doc = doc_of("из 12 мероприятий 32 исполнены", "из 12 мероприятие 32 исполнить")
+    assert find_progress(doc, 0, len(doc)) == ()
+
+
+def test_progress_needs_a_verb_of_carrying_out():
+    doc = doc_of("из 12 домов 3 красные", "из 12 дом 3 красный")
+    assert find_progress(doc, 0, len(doc)) == ()

@@ -1,0 +1,124 @@
+"""Sentences with the records that they give: type, status and title (who; where, when)."""
+
+import datetime as dt
+
+import pytest
+
+from pipeline.assembly import read_articles
+from pipeline.language.layout import find_lines
+from pipeline.records.article import Article
+
+PUBLISHED = dt.date(2023, 11, 21)
+
+# sentence, records of the wanted types in the order of their triggers
+CASES = [
+    # chains of titles and genitives: the people, not their employers
+    (
+        "В понедельник в Астане прошла встреча генерального секретаря ШОС Чжан Мина с председателем Сената"
+        " Казахстана, бывшим послом в России Мауленом Ашимбаевым.",
+        ["meeting occurred | Встреча: Чжан Мин, Маулен Ашимбаев; Астана, 20.11.2023"],
+    ),
+    (
+        "Министр обороны Сербии Милош Вучевич встретился с министром обороны Венгрии Криштофом Салаи.",
+        ["meeting occurred | Встреча: Милош Вучевич, Криштоф Салаи"],
+    ),
+    # each sitting has its own day
+    (
+        "Секретариат доложил о подготовке к заседанию Совета министров обороны ОДКБ, запланированному на 24 ноября,"
+        " и сессии Совета коллективной безопасности ОДКБ, назначенной на 25 ноября.",
+        [
+            "session planned | Заседание: Совет министров обороны ОДКБ; 24.11.2023",
+            "session planned | Заседание: Совет коллективной безопасности ОДКБ; 25.11.2023",
+        ],
+    ),
+    # relative clauses and participles
+    (
+        "Переговоры, которые прошли 15 ноября в Баку, завершились без итогового документа.",
+        ["meeting occurred | Встреча: Баку, 15.11.2023"],
+    ),
+    (
+        "Назначенные на 29 ноября консультации экспертов в Бишкеке отменены.",
+        ["meeting cancelled | Встреча: Бишкек, 29.11.2023"],
+    ),
+    (
+        "Визит Сергея Лаврова, намеченный на 23 ноября, отложен на 30 ноября.",
+        ["visit postponed | Визит: Сергей Лавров; 30.11.2023"],
+    ),
+    # passives
+    (
+        "Антон Черепанов был задержан вчера в Уфе.",
+        ["arrest occurred | Задержание: Антон Черепанов; Уфа, 20.11.2023"],
+    ),
+    # where the main clause went
+    (
+        "Милош Вучевич прибыл вчера в Минск, где провёл переговоры с Виктором Хрениным.",
+        [
+            "visit occurred | Визит: Милош Вучевич; Минск, 20.11.2023",
+            "meeting occurred | Встреча: Милош Вучевич, Виктор Хренин; Минск, 20.11.2023",
+        ],
+    ),
+    # the one addressed acts in the infinitive
+    (
+        "Сергей Лавров призвал Милоша Вучевича посетить Москву.",
+        [
+            "request occurred | Просьба или требование: Сергей Лавров, Милош Вучевич",
+            "visit hypothetical | Визит: Милош Вучевич; Москва",
+        ],
+    ),
+    # what only lasts until a day did not happen on it
+    ("До 1 декабря Узбекистан запретил вывоз лука.", ["seizure occurred | Изъятие или запрет: Узбекистан"]),
+]
+
+
+def records(nlp, text: str, title: str = "") -> list[str]:
+    article = Article(text=text, title=title, published=PUBLISHED, lines=find_lines(text, title))
+    doc = next(iter(read_articles(nlp, [article])))
+    return [f"{event.type} {event.status} | {event.title}" for event in doc._.events]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "wanted"), CASES)
+def test_a_sentence_gives_its_records(nlp, sentence, wanted):
+    types = {record.split()[0] for record in wanted}
+    assert [record for record in records(nlp, sentence) if record.split()[0] in types] == wanted
+
+
+@pytest.mark.model
+def test_headline_lead_and_a_noun_that_takes_up_are_one_record(nlp):
+    title = "Лавров встретился с Вучевичем"
+    lead = "Вчера в Минске Сергей Лавров встретился с Милошем Вучевичем."
+    text = f"{title}\n\n{lead}\n\nВ ходе встречи министры обсудили торговлю. Данная встреча прошла впервые за год."
+    found = [record for record in records(nlp, text, title) if record.startswith("meeting")]
+    assert found == ["meeting occurred | Встреча: Сергей Лавров, Милош Вучевич; Минск, 20.11.2023"]
+
+
+@pytest.mark.model
+def test_the_next_happening_of_a_kind_stays_apart(nlp):
+    text = "Вчера в Уфе загорелся склад. Предыдущий пожар произошёл там 3 мая 2021 года."
+    accidents = [record for record in records(nlp, text) if record.startswith("accident")]
+    assert len(accidents) == 2
+
+
+@pytest.mark.model
+def test_what_names_nobody_no_place_and_no_day_is_no_record(nlp):
+    assert records(nlp, "Встреча всегда полезна.") == []
+
+
+@pytest.mark.model
+def test_victims_are_counted(nlp):
+    text = "При обрушении моста под Омском погибли трое, ещё пятеро ранены."
+    doc = next(iter(read_articles(nlp, [Article(text=text, published=PUBLISHED, lines=find_lines(text, ""))])))
+    counts = {(a.role, a.value) for event in doc._.events for a in event.arguments if a.value}
+    assert {("killed", "3"), ("injured", "5")} <= counts
+
+
+@pytest.mark.model
+def test_every_argument_points_at_its_words(nlp):
+    text = CASES[0][0]
+    doc = next(iter(read_articles(nlp, [Article(text=text, published=PUBLISHED, lines=find_lines(text, ""))])))
+    for event in doc._.events:
+        assert doc.text[event.trigger_start : event.trigger_end] == event.trigger
+        assert event.evidence_start <= event.trigger_start < event.evidence_end
+        for argument in event.arguments:
+            assert doc.text[argument.start : argument.end] == argument.text
+            assert argument.source
