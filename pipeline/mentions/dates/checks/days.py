@@ -1,0 +1,88 @@
+"""Checks of days: existing ones, in the right case, not names of streets."""
+
+from __future__ import annotations
+
+import calendar
+
+from pipeline.mentions.dates.contexts import load_contexts
+from pipeline.mentions.dates.recognise import Candidate, Surroundings
+
+_NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
+_ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
+
+
+def exists(candidate: Candidate, around: Surroundings) -> bool:
+    """«30 февраля» and «45.13.2020» are no days."""
+    groups = candidate.groups
+    month = groups.get("month") or groups.get("to_month")
+    days = [int(groups[name].value) for name in ("day", "to_day") if name in groups]
+    if month is None:
+        return all(1 <= day <= 31 for day in days)
+    number = int(month.value)
+    return 1 <= number <= 12 and all(1 <= day <= calendar.monthrange(2000, number)[1] for day in days)
+
+
+def rising(candidate: Candidate, around: Surroundings) -> bool:
+    """A range goes up; «22 и 24 ноября» are two days, «22 и 23 ноября» a range."""
+    first, last = (int(candidate.groups[name].value) for name in ("day", "to_day"))
+    joined = any(around.kind(i) == "and" for i in range(candidate.first, candidate.last))
+    started = around.kind(candidate.first) == "from"
+    return last == first + 1 if joined and not started else last > first
+
+
+def day_case(candidate: Candidate, around: Surroundings) -> bool:
+    """«второе мая», «второго мая», not «второй май»."""
+    ordinals = [a for name, a in candidate.groups.items() if a.kind == "ordinal_word" and name in {"day", "to_day"}]
+    return all(around.content[a.start : a.end].lower().endswith(_ORDINAL_CASES) for a in ordinals)
+
+
+def no_street(candidate: Candidate, around: Surroundings) -> bool:
+    """«улица 8 Марта», «площадь 1905 года», «завод имени 1 Мая» name places."""
+    streets = load_contexts()["street"]
+    before = candidate.first - 1
+    if around.kind(before) in {"dot", "sign"}:
+        before -= 1
+    return around.lemma(before) not in streets and not (
+        around.lemma(candidate.last) in {"улица", "проспект", "площадь"} and not in_lower_case_month(candidate, around)
+    )
+
+
+def in_lower_case_month(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether the month is written small."""
+    month = candidate.groups.get("month")
+    return month is None or around.content[month.start].islower()
+
+
+def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """«перенесли на 29-е», not «5-е место», «на 29-й минуте»."""
+    before, after = around.kind(candidate.first - 1), around.pos(candidate.last)
+    if around.kind(candidate.last) == "at" and around.pos(candidate.last + 2) in _NOMINAL:
+        return around.kind(candidate.last + 2) not in {"word"}  # «с 5-го на 3-е место»
+    free = after not in _NOMINAL or around.kind(candidate.last) in {"day_word", "weekday"}
+    if before in {"at", "from", "until", "towards", "by"}:
+        return free
+    return before in {"comma", "and", "word", "lparen"} and (after in {"PUNCT", "VERB"} and free)
+
+
+def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
+    """«Накануне он прибыл», not «накануне саммита»."""
+    after = candidate.last
+    if around.kind(after) in {"n1", "n10", "n13", "n25"}:
+        return False
+    genitive = around.feature(after, "Case") == "Gen"
+    return not (genitive and around.pos(after) in {"NOUN", "ADJ", "DET"})
+
+
+def own_day(candidate: Candidate, around: Surroundings) -> bool:
+    """«на вчерашней встрече», not «на сегодняшний день» (by now)."""
+    return around.lemma(candidate.last) != "день" or around.kind(candidate.first - 1) == "from"
+
+
+def on_holiday(candidate: Candidate, around: Surroundings) -> bool:
+    """«к Новому году», «в День Победы», not «с Новым годом», «парад Победы»."""
+    return around.kind(candidate.first - 1) in {"in", "at", "towards", "under", "until", "after", "before"}
+
+
+def not_every(candidate: Candidate, around: Surroundings) -> bool:
+    """«15 числа», not «15 числа каждого месяца»."""
+    return around.kind(candidate.last) != "every"

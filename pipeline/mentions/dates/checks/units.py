@@ -1,0 +1,63 @@
+"""Checks of counted units: «год назад», not «годы назад»."""
+
+from __future__ import annotations
+
+from pipeline.mentions.dates.recognise import Candidate, Surroundings
+
+_ONE_UNIT = {"день", "сутки", "неделю", "месяц", "год", "час", "десятилетие", "квартал", "век", "столетие"}
+_INSTRUMENTAL = ("ом", "ем", "ём", "ей", "ой", "ами", "ями")
+
+
+def by_how_much(candidate: Candidate, around: Surroundings) -> bool:
+    """«днём ранее», «двумя неделями позже», not «на два дня раньше»."""
+    unit = candidate.groups["unit"]
+    instrumental = around.content[unit.start : unit.end].lower().endswith(_INSTRUMENTAL)
+    return instrumental and around.kind(candidate.first - 1) != "at"
+
+
+def one_unit(candidate: Candidate, around: Surroundings) -> bool:
+    """«в прошлом году», not «в прошлые годы», «в эти дни»."""
+    unit = candidate.groups["unit"]
+    form = around.content[unit.start : unit.end].lower()
+    plural = form in {
+        "дни",
+        "днях",
+        "дней",
+        "дням",
+        "годы",
+        "годах",
+        "годов",
+        "годам",
+        "недель",
+        "неделях",
+        "месяцы",
+        "месяцев",
+        "месяцах",
+        "сутки",
+        "суток",
+        "века",
+        "десятилетия",
+        "десятилетий",
+        "кварталы",
+    }
+    if form == "века" or (form == "недели" and around.feature(candidate.last - 1, "Number") == "Plur"):
+        plural = around.feature(candidate.last - 1, "Number") == "Plur"
+    nearest = around.text(candidate.first).lower().startswith("ближайш")
+    return not plural and not nearest
+
+
+def counted_through(candidate: Candidate, around: Surroundings) -> bool:
+    """«через неделю», not «через годы», «через века»."""
+    return "count" in candidate.groups or _unit_form(candidate, around) in _ONE_UNIT
+
+
+def counted_ago(candidate: Candidate, around: Surroundings) -> bool:
+    """«год назад», «пять лет назад», not «много лет назад», «столетия назад», «тысячи лет назад»."""
+    if around.text(candidate.first).lower() in {"тысячи", "тысяч", "сотни"}:
+        return False
+    return "count" in candidate.groups or _unit_form(candidate, around) in _ONE_UNIT
+
+
+def _unit_form(candidate: Candidate, around: Surroundings) -> str:
+    unit = candidate.groups["unit"]
+    return around.content[unit.start : unit.end].lower()

@@ -1,0 +1,34 @@
+"""Checks of weekdays: one of them, not every one, nor surroundings («среда»)."""
+
+from __future__ import annotations
+
+from pipeline.mentions.dates.contexts import load_contexts
+from pipeline.mentions.dates.recognise import Candidate, Surroundings
+
+_PREPOSITIONS = {"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"}
+
+
+def nth_weekday(candidate: Candidate, around: Surroundings) -> bool:
+    """«третий вторник сентября»: a month has five at most."""
+    return int(candidate.groups["nth"].value) <= 5
+
+
+def one_weekday(candidate: Candidate, around: Surroundings) -> bool:
+    """«в пятницу», not «каждую пятницу», «Чёрная пятница», the channel «Пятница»."""
+    before = candidate.first - 1
+    if around.kind(before) == "every" or around.lemma(before) in load_contexts()["weekday_epithet"]:
+        return False
+    return around.lowered(candidate.last - 1) or around.kind(before) in _PREPOSITIONS
+
+
+def wednesday(candidate: Candidate, around: Surroundings) -> bool:
+    """«в прошлую среду», «к следующей среде», not «в этой среде» (surroundings)."""
+    kind = candidate.groups["weekday"].kind
+    if kind == "wednesday_accusative":
+        return around.kind(candidate.first) != "this_step" or around.kind(candidate.first - 1) in {"in", "at"}
+    return kind == "weekday" or around.kind(candidate.first - 1) in {"until", "from", "towards"}
+
+
+def at_weekend(candidate: Candidate, around: Surroundings) -> bool:
+    """«в выходные», «на выходных», not «три выходных»."""
+    return "step" in candidate.groups or around.kind(candidate.first - 1) in {"in", "at", "by", "during", "towards"}

@@ -1,0 +1,75 @@
+"""Checks of years, decades and centuries: not weights, sums or numbers of people."""
+
+from __future__ import annotations
+
+from pipeline.mentions.dates.recognise import Candidate, Surroundings
+
+_NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
+_PREPOSITIONS = {"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"}
+
+
+def year_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """«в 1973 он вернулся», «(1994)», «© Вестник, 2024»; not «в 2021 человек», «резолюция 2231»."""
+    value = int(candidate.groups["year"].value)
+    if not 1800 <= value <= 2100:
+        return False
+    before, after = around.kind(candidate.first - 1), around.kind(candidate.last)
+    if before == "lparen" and after in {"rparen", "comma"}:
+        return True
+    if any(around.kind(i) == "copyright" for i in range(max(0, candidate.first - 8), candidate.first)):
+        return True
+    followed = around.pos(candidate.last) not in _NOMINAL and after not in {"percent", "glued_dash", "sign"}
+    return before in {"in", "until", "after"} and followed and after not in {"n1", "n100", "number"}
+
+
+def years_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """«1985—1990», not «1000–2000 рублей»."""
+    first, last = (int(candidate.groups[name].value) for name in ("year", "to_year"))
+    plausible = 1800 <= first < last <= 2100
+    return (
+        plausible
+        and around.kind(candidate.first - 1) in {"lparen", *_PREPOSITIONS}
+        and (around.pos(candidate.last) not in _NOMINAL)
+    )
+
+
+def years_rise(candidate: Candidate, around: Surroundings) -> bool:
+    """«2016–2020 годы», «2021/22», «с 1991 по 1994 год»; «с 1500 до 2000 рублей» is no period."""
+    first, last = int(candidate.groups["year"].value), int(candidate.groups["to_year"].value)
+    if last < 100:
+        last += first - first % 100
+    named = any(around.kind(i) in {"year_word", "year_abbreviation"} for i in range(candidate.first, candidate.last))
+    joined = any(around.kind(i) == "and" for i in range(candidate.first, candidate.last))
+    if joined and around.kind(candidate.first) != "from":
+        return last == first + 1
+    return first < last and (named or (1800 <= first <= 2100 and around.pos(candidate.last) not in _NOMINAL))
+
+
+def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
+    """«в 98-м году», not «на 85 году жизни», «в 5-м году обучения»."""
+    named = around.text(candidate.last - 1).lower() == "году"
+    counted = around.pos(candidate.last) == "NOUN" and around.feature(candidate.last, "Case") == "Gen"
+    return named and not counted
+
+
+def season_pair(candidate: Candidate, around: Surroundings) -> bool:
+    """«сезон 2021/22»."""
+    first, last = int(candidate.groups["year"].value), int(candidate.groups["to_year"].value)
+    return last == (first + 1) % 100
+
+
+def no_gram(candidate: Candidate, around: Surroundings) -> bool:
+    """«2021 г.» is a year, «1500 г муки» a weight."""
+    value = int(candidate.groups["year"].value)
+    abbreviated = any(around.kind(i) == "year_abbreviation" for i in range(candidate.first, candidate.last))
+    return not abbreviated or 1700 <= value <= 2100
+
+
+def round_decade(candidate: Candidate, around: Surroundings) -> bool:
+    """«1980–1990-е годы», not «1985–1990-е»."""
+    return int(candidate.groups["decade"].value) % 10 == 0
+
+
+def known_century(candidate: Candidate, around: Surroundings) -> bool:
+    """Centuries go from I to XXI."""
+    return all(1 <= int(a.value) <= 22 for name, a in candidate.groups.items() if name.endswith("century"))
