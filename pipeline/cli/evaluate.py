@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from pipeline.cli.errors import FAILED, explained
+from pipeline.errors import InputError
 from pipeline.evaluation.corpus import Corpus, load_corpus
 from pipeline.evaluation.evaluate import Evaluation, evaluate_answers, evaluate_pipeline, write_evaluation
 from pipeline.evaluation.floors import find_breaches, load_floors, pin_floors
@@ -31,6 +32,8 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
 ) -> None:
     """Score against annotated articles: names, entities, dates, events, quotes, positions."""
     with explained():
+        if (pin or lower) and not (floors and pin):
+            raise InputError("--pin needs --floors FILE, and --lower needs --pin.")
         evaluation = run_evaluation(load_corpus(gold), tables, out)
         show(evaluation, failures=failures, as_json=as_json)
         if out:
