@@ -46,7 +46,8 @@ def find_coreference(doc: Doc) -> list[Mention]:
             continue  # a speaker's «он» is not the author's
         if (entity := resolve_pronoun(token, gender, antecedents, profiles)) is not None:
             found.append(_mention(doc, (token.i, token.i), entity, "pronoun", "coreference.pronoun-subject", "person"))
-    found += [*_bodies(named), *_sides(named)]
+    sides = list(_sides(named))
+    found += [*_bodies(named), *sides, *_of_sides(named, sides)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
 
 
@@ -105,6 +106,16 @@ def _sides(named: NamedSpans) -> Iterator[Mention]:
         if country is not None and "Plur" not in token.morph.get("Number", []):
             kind = named.entities[country].type
             yield _mention(named.doc, (token.i - 1, token.i), country, "nominal", "coreference.side", kind)
+
+
+def _of_sides(named: NamedSpans, sides: list[Mention]) -> Iterator[Mention]:
+    """«армянская сторона …, и они попросили»: the side named before in the sentence."""
+    for side in sides:
+        opening = next(token for token in named.doc if token.idx >= side.start)
+        pronouns = (t for t in opening.sent if t.i > opening.i and t.lower_ == "они" and t.pos_ == "PRON")
+        for token in pronouns:
+            reason = "coreference.side-pronoun"
+            yield _mention(named.doc, (token.i, token.i), side.entity, "pronoun", reason, side.type)
 
 
 def _mention(doc: Doc, tokens: tuple[int, int], entity: str, kind: MentionKind, reason: str, type_: str) -> Mention:
