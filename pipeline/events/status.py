@@ -105,7 +105,8 @@ def status_by_date(
     """Correct a status that rests on no tense by the event's date.
 
     A bare «встреча 25 мая» in an article of 20 May is planned, «встреча 15 мая» took place; «учения начались вчера»
-    go on, «учения начались 2 мая» may well be over.
+    go on, «учения начались 2 мая» may well be over. What goes on by its own verb («продолжаются с июля») goes on
+    whenever it began.
     """
     if published is None or (earliest is None and latest is None):
         return judgement
@@ -117,6 +118,6 @@ def status_by_date(
         return judgement
     if first > published:
         return replace(judgement, status="planned") if judgement.status in {"occurred", "ongoing"} else judgement
-    if last < published and judgement.status in {"planned", "ongoing"}:
+    if last < published and judgement.status == "planned":
         return replace(judgement, status="occurred")
     return judgement

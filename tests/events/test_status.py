@@ -194,6 +194,8 @@ PUBLISHED = dt.date(2024, 5, 20)
         (StatusJudgement(status="occurred", rule="nominal", datable=True), dt.date(2024, 5, 25), "planned"),
         (StatusJudgement(status="occurred", rule="nominal", datable=True), dt.date(2024, 5, 15), "occurred"),
         (StatusJudgement(status="planned", rule="going_on", datable=True), dt.date(2024, 5, 15), "occurred"),
+        (StatusJudgement(status="ongoing", rule="going_on", datable=True), dt.date(2024, 3, 1), "ongoing"),
+        (StatusJudgement(status="ongoing", rule="going_on", datable=True), dt.date(2024, 5, 21), "planned"),
         (StatusJudgement(status="ongoing", rule="begun"), dt.date(2024, 5, 19), "ongoing"),
         (StatusJudgement(status="ongoing", rule="begun"), dt.date(2024, 5, 2), "occurred"),
         (StatusJudgement(status="cancelled", rule="called_off"), dt.date(2024, 5, 25), "cancelled"),
