@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.lexicon import argument_lexicon
@@ -21,6 +21,7 @@ _WORDS = {
     "девяносто": 90, "сто": 100, "двести": 200, "триста": 300, "тысяча": 1000,
 }  # fmt: skip
 _DIGITS = re.compile(r"\d{1,3}(?:[  ]?\d{3})*")
+_THREE = re.compile(r"\d{3}")
 _VICTIMS = {"death": "killed", "injury": "injured"}
 
 
@@ -38,25 +39,48 @@ def find_victims(reading: Reading, token: Token, event_type: str) -> tuple[Argum
         return ()
     start, end = clause_bounds(reading, token)
     dated = {i for d in reading.dates for i in range(d.start, d.end)}
-    numbers = [t for t in reading.doc[start:end] if t.i not in dated and number_of(t) and not _measures(t)]
+    numbers = [n for n in _numbers(reading.doc[start:end]) if n.start not in dated and _counts_people(n)]
     if not numbers:
         return ()
-    nearest = min(numbers, key=lambda t: (abs(t.i - token.i), t.i))
-    return (_count(role, nearest, str(number_of(nearest))),)
+    nearest = min(numbers, key=lambda n: (abs(n.start - token.i), n.start))
+    return (_count(role, nearest, str(_value(nearest))),)
 
 
-def _measures(token: Token) -> bool:
-    """Ages and other measures: «38-летний», «40 километрах», «60 лет»."""
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    counted = following.lemma_ if following is not None else ""
-    return counted in {"год", "лето", "километр", "метр", "процент", "час", "минута", "рубль", "тысяча", "миллион"}
+def _numbers(clause: Span) -> Iterator[Span]:
+    """Numbers with the groups of three digits that blanks part: «[10 103] человека»."""
+    index = clause.start
+    while index < clause.end:
+        last = index + 1
+        if number_of(clause.doc[index]):
+            while clause.doc[index].text.isdigit() and last < clause.end and _THREE.fullmatch(clause.doc[last].text):
+                last += 1
+            yield clause.doc[index:last]
+        index = last
 
 
-def _count(role: str, token: Token, value: str) -> Argument:
+def _value(number: Span) -> int:
+    return int(re.sub(r"\D", "", number.text)) if number[0].text[0].isdigit() else number_of(number[0]) or 0
+
+
+def _counts_people(number: Span) -> bool:
+    """Whether nobody («погибли трое») or somebody («три человека») follows, but no thing or measure («60 лет»)."""
+    for token in number.doc[number.end : min(number.end + 3, number.sent.end)]:
+        if token.pos_ == "NOUN":
+            return "Anim" in token.morph.get("Animacy", [])
+        if token.pos_ != "ADJ":
+            return True
+    return True
+
+
+def _count(role: str, number: Span, value: str) -> Argument:
     return Argument(
-        role=role, name=value, value=value, start=token.idx, end=token.idx + len(token), text=token.text,
+        role=role, name=value, value=value, start=number.start_char, end=number.end_char, text=number.text,
         source=f"count/{role}", confidence=0.8,
     )  # fmt: skip
+
+
+def _span(token: Token) -> Span:
+    return token.doc[token.i : token.i + 1]
 
 
 def find_progress(doc: Doc, start: int, end: int) -> tuple[Argument, ...]:
@@ -69,8 +93,12 @@ def find_progress(doc: Doc, start: int, end: int) -> tuple[Argument, ...]:
         if found:
             total, done = found
             whole, part = number_of(total) or 0, number_of(done) or 0
-            left = _count("not_done", done, str(whole - part)) if whole > part else None
-            return tuple(a for a in (_count("total", total, str(whole)), _count("done", done, str(part)), left) if a)
+            left = _count("not_done", _span(done), str(whole - part)) if whole > part else None
+            return tuple(
+                a
+                for a in (_count("total", _span(total), str(whole)), _count("done", _span(done), str(part)), left)
+                if a
+            )
     return ()
 
 

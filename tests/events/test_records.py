@@ -122,3 +122,10 @@ def test_every_argument_points_at_its_words(nlp):
         for argument in event.arguments:
             assert doc.text[argument.start : argument.end] == argument.text
             assert argument.source
+
+
+@pytest.mark.model
+def test_blanks_part_no_number_and_things_are_no_victims(nlp):
+    text = "В 2022 году на стройках страны погибли 1 203 человека. В Омске при взрыве двух баллонов погиб Иван Гай."
+    doc = next(iter(read_articles(nlp, [Article(text=text, published=PUBLISHED, lines=find_lines(text, ""))])))
+    assert [a.value for event in doc._.events for a in event.arguments if a.role == "killed"] == ["1203"]

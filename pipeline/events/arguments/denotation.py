@@ -124,8 +124,14 @@ def _apposition(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> l
     """A quoted name beside a common noun: «группа [«Волга-Фуд»]»."""
     if _animate(reading, phrase):
         return []
-    bodies = [s for s in spans if reading.mention_type(s) in ACTORS]
+    bodies = [s for s in spans if reading.mention_type(s) in ACTORS and not _parted(reading, phrase, s)]
     return [s for s in bodies if _names_it(reading, s) or s.case == phrase.case != "Gen"][:1]
+
+
+def _parted(reading: Reading, phrase: Phrase, span: MentionSpan) -> bool:
+    """Whether the name belongs to another noun: «часть [позиций] боевиков «Исламского государства»»."""
+    between = range(phrase.head + 1, span.start)
+    return any(reading.doc[i].pos_ == "NOUN" and i not in reading.covering for i in between)
 
 
 def _names_it(reading: Reading, span: MentionSpan) -> bool:
