@@ -11,13 +11,17 @@ from pipeline.errors import SvodkaError
 
 FAILED = 1
 WRONG_USE = 2
+INTERRUPTED = 130
 
 
 @contextmanager
 def explained() -> Iterator[None]:
-    """Turn an error that a person can act on into its message and exit code 2."""
+    """Turn an error that a person can act on into its message and exit code 2, Ctrl-C into 130."""
     try:
         yield
     except SvodkaError as error:
         typer.secho(f"Error: {error}", fg=typer.colors.RED, err=True)
         raise typer.Exit(WRONG_USE) from error
+    except KeyboardInterrupt as error:
+        typer.secho("Interrupted, no tables were written. Give the same command to begin again.", err=True)
+        raise typer.Exit(INTERRUPTED) from error

@@ -71,6 +71,9 @@ def run(
             with watch.stage("map"):
                 read, shards, statuses = _map(settings, parts, load, on_progress)
             rejected, rows = _merge_and_write(settings, parts, shards, merge, watch)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"Cannot write to {settings.out}: {reason}. Make room or choose another --out.") from error
     finally:
         shutil.rmtree(parts, ignore_errors=True)
     report = RunReport(

@@ -29,8 +29,6 @@ def _annotate(article):
             )
     names = dict.fromkeys(m.text for m in mentions)
     entities = tuple(Entity(key=f"e-{name}", type="person", name=name) for name in names)
-    if "Дважды" in names:
-        mentions.append(mentions[0])
     if "Связь" in names:
         relations = (Relation(type="KNOWS", head=(0, 1), tail=(2, 3), source="test"),)  # of no mentions
         return Annotations(sentences=1, tokens=1, sentence_starts=(0,), relations=relations)

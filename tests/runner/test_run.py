@@ -1,6 +1,7 @@
 """A run writes every table, loses nothing, and gives the same bytes whatever the number of workers."""
 
 import csv
+import errno
 import json
 
 import pytest
@@ -58,7 +59,6 @@ def test_one_worker_and_two_write_the_same_bytes(annotators, tmp_path):
     ("poison", "message"),
     [
         ("Исключение в статье, которую читает разборщик.", "ValueError: bad luck"),
-        ("Дважды в статье, которую читает разборщик.", "two rows of mentions have one key"),
         ("Связь в статье, которую читает разборщик.", "KeyError"),
         ("Убийца в статье, которую читает разборщик.", "process that read it was killed"),
     ],
@@ -125,6 +125,18 @@ def test_tables_of_somebody_else_are_not_overwritten(annotators, tmp_path):
     assert start(annotators, source, tmp_path, force=True).balanced
     assert start(annotators, source, tmp_path).balanced  # its own earlier run
     assert not (tmp_path / PARTS).exists()
+
+
+def test_a_full_disk_is_told_and_leaves_no_tables(annotators, tmp_path):
+    source = dump(tmp_path / "a.jsonl", [GOOD.format(1)])
+    settings = RunSettings(inputs=(source,), out=tmp_path / "out", formats=("csv",))
+
+    def merge(found):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OutputError, match=r"No space left on device\. Make room"):
+        run(settings, load=annotators.load_capitals, merge=merge)
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_an_unknown_format_is_told_before_anything_is_read(annotators, tmp_path):
