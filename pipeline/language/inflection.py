@@ -80,6 +80,11 @@ def is_plain_word(word: str) -> bool:
     return known and not any(tag in p.tag for p in readings(word) for tag in _PROPER)
 
 
+def is_known_word(word: str) -> bool:
+    """Whether the dictionary has the form, as a common word or a name."""
+    return any(parse.is_known for parse in readings(word))
+
+
 @lru_cache(maxsize=100_000)
 def may_be_adjective(word: str) -> bool:
     """Whether the form can be an adjective's or a participle's in full form."""

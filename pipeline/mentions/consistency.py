@@ -24,12 +24,19 @@ def settle_people_and_places(
     moved: list[Candidate] = []
     for person in people:
         single = person.last - person.first == 1 and stem(words.text(person.first)) not in full
-        named = words.lemma(person.first - 1) in name_lexicon().place_words
+        named = _is_introduced(words, person.first)
         if single and (named or stem(words.text(person.first)) in placed):
             moved.append(replace(person, type="location", source="rule.repeated-place"))
         else:
             kept.append(person)
     return kept, [*places, *moved]
+
+
+def _is_introduced(words: Words, index: int) -> bool:
+    """A noun or its abbreviation makes a place of what follows: «села Ак-Сай», «п. Ак-Сай»."""
+    if words.text(index - 1) == ".":
+        return words.text(index - 2) in {"г", "п", "пос", "с", "дер", "д", "р", "ст", "пгт"}
+    return words.lemma(index - 1) in name_lexicon().place_words
 
 
 def find_repeated_places(words: Words, places: Sequence[Candidate], taken: frozenset[int]) -> Iterator[Candidate]:

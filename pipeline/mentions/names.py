@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.language.inflection import is_plain_word
+from pipeline.language.inflection import is_known_word, is_plain_word
 from pipeline.language.lemmas import lemma
 from pipeline.language.neural import label_names
 from pipeline.mentions.candidates import Candidate, Words
@@ -20,15 +20,36 @@ _EDGES = frozenset("©®•·*«»\"“”„'().,:;!?—–-/…")
 def find_names(words: Words) -> Iterator[Candidate]:
     """Yield flat names; places have the coarse type `location`."""
     spans = list(words.sentences())
-    labels = label_names([words.texts[first:last] for first, last in spans])
+    labels = label_names([_readable(words.texts[first:last]) for first, last in spans])
     for (start, _), row in zip(spans, labels, strict=True):
         for kind, first, last in _runs(row):
             for begin, end in _pieces(words, start + first, start + last):
                 if not _is_no_name(words, begin, end):
                     yield Candidate(
-                        first=begin, last=end, type=_TYPES[kind], source=SOURCE, confidence=0.8,
+                        first=_after_post(words, begin, end) if kind == "ORG" else begin, last=end, type=_TYPES[kind], source=SOURCE, confidence=0.8,
                         kind="abbreviation" if _is_acronym(words, begin, end) else "name",
                     )  # fmt: skip
+
+
+def _readable(texts: list[str]) -> list[str]:
+    """A headline in capitals as the recogniser knows sentences: «Президент Беларуси встретился с генсеком ОДКБ»."""
+    letters = [text for text in texts if text.isalpha() and len(text) > 1]
+    if len(letters) < 4 or sum(text.isupper() for text in letters) < 0.9 * len(letters):
+        return texts
+    return [_in_small_letters(text) if text.isupper() and len(text) > 1 else text for text in texts]
+
+
+def _in_small_letters(text: str) -> str:
+    """Common words in lower case, names with one capital, unknown short words stay acronyms."""
+    if is_plain_word(text):
+        return text.lower()
+    return text if len(text) <= 5 and not is_known_word(text) else text.title()
+
+
+def _after_post(words: Words, first: int, last: int) -> int:
+    """«Академик-секретарь | НАН Беларуси»: a post that opens the sentence is no part of the body."""
+    post = last - first > 1 and words.opens_sentence(first) and words.feature(first, "Animacy") == "Anim"
+    return first + 1 if post and is_plain_word(words.text(first)) else first
 
 
 def _is_no_name(words: Words, first: int, last: int) -> bool:
