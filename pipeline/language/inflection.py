@@ -80,6 +80,11 @@ def is_plain_word(word: str) -> bool:
     return known and not any(tag in p.tag for p in readings(word) for tag in _PROPER)
 
 
+def may_be_animate(word: str) -> bool:
+    """Whether the form can be a noun for a living being: «академик», «председатель»."""
+    return any("NOUN" in parse.tag and "anim" in parse.tag for parse in readings(word))
+
+
 def is_known_word(word: str) -> bool:
     """Whether the dictionary has the form, as a common word or a name."""
     return any(parse.is_known for parse in readings(word))

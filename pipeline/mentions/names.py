@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from pipeline.language.inflection import is_known_word, is_plain_word
+from pipeline.language.inflection import is_known_word, is_plain_word, may_be_animate
 from pipeline.language.lemmas import lemma
 from pipeline.language.neural import label_names
 from pipeline.mentions.candidates import Candidate, Words
@@ -26,7 +26,8 @@ def find_names(words: Words) -> Iterator[Candidate]:
             for begin, end in _pieces(words, start + first, start + last):
                 if not _is_no_name(words, begin, end):
                     yield Candidate(
-                        first=_after_post(words, begin, end) if kind == "ORG" else begin, last=end, type=_TYPES[kind], source=SOURCE, confidence=0.8,
+                        first=_after_post(words, begin, end) if kind == "ORG" else begin,
+                        last=end, type=_TYPES[kind], source=SOURCE, confidence=0.8,
                         kind="abbreviation" if _is_acronym(words, begin, end) else "name",
                     )  # fmt: skip
 
@@ -48,7 +49,7 @@ def _in_small_letters(text: str) -> str:
 
 def _after_post(words: Words, first: int, last: int) -> int:
     """«Академик-секретарь | НАН Беларуси»: a post that opens the sentence is no part of the body."""
-    post = last - first > 1 and words.opens_sentence(first) and words.feature(first, "Animacy") == "Anim"
+    post = last - first > 1 and words.opens_sentence(first) and may_be_animate(words.text(first))
     return first + 1 if post and is_plain_word(words.text(first)) else first
 
 
