@@ -12,6 +12,7 @@ from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records.edtf import bounds
 
 Found = tuple[str, str]  # value, anchor
+_MEMORY = 8  # sentences: no reader counts «на следующий день» from further back
 _EVENINGS = {"evening"}
 
 
@@ -41,6 +42,8 @@ def _base(value: CalendarValue, context: Context) -> tuple[dt.date | None, str]:
     if value.base == "event":
         here = context.here
         return (_edge(here, value), "document") if here else (None, "none")
+    if spoken is not None and context.published and context.sentence - spoken.sentence > _MEMORY:
+        narrated = False
     if narrated and spoken is not None:
         return _edge(spoken, value), "document"
     if context.published is not None:

@@ -16,7 +16,7 @@ from pipeline.mentions.dates.atoms import Atom
 from pipeline.mentions.dates.lexicon import read_sections
 from pipeline.resources import models_dir
 
-_FIRST = 0x4E00
+_FIRST = 0x4E00  # a character that means nothing in a regular expression
 _TERM = re.compile(r"(?:(?P<field>[a-z_]+):)?(?P<name>[a-z0-9_]+)(?P<times>[?*+]?)")
 _GROUP_START = {"(": "(?:", "=(": "(?=", "!(": "(?!", "-(": "(?<="}
 _FIELD_GROUP = re.compile(r"(?P<field>[a-z_]+):\(")
