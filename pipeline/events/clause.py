@@ -143,7 +143,8 @@ def is_future(token: Token) -> bool:
     if feature(token, "Tense") == "Fut":
         return True
     near = list(token.doc[max(token.sent.start, token.i - 3) : token.i])
-    return any(fold(t.lemma_) == "быть" and feature(t, "Tense") == "Fut" for t in [*token.children, *near])
+    helpers = [c for c in token.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+    return any(fold(t.lemma_) == "быть" and feature(t, "Tense") == "Fut" for t in [*helpers, *near])
 
 
 def is_past(token: Token) -> bool:

@@ -83,12 +83,17 @@ def taken_up_later(clause: Clause, cues: StatusCues) -> Verdict | None:
     if clause.is_verbal:
         return None
     for token in clause.segment:
-        if token.i <= clause.head.i or not is_predicate(token) or is_negated(token):
+        if token.i <= clause.head.i or not is_predicate(token):
             continue
-        status = _fate(token, cues) or _intention(token, cues)
+        status = _nothing(token) if is_negated(token) else _fate(token, cues) or _intention(token, cues)
         if status is not None and any(fold(c.lower_) in _PRONOUNS for c in token.children):
             return Verdict(status=status, cue=token, confidence=0.8)
     return None
+
+
+def _nothing(token: Token) -> Status | None:
+    """«О заседании ей ничего не известно: «Его не было»»."""
+    return "denied" if fold(token.lemma_) == "быть" and is_past(token) else None
 
 
 def _intention(token: Token, cues: StatusCues) -> Status | None:

@@ -53,6 +53,8 @@ def possible(clause: Clause, cues: StatusCues) -> Verdict | None:
     predicate = clause.predicate
     if predicate is None or not (clause.is_direct or clause.is_during):
         return None
+    if clause.is_during and any(fold(t.lemma_) in cues.schedule for t in clause.attributes):
+        return None  # «может выступить на саммите, назначенном на май»: the summit itself is no guess
     if any(t.lower_ in {"бы", "б"} and abs(t.i - predicate.i) <= 2 for t in clause.segment):
         return Verdict(status="hypothetical", cue=predicate)
     if not is_infinitive(predicate) and not is_future(predicate) and fold(predicate.lemma_) not in cues.possible:

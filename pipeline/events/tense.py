@@ -57,11 +57,16 @@ def prepared(clause: Clause, cues: StatusCues) -> Verdict | None:
     if readying and "к" in prepositions_of(clause.top):
         return Verdict(status="planned", cue=clause.predicate)
     eve = clause.doc[max(clause.head.sent.start, clause.head.i - 3) : clause.head.i]
-    before = next((t for t in eve if t.lower_ in _ON_THE_EVE), None)
+    before = next((t for t in eve if t.lower_ in _ON_THE_EVE and not _breaks_off(t, clause.head)), None)
     if before is not None:
         return Verdict(status="planned", cue=before, datable=True, confidence=0.6)
     near = next((word for word, _ in clause.path_up[:1] if fold(word.lemma_) in cues.preparation), None)
     return Verdict(status="planned", cue=near, datable=True) if near is not None else None
+
+
+def _breaks_off(word: Token, noun: Token) -> bool:
+    """«Сказала накануне на встрече»: an adverb, not the preposition of the noun."""
+    return any(t.pos_ not in {"ADJ", "DET", "NUM"} for t in word.doc[word.i + 1 : noun.i])
 
 
 def predicate_is_silent(clause: Clause, cues: StatusCues) -> bool:
