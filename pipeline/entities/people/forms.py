@@ -9,11 +9,14 @@ from functools import lru_cache
 from pipeline.entities.declension.readings import read_form
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.given import is_first_name, known_genders
-from pipeline.language.given_names import is_patronymic
+from pipeline.language.given_names import is_patronymic, surname_rank
 
 _INITIALS = re.compile(r"(?<![А-ЯЁA-Zа-яёa-z])([А-ЯЁA-Z][а-яё]?)\.")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'`ъ][^\W\d_]+)*|[IVX]+\b")
 _PREPOSITIONS = frozenset("ОВСКУИА")
+_SURNAME_FORM = re.compile(
+    r"(?:[оеё]в|ин|ын|ян|ко|швили|дзе|ск[а-яё]{1,3}|[оеё]в[а-яё]{1,2}|ин[а-яё]{1,2}|ич[а-яё]{0,2})$"
+)
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
 _NUMERAL = re.compile(r"[IVX]+")
@@ -114,18 +117,32 @@ def _with_patronymic(words: list[str]) -> PersonForm | None:
 
 def _east_asian(words: list[str]) -> PersonForm | None:
     """«Ван Цзяньминь», «Ким Чен Ын»: a known surname of one syllable, then no name that Russian knows."""
-    if len(words) > 3 or words[0].lower() not in name_words().east_surnames:
-        return None
     syllables = len(words) == 3 and all(len(word) < 6 and len(_VOWEL.findall(word)) < 3 for word in words[1:])
+    surname = _east_surname(words[0], declined=syllables)
+    if len(words) > 3 or not surname:
+        return None
     if not syllables and any(_can_be_first(w, sure=True) for w in words[1:]):
         return None
-    return PersonForm(last=words[0], first=" ".join(words[1:]), east=True)
+    return PersonForm(last=surname, first=" ".join(words[1:]), east=True)
+
+
+def _east_surname(word: str, *, declined: bool) -> str:
+    """The surname as it stands; in «Кима Чен Ира» it declines as well, against the rule."""
+    surnames = name_words().east_surnames
+    if word.lower() in surnames or not declined:
+        return word if word.lower() in surnames else ""
+    nominatives = (r.nominative for r in read_form(word.lower(), "last") if r.gender == "m" and r.case != "Nom")
+    return next((name.capitalize() for name in nominatives if name in surnames and len(name) > 2), "")
 
 
 def _two_words(one: str, two: str) -> PersonForm:
     """First name, surname; the other way round where only the second word can be a first name."""
     turned = _can_be_first(two, sure=True) and not _can_be_first(one, sure=True)
-    if turned and not (one.lower() in name_words().east_surnames and two.lower() in name_words().east_surnames):
+    if (
+        turned
+        and _can_be_last(one)
+        and not (one.lower() in name_words().east_surnames and two.lower() in name_words().east_surnames)
+    ):
         return PersonForm(first=two, last=one)
     return PersonForm(first=one, last=two)
 
@@ -158,6 +175,12 @@ def _can_be_first(word: str, *, sure: bool = False) -> bool:
     readings = read_form(word.lower(), "first")
     known = any((is_first_name(r.nominative) and r.weight > 0.15) or is_first_name(word) for r in readings)
     return known or (not sure and not known_genders(word))
+
+
+def _can_be_last(word: str) -> bool:
+    """Whether some nominative of the word is a known surname or ends like one."""
+    lowered = word.lower()
+    return any(surname_rank(r.nominative) for r in read_form(lowered, "last")) or bool(_SURNAME_FORM.search(lowered))
 
 
 def _cased(word: str) -> str:

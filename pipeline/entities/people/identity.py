@@ -7,9 +7,10 @@ join the one person they can be a form of.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
@@ -19,7 +20,9 @@ from pipeline.entities.people.forms import PersonForm
 from pipeline.entities.people.given import known_genders
 from pipeline.language.given_names import surname_rank
 
+Key = TypeVar("Key")
 _SURNAME_SUPPORT = 0.3
+_ALONE = 0.1  # weight of a reading that no other mention shares
 _SURE_SURNAME = 2
 _CLEARLY = 2.5  # how much better one reading must be than the next to decide before nearness does
 
@@ -69,22 +72,47 @@ def find_people(mentions: Sequence[PersonMention]) -> list[Person]:
 
 def _settle_names(mentions: Iterable[PersonMention]) -> dict[int, PersonName]:
     """Choose each mention's name by its own evidence times what the other mentions of the article support."""
-    found = {m.index: find_candidates(_as_surname(m.form), m.evidence) for m in mentions}
-    support: dict[PersonName, float] = defaultdict(float)
-    surnames: dict[tuple[str, str], float] = defaultdict(float)
+    forms = {m.index: _as_surname(m.form) for m in mentions}
+    found = {m.index: find_candidates(forms[m.index], m.evidence) for m in mentions}
+    names: Counter[PersonName] = Counter()
+    surnames: Counter[tuple[str, str]] = Counter()
     for candidates in found.values():
-        for candidate in candidates:
-            support[replace(candidate.name, patronymic="")] += candidate.share
-            surnames[candidate.name.last, candidate.name.gender] += candidate.share
+        names.update(_shares(candidates, _without_father))
+        surnames.update(_shares(candidates, _surname))
+    return {
+        index: _best(candidates, names, surnames) if candidates else _as_written(forms[index])
+        for index, candidates in found.items()
+    }
+
+
+def _best(
+    candidates: Sequence[Candidate], names: Mapping[PersonName, float], surnames: Mapping[tuple[str, str], float]
+) -> PersonName:
+    """The candidate with the greatest root of its own share times what the other mentions lend it."""
+    own_names, own_surnames = _shares(candidates, _without_father), _shares(candidates, _surname)
 
     def weight(candidate: Candidate) -> float:
-        name = candidate.name
-        return candidate.share * (
-            support[replace(name, patronymic="")] + _SURNAME_SUPPORT * surnames[name.last, name.gender]
-        )
+        name, surname = _without_father(candidate.name), _surname(candidate.name)
+        lent = names[name] - own_names[name] + _SURNAME_SUPPORT * (surnames[surname] - own_surnames[surname])
+        return float(candidate.share**0.5) * (_ALONE + lent)
 
-    forms = {m.index: _as_surname(m.form) for m in mentions}
-    return {index: max(c, key=weight).name if c else _as_written(forms[index]) for index, c in found.items()}
+    return max(candidates, key=weight).name
+
+
+def _shares(candidates: Sequence[Candidate], key: Callable[[PersonName], Key]) -> Counter[Key]:
+    """Shares of one mention's candidates, summed by a key."""
+    shares: Counter[Key] = Counter()
+    for candidate in candidates:
+        shares[key(candidate.name)] += candidate.share  # type: ignore[assignment]
+    return shares
+
+
+def _without_father(name: PersonName) -> PersonName:
+    return replace(name, patronymic="")
+
+
+def _surname(name: PersonName) -> tuple[str, str]:
+    return name.last, name.gender
 
 
 def _as_written(form: PersonForm) -> PersonName:
@@ -98,8 +126,9 @@ def _as_surname(form: PersonForm) -> PersonForm:
         return form
     given = any(known_genders(r.nominative) for r in read_form(form.lone.lower(), "first"))
     family = max((surname_rank(r.nominative) for r in read_form(form.lone.lower(), "last")), default=0)
-    part = "first" if given and family < _SURE_SURNAME else "last"
-    return replace(form, lone="", **{part: form.lone})
+    if given and family < _SURE_SURNAME:
+        return replace(form, lone="", first=form.lone)
+    return replace(form, lone="", last=form.lone)
 
 
 def _join_full(people: list[Person], mention: PersonMention, name: PersonName) -> None:

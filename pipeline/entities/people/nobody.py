@@ -15,7 +15,7 @@ from pipeline.records.annotations import Mention
 
 
 def is_nobody(doc: Doc, person: Person, mentions: Sequence[Mention]) -> bool:
-    """Whether nothing names a person: no word at all, or only a common word, never with a title before it."""
+    """Whether nothing names a person: no word at all, or only a common word that the tagger calls one too."""
     name = person.name
     if not (name.first or name.last):
         return True
@@ -30,5 +30,6 @@ def is_nobody(doc: Doc, person: Person, mentions: Sequence[Mention]) -> bool:
 def _is_word(doc: Doc, mention: Mention) -> bool:
     form = read_parts(mention.text)
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    titled = span is not None and find_title(doc, span.start) is not None
-    return bool(form.lone) and is_common_word(form.lone) and not titled
+    if span is None or not form.lone or any(token.pos_ == "PROPN" for token in span):
+        return False
+    return is_common_word(form.lone) and find_title(doc, span.start) is None
