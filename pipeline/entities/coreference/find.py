@@ -14,6 +14,7 @@ from pipeline.entities.coreference.resolve import resolve_description
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import NamedSpans, case_of, fold
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.find import find_direct
 from pipeline.records.annotations import Mention, MentionKind
 
@@ -122,6 +123,6 @@ def _mention(doc: Doc, tokens: tuple[int, int], entity: str, kind: MentionKind, 
     """A mention over the tokens from the first to the last of the pair."""
     start, end = doc[tokens[0]].idx, doc[tokens[1]].idx + len(doc[tokens[1]])
     return Mention(
-        start=start, end=end, text=doc.text[start:end], type=type_, kind=kind, entity=entity, source=reason,
+        start=start, end=end, text=text_of(doc)[start:end], type=type_, kind=kind, entity=entity, source=reason,
         confidence=0.85,
     )  # fmt: skip

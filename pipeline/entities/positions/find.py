@@ -13,6 +13,7 @@ from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.positions.predicates import find_held, find_led
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.text import text_of
 from pipeline.records.annotations import Position
 
 
@@ -51,8 +52,8 @@ def _position(named: NamedSpans, person: Named, phrase: PostPhrase, source: str)
     end = doc[phrase.last].idx + len(doc[phrase.last])
     return Position(
         person=person.entity, position=nominative_post(doc, phrase),
-        organization=phrase.body or _possessed(named, person, phrase), start=start, end=end, text=doc.text[start:end],
-        source=source, tenure=phrase.tenure, confidence=0.9,
+        organization=phrase.body or _possessed(named, person, phrase), start=start, end=end,
+        text=text_of(doc)[start:end], source=source, tenure=phrase.tenure, confidence=0.9,
     )  # fmt: skip
 
 

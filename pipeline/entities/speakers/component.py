@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.entities.speakers.resolve import Speaker, resolve_speaker
 from pipeline.entities.speakers.scene import Scene, set_scene
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.find import find_direct
 from pipeline.mentions.quotes.indirect import find_indirect
 from pipeline.mentions.quotes.pieces import QuotePiece
@@ -53,7 +54,7 @@ def _quotes(scene: Scene, pieces: Iterable[QuotePiece]) -> Iterator[Quote]:
         speaker = speakers[piece.group]
         last = speaker.entity or last
         yield Quote(
-            start=piece.start, end=piece.end, text=scene.doc.text[piece.start : piece.end],
+            start=piece.start, end=piece.end, text=text_of(scene.doc)[piece.start : piece.end],
             kind="indirect" if piece.style == "indirect" else "direct", group=piece.group, source=speaker.reason,
             speaker=speaker.entity, cue=speaker.cue,
         )  # fmt: skip

@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.scene import Pointer, Scene
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece
 
@@ -32,7 +33,7 @@ def find_interviewee(scene: Scene, first_answer: int) -> str:
 
 def _lead(scene: Scene, first_answer: int) -> list[Pointer]:
     """Pointers in the text before the dialogue, else in the text before the answer."""
-    text = scene.doc.text
+    text = text_of(scene.doc)
     lines = scene.doc._.article.lines if scene.doc._.article is not None else ()
     dialogue = next((line.start for line in lines if text[line.start] in "—–-―" and line.start < first_answer), None)
     before = scene.within(0, dialogue if dialogue is not None else first_answer)
@@ -66,7 +67,7 @@ def named_by_label(scene: Scene, piece: QuotePiece) -> str:
     inside = [p for p in scene.pointers if p.mention.start < end and start < p.mention.end]
     if inside:
         return inside[0].entity
-    words = {fold(word.lower()) for word in scene.doc.text[start:end].replace(".", " ").split() if len(word) > 1}
+    words = {fold(word.lower()) for word in text_of(scene.doc)[start:end].replace(".", " ").split() if len(word) > 1}
     for key in scene.profiles:
         entity = scene.named.entities.get(key)
         if entity is not None and words & {fold(part.lower()) for part in entity.name.split()}:

@@ -12,6 +12,7 @@ from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.interviewee import find_interviewee, named_by_label
 from pipeline.entities.speakers.scene import Pointer, Scene
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.author import sentence_end, speech_verb
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
@@ -75,7 +76,7 @@ def read_author(scene: Scene, piece: QuotePiece) -> Author | None:
     if piece.author is None:
         return None
     start, end = piece.author
-    text = scene.doc.text
+    text = text_of(scene.doc)
     while start < end and text[start] in " \u00a0—–―-":
         start += 1
     end = end if piece.before else sentence_end(text, start, end)

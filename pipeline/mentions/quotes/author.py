@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece, Style, tokens_within, trimmed
 from pipeline.records.annotations import Span
@@ -25,7 +26,7 @@ def cut_speech(doc: Doc, start: int, end: int, style: Style) -> list[QuotePiece]
     """
     cuts = list(_author_words(doc, start, end))
     edges = [start, *(edge for cut in cuts for edge in cut), end]
-    pieces = [trimmed(doc.text, edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
+    pieces = [trimmed(text_of(doc), edges[i], edges[i + 1]) for i in range(0, len(edges), 2)]
     group = pieces[0][0]
     found = []
     for i, (a, b) in enumerate(pieces):
@@ -73,8 +74,8 @@ def _inverted(verb: Token, followers: list[Token]) -> bool:
 def _author_words(doc: Doc, start: int, end: int) -> Iterator[Span]:
     """Offsets of the author's words with the dashes around them."""
     at = start
-    while (cut := _CUT.search(doc.text, at, end)) is not None:
-        closing = _resumption(doc.text, cut.end(), end)
+    while (cut := _CUT.search(text_of(doc), at, end)) is not None:
+        closing = _resumption(text_of(doc), cut.end(), end)
         if are_author_words(tokens_within(doc, cut.end(), closing[0])) and cut.start() > start:
             yield cut.start(), closing[1]
             at = closing[1]

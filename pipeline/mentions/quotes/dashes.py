@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.author import cut_speech
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed
 from pipeline.mentions.quotes.turns import alternate
@@ -39,16 +40,16 @@ def find_dialogue(doc: Doc) -> Iterator[QuotePiece]:
     lines = speech_lines(doc)
     opened = [line for i, span in enumerate(lines) if (line := _dash_line(doc, i, span)) is not None]
     mute = [line for line in opened if not line.has_author]
-    interview = _is_interview(doc.text, lines, mute)
+    interview = _is_interview(text_of(doc), lines, mute)
     for line in opened:
-        if line.has_author or (not interview and _is_speech(doc.text, lines, line)):
+        if line.has_author or (not interview and _is_speech(text_of(doc), lines, line)):
             yield from line.pieces
     if interview:
-        yield from _answers(doc.text, lines, mute)
+        yield from _answers(text_of(doc), lines, mute)
 
 
 def _dash_line(doc: Doc, index: int, span: Span) -> DashLine | None:
-    opening = _DASH.match(doc.text, *span)
+    opening = _DASH.match(text_of(doc), *span)
     if opening is None:
         return None
     pieces = cut_speech(doc, opening.end(), span[1], "dash")

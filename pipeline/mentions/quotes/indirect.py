@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import According, quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed
 from pipeline.records.annotations import Span as Offsets
@@ -101,8 +102,8 @@ RULES: tuple[Rule, ...] = (_about_this, _according, _as_said, _that, _said_last)
 
 
 def _pieces(doc: Doc, spans: list[Offsets], author: Offsets, *, before: bool) -> list[QuotePiece]:
-    kept = [trimmed(doc.text, start, end) for start, end in spans]
-    kept = [(start, end) for start, end in kept if len(doc.text[start:end].split()) >= _MIN_WORDS]
+    kept = [trimmed(text_of(doc), start, end) for start, end in spans]
+    kept = [(start, end) for start, end in kept if len(text_of(doc)[start:end].split()) >= _MIN_WORDS]
     return [
         QuotePiece(start=start, end=end, group=kept[0][0], style="indirect", author=author, before=before)
         for start, end in kept

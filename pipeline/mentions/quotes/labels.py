@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed
 from pipeline.records.annotations import Span
 
@@ -19,16 +20,16 @@ _ANSWERING = "ответ"
 def find_labelled(doc: Doc) -> Iterator[QuotePiece]:
     """Yield the labelled turns of all who do not ask; `author` is the label."""
     lines = speech_lines(doc)
-    labels = [_LABEL.match(doc.text, *line) for line in lines]
+    labels = [_LABEL.match(text_of(doc), *line) for line in lines]
     counts = Counter(match.group(1).lower() for match in labels if match)
     turns = frozenset(name for name, count in counts.items() if count > 1 or name in _ASKING or name == _ANSWERING)
     if len(turns) < 2 or sum(counts[name] for name in turns) < 4:
         return
-    asking = _asking(doc.text, lines, labels, turns)
+    asking = _asking(text_of(doc), lines, labels, turns)
     for line, match in zip(lines, labels, strict=True):
         if match is None or match.group(1).lower() not in turns - asking:
             continue
-        start, end = trimmed(doc.text, match.end(), line[1])
+        start, end = trimmed(text_of(doc), match.end(), line[1])
         author = None if match.group(1).lower() == _ANSWERING else (match.start(1), match.end(1))
         yield QuotePiece(start=start, end=end, group=start, style="label", author=author, before=True)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.author import are_author_words, cut_speech, sentence_end, speech_verb
 from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.marks import Marked, find_marked
@@ -24,7 +25,7 @@ def find_quoted(doc: Doc) -> Iterator[QuotePiece]:
     """Yield the speech in quotation marks, in order."""
     lines = speech_lines(doc)
     said_before: Marked | None = None
-    for marked in find_marked(doc.text, lines):
+    for marked in find_marked(text_of(doc), lines):
         line = next((a, b) for a, b in lines if a <= marked.start <= b)
         pieces = list(_as_speech(doc, marked, line, said_before))
         if pieces:
@@ -54,7 +55,7 @@ def _with_author(pieces: list[QuotePiece], author: Span, *, before: bool) -> lis
 
 def _author_after(doc: Doc, marked: Marked) -> Span | None:
     """«…», — сказал N. The words up to the end of the author's sentence or the next piece in marks."""
-    text = doc.text
+    text = text_of(doc)
     match = _AFTER.match(text, marked.end) or _AFTER_COMMA.match(text, marked.end)
     if match is None:
         return None
@@ -64,7 +65,7 @@ def _author_after(doc: Doc, marked: Marked) -> Span | None:
     if not words or not words[0].text[0].islower():
         return None
     if match.re is _AFTER_COMMA:
-        certain = speech_verb(words, reach=1) is not None and len(doc.text[marked.start : marked.end].split()) > 3
+        certain = speech_verb(words, reach=1) is not None and len(text_of(doc)[marked.start : marked.end].split()) > 3
     elif _is_punctuated(text, marked):
         certain = are_author_words(words)
     else:
@@ -79,7 +80,7 @@ def _is_punctuated(text: str, marked: Marked) -> bool:
 
 def _author_before(doc: Doc, marked: Marked, line: Span) -> Span | None:
     """N сказал: «…». A colon, and a whole sentence in the marks."""
-    text = doc.text
+    text = text_of(doc)
     intro = text[line[0] : marked.start - 1].rstrip(" —–-\u00a0")
     if not intro.endswith(":") or not _is_sentence(doc, marked):
         return None
@@ -98,7 +99,7 @@ def _is_sentence(doc: Doc, marked: Marked) -> bool:
     words = [word for word in tokens_within(doc, marked.start, marked.end) if word.is_alpha]
     if not words or not words[0].text[0].isupper():
         return False
-    text = doc.text
+    text = text_of(doc)
     behind = text[marked.end + 1 : marked.end + 2]
     closes = _SENTENCE_END.search(text[marked.start : marked.end].rstrip()) or behind in _CLOSING
     predicate = any(word.pos_ in {"VERB", "AUX"} or "Short" in word.morph.get("Variant", []) for word in words)
@@ -107,7 +108,7 @@ def _is_sentence(doc: Doc, marked: Marked) -> bool:
 
 def _stands_alone(doc: Doc, marked: Marked, line: Span, said_before: Marked | None) -> bool:
     """A sentence of its own in marks, in the paragraph of speech before it or behind an announcement of one."""
-    text = doc.text
+    text = text_of(doc)
     opened = text[line[0] : marked.start - 1].rstrip()
     closed = text[marked.end + 1 : line[1]].lstrip()
     starts_sentence = not opened or opened[-1] in ".!?…»"
