@@ -50,3 +50,10 @@ def test_names_and_identities(evaluation: Evaluation, layer: str):
 def test_every_date_quote_and_post_is_right(evaluation: Evaluation, layer: str):
     counts = evaluation.articles.counts[layer]
     assert (counts.right, counts.gold) == (counts.gold, {"dates": 6, "quotes": 7, "positions": 3}[layer])
+
+
+def test_the_meeting_the_joint_sitting_and_both_sessions_are_exact(evaluation: Evaluation, article: GoldArticle):
+    gatherings = [e for e in article.events if e.type in WANTED]
+    assert {kind: sum(e.type == kind for e in gatherings) for kind in WANTED} == WANTED
+    wrong = {f.start for f in evaluation.faults if f.kind != "spurious" and f.layer.split()[0] in {"event", *WANTED}}
+    assert [article.text[slice(*e.trigger)] for e in gatherings if e.trigger[0] in wrong] == []

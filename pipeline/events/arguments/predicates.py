@@ -17,6 +17,7 @@ _FULL = (
     *("ую", "юю", "ых", "их", "ыми", "ими", "ийся", "аяся", "ееся", "иеся", "егося", "емуся", "имся", "емся", "ейся"),
     *("уюся", "ихся", "имися"),
 )
+_OBLIQUE = ("ого", "его", "ому", "ему", "ым", "им", "ом", "ем")
 _AGREEMENT = ("Case", "Number")
 
 
@@ -56,9 +57,15 @@ def agrees(noun: Token, word: Token) -> bool:
     features = ("Number",) if feminine and word.lower_.endswith(("ой", "ей")) else _AGREEMENT
     for feature in (*features, *(() if plural else ("Gender",))):
         ours, theirs = noun.morph.get(feature, []), word.morph.get(feature, [])
-        if ours and theirs and ours != theirs and not _nominative_accusative(ours, theirs):
+        alike = ours == theirs or _nominative_accusative(ours, theirs) or _one_form({*ours, *theirs}, word)
+        if ours and theirs and not alike:
             return False
     return True
+
+
+def _one_form(genders: set[str], word: Token) -> bool:
+    """Masculine and neuter are one form outside the nominative: «заседанию, [запланированному] на вторник»."""
+    return genders == {"Masc", "Neut"} and word.lower_.removesuffix("ся").endswith(_OBLIQUE)
 
 
 def _nominative_accusative(ours: list[str], theirs: list[str]) -> bool:
