@@ -43,9 +43,13 @@ def merge_tellings(reading: Reading, tellings: Sequence[Telling]) -> list[list[T
 
 
 def _place_headline(reading: Reading, groups: list[list[Telling]], telling: Telling) -> None:
-    """A headline sums up the body: it joins the first happening of its type that nothing contradicts."""
+    """A headline sums up the body: it joins the first happening of its type and status that nothing contradicts.
+
+    One of another status is taken where there is none: «В преддверии [сессии]» is not the session of last year.
+    """
     fitting = [g for g in groups if all(_compatible(_Pair(reading, t, telling)) for t in g)]
-    home = next((g for g in fitting if all(_actors_agree(_Pair(reading, t, telling)) for t in g)), None)
+    homes = [g for g in fitting if all(_actors_agree(_Pair(reading, t, telling)) for t in g)]
+    home = min(homes, key=lambda g: all(t.status != telling.status for t in g), default=None)
     if home is not None:
         home.append(telling)
     elif not fitting or telling.date or telling.place:
