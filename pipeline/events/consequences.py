@@ -15,6 +15,7 @@ Rule = Callable[[Reading, Telling, Telling], bool]
 _CAUSES = frozenset({"accident", "attack", "disaster", "conflict", "protest", "competition"})
 _EFFECTS = frozenset({"death", "injury"})
 _OCCASIONS = frozenset({"после", "на", "в", "во", "при", "по", "за"})
+_FAR = 1500  # characters within which happenings are told together at all
 _REACH = 250  # characters from a cause to what it is told to have led to
 
 
@@ -47,7 +48,10 @@ def _sources(reading: Reading, happening: Happening, happenings: Sequence[Happen
     linked = [
         other
         for other in happenings
-        if other is not happening and any(rule(reading, own, telling) for telling in other for rule in _RULES)
+        for telling in other
+        if other is not happening
+        and abs(telling.candidate.start - own.candidate.start) < _FAR
+        and any(rule(reading, own, telling) for rule in _RULES)
     ]
     return sorted(linked, key=lambda other: abs(other[0].candidate.start - own.candidate.start))
 
@@ -69,10 +73,10 @@ def _aftermath(reading: Reading, own: Telling, other: Telling) -> bool:
 
 def _where_clause(reading: Reading, own: Telling, other: Telling) -> bool:
     """«прибыл во вторник в Баткен, [где его принял] …»."""
-    token = reading.doc[own.candidate.head]
-    start, _ = clause_bounds(reading, token)
-    opens = reading.doc[start].lower_ in {"где", "куда", "откуда"}
-    return opens and own.evidence == other.evidence and other.candidate.start < reading.doc[start].idx
+    if own.evidence != other.evidence:
+        return False
+    start, _ = clause_bounds(reading, reading.doc[own.candidate.head])
+    return reading.doc[start].lower_ in {"где", "куда", "откуда"} and other.candidate.start < reading.doc[start].idx
 
 
 def _on_occasion(reading: Reading, own: Telling, other: Telling) -> bool:

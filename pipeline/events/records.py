@@ -31,11 +31,11 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
     place = next((t.place for t in tellings if t.place), None)
     arguments = _arguments(reading, tellings, date, place)
     candidate = first.candidate
-    decided = next((t for t in tellings if t.cue), first)
+    decided = first if first.date else next((t for t in tellings if t.cue), first)  # a date has had its say on status
     start, end = candidate.start, candidate.end
     return Event(
         type=candidate.type, plover=candidate.plover, status=decided.status, phase=first.phase,
-        trigger=reading.doc.text[start:end], trigger_start=start, trigger_end=end, evidence_start=first.evidence[0],
+        trigger=reading.text[start:end], trigger_start=start, trigger_end=end, evidence_start=first.evidence[0],
         evidence_end=first.evidence[1], source=candidate.source, arguments=arguments,
         date=date.date.value if date else "", earliest=date.date.earliest if date else None,
         latest=date.date.latest if date else None, date_text=date.date.text if date else "",

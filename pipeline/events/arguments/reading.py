@@ -46,12 +46,14 @@ class Reading:
     """An article made ready for argument rules.
 
     Attributes:
+        text: the article, kept because spaCy puts it together anew each time it is asked.
         covering: token index -> the longest mention of somebody or some place on it.
         adjectives: token index -> an adjective that names a place («белорусский»).
         phrase_at: token index -> the phrase it belongs to.
     """
 
     doc: Doc
+    text: str
     entities: Mapping[str, Entity]
     covering: Mapping[int, MentionSpan]
     adjectives: Mapping[int, MentionSpan]
@@ -93,8 +95,8 @@ def read_article(doc: Doc) -> Reading:
     dated = {i for s in dates for i in range(s.start, s.end)}
     phrases = read_phrases(doc, _names(covering), dated)
     return Reading(
-        doc=doc, entities={e.key: e for e in doc._.entities}, covering=covering, adjectives=adjectives, dates=dates,
-        phrases=phrases, phrase_at={i: p for p in phrases for i in range(p.start, p.end)},
+        doc=doc, text=doc.text, entities={e.key: e for e in doc._.entities}, covering=covering, adjectives=adjectives,
+        dates=dates, phrases=phrases, phrase_at={i: p for p in phrases for i in range(p.start, p.end)},
     )  # fmt: skip
 
 
