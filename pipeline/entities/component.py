@@ -29,6 +29,7 @@ from pipeline.entities.phrases.identity import Named, NamedMention, find_named, 
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.entities.transliteration import transliterate
+from pipeline.language.text import text_of
 from pipeline.records.annotations import Entity, Mention
 
 _PLAUSIBLE = 0.02  # share that a candidate needs to be looked up
@@ -64,7 +65,7 @@ def resolve_entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[Menti
         filled |= {i: replace(mentions[i], name=entity.name, entity=entity.key) for i in person.mentions}
     named = _named(doc, mentions)
     names = settle_names(named)
-    for thing in find_named(named, names, find_definitions(doc.text, mentions)):
+    for thing in find_named(named, names, find_definitions(text_of(doc), mentions)):
         entity = _named_entity(thing, mentions)
         entities.append(entity)
         filled |= {i: replace(mentions[i], name=names[i], entity=entity.key) for i in thing.mentions}

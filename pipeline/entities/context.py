@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.titles import feature, find_title
+from pipeline.language.text import text_of
 
 _FLOOR = 0.08  # what a case keeps that no word speaks for
 _TITLE_WEIGHT = 3.0
@@ -72,7 +73,7 @@ def find_name_evidence(doc: Doc, start: int, end: int) -> Evidence:
     cases = _tagged_cases(words)
     before = _word_before(doc, span.start)
     _add_preposition(cases, before)
-    quoted = doc.text[max(0, span.start_char - 1) : span.start_char] in {"«", '"', "“"}
+    quoted = text_of(doc)[max(0, span.start_char - 1) : span.start_char] in {"«", '"', "“"}
     if before is not None and (before.pos_ == "NOUN" or (quoted and before.pos_ == "PROPN")):
         geographic = before.lemma_ in name_words().geographic
         case = feature(before, "Case") if geographic else "Gen"

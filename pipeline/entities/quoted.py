@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from pipeline.entities.lexicon import name_words
+from pipeline.language.text import text_of
 
 _OPENING = frozenset('«"“„')
 
@@ -14,7 +15,7 @@ def follows_generic_word(doc: Doc, start: int, end: int) -> bool:
 
     Example: «акции компании «Волга-Фуд»» against «акции «Волга-Фуда»».
     """
-    text = doc.text
+    text = text_of(doc)
     if not start or text[start - 1] not in _OPENING:
         return False
     span = doc.char_span(max(start - 2, 0), start, alignment_mode="expand")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.text import text_of
 from pipeline.mentions.gazetteer import GazetteerEntry
 from pipeline.records.annotations import MentionKind
 
@@ -56,7 +57,7 @@ class Words:
     def __init__(self, doc: Doc) -> None:
         """Look at a tagged article."""
         self.doc = doc
-        self.source = doc.text  # spaCy joins the text anew each time that it is asked for
+        self.source = text_of(doc)
         self.tokens: list[Token] = []
         self.sentence: list[int] = []
         for number, sentence in enumerate(doc.sents):

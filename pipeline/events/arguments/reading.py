@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.cases import case_of, possible_cases
 from pipeline.events.arguments.phrases import NameForm, Phrase, read_phrases
+from pipeline.language.text import text_of
 from pipeline.records.annotations import Entity, Mention, TemporalExpression
 
 ACTORS = frozenset({"person", "organization"})
@@ -95,7 +96,8 @@ def read_article(doc: Doc) -> Reading:
     dated = {i for s in dates for i in range(s.start, s.end)}
     phrases = read_phrases(doc, _names(covering), dated)
     return Reading(
-        doc=doc, text=doc.text, entities={e.key: e for e in doc._.entities}, covering=covering, adjectives=adjectives,
+        doc=doc, text=text_of(doc), entities={e.key: e for e in doc._.entities}, covering=covering,
+        adjectives=adjectives,
         dates=dates, phrases=phrases, phrase_at={i: p for p in phrases for i in range(p.start, p.end)},
     )  # fmt: skip
 

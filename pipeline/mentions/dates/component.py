@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.language.text import text_of
 from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.checks import holds
 from pipeline.mentions.dates.clause import Outlook, find_outlook, is_moved
@@ -48,7 +49,7 @@ def find_dates(doc: Doc, published: dt.date | None) -> Iterator[TemporalExpressi
 
     An expression of which nothing can be known («вчера» in an article without any date) has an empty value.
     """
-    around = Surroundings(doc=doc, content=doc.text, atoms=fold_holidays(find_atoms(doc), doc))
+    around = Surroundings(doc=doc, content=text_of(doc), atoms=fold_holidays(find_atoms(doc), doc))
     yield from resolve_readings(find_readings(around), around, published)
 
 
