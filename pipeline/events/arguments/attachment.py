@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -34,6 +35,17 @@ def anchor(reading: Reading, token: Token, light: int | None) -> Anchor:
     predicates = tuple(own_predicates(token, light))
     clauses = tuple(clause_bounds(reading, p) for p in predicates)
     return Anchor(token=token, predicates=predicates, clauses=clauses)
+
+
+def rivals(anchors: Sequence[Anchor]) -> list[list[int]]:
+    """For each trigger the positions, in `anchors`, of the other triggers of its sentence."""
+    sentences: dict[int, list[int]] = {}
+    for position, each in enumerate(anchors):
+        sentences.setdefault(each.token.sent.start, []).append(position)
+    return [
+        [other for other in sentences[each.token.sent.start] if other != position]
+        for position, each in enumerate(anchors)
+    ]
 
 
 def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, others: frozenset[int]) -> float | None:

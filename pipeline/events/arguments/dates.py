@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.events.arguments.attachment import Anchor, attachment_cost
+from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.records.annotations import TemporalExpression
@@ -33,27 +33,28 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
         anchors: triggers in the order of the text.
         statuses: status of each event: one that was moved takes the date it was moved to.
     """
-    table = [_costs(reading, anchor, anchors) for anchor in anchors]
+    near = rivals(anchors)
+    table = [_costs(reading, a, [anchors[i] for i in near[position]]) for position, a in enumerate(anchors)]
     chosen: list[EventDate | None] = []
     for index, (costs, status) in enumerate(zip(table, statuses, strict=True)):
-        rivals = [row for position, row in enumerate(table) if position != index]
+        others = [table[position] for position in near[index]]
         fitting = {d: cost for d, cost in costs.items() if not (status in _PAST and d.date.value.startswith("../"))}
-        chosen.append(_moved_to(reading, costs) if status == "postponed" else _nearest(fitting, rivals))
+        chosen.append(_moved_to(reading, costs) if status == "postponed" else _nearest(fitting, others))
     return _inherited(reading, anchors, chosen)
 
 
-def _costs(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor]) -> dict[DateSpan, float]:
-    others = frozenset(a.token.i for a in anchors if a.token.i != anchor.token.i)
+def _costs(reading: Reading, anchor: Anchor, rival: Sequence[Anchor]) -> dict[DateSpan, float]:
+    others = frozenset(a.token.i for a in rival if a.token.i != anchor.token.i)
     sentence = anchor.token.sent
     near = reading.dates_between(sentence.start, sentence.end)
     weighed = ((d, attachment_cost(reading, anchor, d.start, d.end, others)) for d in near)
     return {d: cost for d, cost in weighed if cost is not None}
 
 
-def _nearest(costs: dict[DateSpan, float], rivals: Sequence[dict[DateSpan, float]]) -> EventDate | None:
+def _nearest(costs: dict[DateSpan, float], others: Sequence[dict[DateSpan, float]]) -> EventDate | None:
     """The firmest date that no other trigger holds more firmly."""
     for span, cost in sorted(costs.items(), key=lambda pair: (pair[1], pair[0].start)):
-        held = min((row[span] for row in rivals if span in row), default=_SHIFTED)
+        held = min((row[span] for row in others if span in row), default=_SHIFTED)
         if cost <= _FIRM or held > cost - 0.3:
             return EventDate(date=span.date, cost=cost, rule="attached")
     return None

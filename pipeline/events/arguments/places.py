@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.events.arguments.attachment import Anchor, attachment_cost
+from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import PLACES, MentionSpan, Reading
@@ -33,11 +33,12 @@ class EventPlace:
 
 def find_event_places(reading: Reading, anchors: Sequence[Anchor], types: Sequence[str]) -> list[EventPlace | None]:
     """Give each trigger its place, the most specific of those that hang on it about as firmly."""
-    return [_place(reading, anchor, anchors, kind) for anchor, kind in zip(anchors, types, strict=True)]
+    near = [[anchors[i] for i in positions] for positions in rivals(anchors)]
+    return [_place(reading, *item) for item in zip(anchors, near, types, strict=True)]
 
 
-def _place(reading: Reading, anchor: Anchor, anchors: Sequence[Anchor], kind: str) -> EventPlace | None:
-    others = frozenset(a.token.i for a in anchors if a.token.i != anchor.token.i)
+def _place(reading: Reading, anchor: Anchor, rival: Sequence[Anchor], kind: str) -> EventPlace | None:
+    others = frozenset(a.token.i for a in rival if a.token.i != anchor.token.i)
     sentence = anchor.token.sent
     found: list[EventPlace] = []
     for phrase in reading.phrases_between(sentence.start, sentence.end):
