@@ -10,12 +10,12 @@ from pipeline.records.tables import TABLES
 
 @pytest.mark.model
 def test_a_text_becomes_a_doc_and_rows():
-    text = "Вчера в Минске прошла встреча министров."
+    text = "Вчера в Гродно прошла встреча министров."
     doc = read(text, published="2023-11-21")
     assert doc.text == text and doc._.article.published == dt.date(2023, 11, 21)
     rows = tables(doc)
     assert set(rows) == {table.name for table in TABLES}
-    assert [m.text for m in rows["mentions"] if m.type in {"city", "location"}] == ["Минске"]
+    assert [m.text for m in rows["mentions"] if m.type in {"city", "location"}] == ["Гродно"]
 
 
 def test_a_wrong_day_is_refused_before_models_are_loaded():

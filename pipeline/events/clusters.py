@@ -49,7 +49,7 @@ def cluster_events(tellings: Sequence[Telling]) -> tuple[Cluster, ...]:
     """Group the tellings of a run; each belongs to exactly one cluster, most of them to one of their own.
 
     Two tellings of different articles are one happening where type, day, place and participants agree:
-    «20 ноября в Минске прошла встреча Иванова с Петровым» and «Петров встретился в понедельник с Ивановым».
+    «4 марта в Гродно Иванов принял Петрова» and «Петров встретился в понедельник с Ивановым».
     """
     leader = {t.event_id: t.event_id for t in tellings}
     members: dict[str, list[Telling]] = {t.event_id: [t] for t in tellings}

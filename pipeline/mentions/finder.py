@@ -104,7 +104,7 @@ def _longest(bodies: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _weight(body: Candidate) -> tuple[bool, int, bool, bool]:
-    """A body of its own in the gazetteer before any phrase («Совет коллективной безопасности | по доработке …»)."""
+    """A body of its own in the gazetteer before any phrase («Комитет Государственной думы | по просьбе …»)."""
     own = body.last - body.first > 1 and any(not entry.is_of_any_state for entry in body.entries)
     return own, body.last - body.first, body.kind != "nominal", bool(body.entries)
 

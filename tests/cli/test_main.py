@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from pipeline.cli.main import COMMANDS, app
 from pipeline.records.tables import TABLES
 
-TEXT = "Вчера в Минске прошла встреча министров."
+TEXT = "Вчера в Гродно прошла встреча министров."
 
 
 def svodka(*arguments, stdin=None):
@@ -100,11 +100,11 @@ def test_run_writes_tables_and_show_prints_the_article(tmp_path):
     shown = svodka("show", tmp_path / "a.txt")
     assert shown.exit_code == 0, shown.output
     assert "published 2023-11-21 (from text)" in shown.output
-    assert "[Минске]" in shown.output and "Entities" in shown.output
+    assert "[Гродно]" in shown.output and "Entities" in shown.output
 
 
 @pytest.mark.model
 def test_show_reads_standard_input():
     shown = svodka("show", "-", "--published", "2023-11-21", stdin=TEXT)
     assert shown.exit_code == 0, shown.output
-    assert "published 2023-11-21 (from option)" in shown.output and "[Минске]" in shown.output
+    assert "published 2023-11-21 (from option)" in shown.output and "[Гродно]" in shown.output

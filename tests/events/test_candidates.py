@@ -10,7 +10,7 @@ from pipeline.events.ontology import default_ontology
 from pipeline.language.tokenizer import ArticleTokenizer
 
 TRIGGERS = [
-    ("Вчера в Минске прошла встреча министров.", "meeting", "встреча"),
+    ("Вчера в Гродно прошла встреча министров.", "meeting", "встреча"),
     ("Президент принял посла Индии.", "meeting", "принял"),
     ("Стороны провели двусторонние переговоры.", "meeting", "переговоры"),
     ("В пятницу в Астане состоится заседание совета.", "session", "заседание"),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.readers.fields import FieldNames
 from pipeline.readers.read import read_inputs, read_text
 
-TEXT = "Вчера в Минске прошла встреча министров."
+TEXT = "Вчера в Гродно прошла встреча министров."
 OTHER = "В Бресте открыли новую школу на двести мест."
 
 

@@ -43,7 +43,7 @@ def resolve_description(
 
 
 def _title_held(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
-    """«Генеральный секретарь ОДКБ» after «Генерального секретаря ОДКБ Ивана Орлова»; «эксперт» for an analyst too."""
+    """«Генеральный секретарь ШОС» after «Генерального секретаря ШОС Ивана Орлова»; «эксперт» for an analyst too."""
     body = _body_of(named, description)
     vague = description_lexicon().vague if len(description.words) == 1 else frozenset()
     posts = vague if description.words[0] in vague else frozenset()

@@ -87,7 +87,7 @@ def _rank(trigger: Anchor, verb: Token) -> float:
 
 
 def _beside(reading: Reading, trigger: Anchor, start: int, end: int) -> float | None:
-    """In front of a noun, in its phrase: «[ноябрьской (2022 года)] сессии», «[вчерашняя] встреча»."""
+    """In front of a noun, in its phrase: «[майской (2021 года)] сессии», «[вчерашняя] встреча»."""
     if trigger.token.pos_ in VERBAL or end > trigger.token.i:
         return None
     between = reading.doc[end : trigger.token.i]
@@ -124,7 +124,7 @@ def _by_tree(reading: Reading, trigger: Anchor, start: int, end: int, others: fr
 
 
 def _elsewhere(trigger: Anchor, token: Token, start: int, end: int) -> bool:
-    """Whether it hangs on a participle of something else: «[заседанию], запланированному на 22 ноября, и сессии»."""
+    """Whether it hangs on a participle of something else: «[съезду], намеченному на 4 марта, и форуму»."""
     while token.head != token:
         if not start <= token.i < end and token.pos_ in VERBAL:
             return is_participle(token) and token not in trigger.predicates

@@ -169,7 +169,7 @@ def _animate(reading: Reading, phrase: Phrase) -> bool:
 
 
 def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None:
-    """What stands in a phrase behind the trigger that it names: «встреча [Генерального секретаря ОДКБ]»."""
+    """What stands in a phrase behind the trigger that it names: «визит [генерального директора МАГАТЭ]»."""
     covered = reading.covering.get(trigger)
     start = covered.end if covered else trigger + 1
     heads = [

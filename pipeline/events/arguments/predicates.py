@@ -48,7 +48,7 @@ def modifiers(noun: Token) -> list[Token]:
     relative = _relative_verb(noun)
     if relative is not None and relative not in found:
         found.append(relative)
-    return [verb for verb in found if not is_participle(verb) or agrees(noun, verb)]
+    return [verb for verb in found if not is_participle(verb) or _modifies(noun, verb)]
 
 
 def agrees(noun: Token, word: Token) -> bool:
@@ -87,10 +87,28 @@ def _participle_behind(noun: Token) -> Token | None:
 
 
 def _nearer(noun: Token, participle: Token) -> bool:
-    """Whether another noun between the two agrees as well: «сессии Совета, прошедшей» leaves «сессии»."""
+    """Whether another noun between the two agrees as well: «съезда Союза, прошедшего» leaves «съезда»."""
     own = case_of(noun)
     between = (t for t in noun.doc[noun.i + 1 : participle.i] if t.pos_ == "NOUN")
     return own != "" and any(case_of(t) == case_of(participle) and agrees(t, participle) for t in between)
+
+
+def _belongs_nearer(noun: Token, participle: Token) -> bool:
+    """Whether a noun of another phrase between the two agrees: «съезду, … и форуму, [намеченному] на среду»."""
+    between = noun.doc[noun.i + 1 : participle.i] if is_participle(participle) else ()
+    agreeing = (t for t in between if t.pos_ == "NOUN" and case_of(t) == case_of(participle) and agrees(t, participle))
+    return any(not _in_own_phrase(noun, other) for other in agreeing)
+
+
+def _modifies(noun: Token, participle: Token) -> bool:
+    return agrees(noun, participle) and not _belongs_nearer(noun, participle)
+
+
+def _in_own_phrase(noun: Token, other: Token) -> bool:
+    """Whether it hangs on the noun by genitives and names alone: «съезду [Союза]»."""
+    while other != noun and other.dep_ in {"nmod", "amod", "flat", "flat:name", "appos"} and other.head != other:
+        other = other.head
+    return other == noun
 
 
 def _relative_verb(noun: Token) -> Token | None:
@@ -138,7 +156,7 @@ def own_predicates(token: Token, light: int | None) -> list[Token]:
     """Verbs whose circumstances are the event's own, nearest first: trigger, light verb, modifiers, governor."""
     found = [token]
     carrier = token.doc[light] if light is not None else None
-    if carrier is not None and not (is_participle(carrier) and not agrees(token, carrier)):
+    if carrier is not None and (not is_participle(carrier) or _modifies(token, carrier)):
         found.append(carrier)
     if token.pos_ not in VERBAL:
         found += modifiers(token)

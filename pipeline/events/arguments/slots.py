@@ -84,7 +84,7 @@ def _among(reading: Reading, trigger: Trigger) -> list[Phrase]:
 
 
 def _genitive(reading: Reading, trigger: Trigger) -> list[Phrase]:
-    """«встреча [Генерального секретаря ОДКБ]»; an undeclined name counts: «заседание [СМИД]»."""
+    """«визит [генерального директора МАГАТЭ]»; an undeclined name counts: «заседание [СМИД]»."""
     token = trigger[0]
     phrase = reading.phrase_at.get(token.i)
     if token.pos_ in VERBAL or phrase is None:
