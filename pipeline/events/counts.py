@@ -84,7 +84,7 @@ def _span(token: Token) -> Span:
 
 
 def find_progress(doc: Doc, start: int, end: int) -> tuple[Argument, ...]:
-    """«из [34] мероприятий [32] исполнены» between two tokens: total, done, and what is left of them.
+    """«из [20] пунктов [18] выполнены» between two tokens: total, done, and what is left of them.
 
     The difference is no word of the article: it points at the words that it follows from.
     """

@@ -73,7 +73,7 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
 
 
 def _verb_before(reading: Reading, start: int) -> Token | None:
-    """The participle right in front of a circumstance, which keeps it: «[запланированному] на 22 ноября»."""
+    """The participle right in front of a circumstance, which keeps it: «[намеченному] на 5 мая»."""
     for token in reversed(reading.doc[reading.doc[start].sent.start : start]):
         if is_participle(token):
             return token

@@ -39,7 +39,7 @@ def _acted_on(reading: Reading, trigger: Trigger) -> list[Phrase]:
 
 
 def find_recipient(reading: Reading, trigger: Trigger) -> list[Phrase]:
-    """A dative without preposition: «выразил признательность [главе государства]»."""
+    """A dative without preposition: «выразил признательность [губернатору]»."""
     verbs = [trigger[0]] if trigger[0].pos_ in VERBAL else own_predicates(*trigger)
     return [p for verb in verbs for p in _bare(reading, verb, "Dat")][:1]
 

@@ -40,7 +40,7 @@ def is_predicate(token: Token) -> bool:
 def modifiers(noun: Token) -> list[Token]:
     """Participles and relative clauses that speak of a noun, wherever the parser hung them.
 
-    «заседанию СМИД, [запланированному] на 22 ноября», «консультации, которые [отложили]».
+    «заседанию СМИД, [намеченному] на 5 мая», «консультации, которые [отложили]».
     """
     attached = [c for c in noun.children if c.dep_ in {"acl", "acl:relcl", "amod"} and c.pos_ in VERBAL]
     behind = _participle_behind(noun)
