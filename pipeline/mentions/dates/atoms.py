@@ -32,6 +32,7 @@ _SIGNS = {
     "%": "percent",
 }
 _GLUED = {"dot", "colon", "dash", "slash"}
+_UNGLUED = {*_SIGNS.values(), "sign", "break"}
 
 
 class Atom(NamedTuple):
@@ -76,7 +77,7 @@ def _number_word(token: Token) -> tuple[str, int | str] | None:
     if lemma in lexicon.ordinals:
         value = lexicon.ordinals[lemma]
         plural = token.text.lower().endswith(("ые", "ых", "ым", "ыми")) and not token.text.lower().endswith("ым")
-        return ("decade_word" if plural and value % 10 == 0 and value >= 20 else "ordinal_word"), value
+        return ("decade_word" if plural and value % 10 == 0 and value < 100 else "ordinal_word"), value
     if token.text.isascii() and token.text.isupper():
         value = roman_value(token.text)
         return ("roman", value) if value else None
@@ -113,5 +114,7 @@ def _glued_signs(atoms: list[Atom]) -> list[Atom]:
     for i in range(1, len(atoms) - 1):
         atom = atoms[i]
         if atom.kind in _GLUED and atoms[i - 1].end == atom.start and atom.end == atoms[i + 1].start:
+            if atom.kind == "dot" and atoms[i + 1].kind in _UNGLUED:  # «2023 г.,»
+                continue
             atoms[i] = atom._replace(kind=f"glued_{atom.kind}")
     return atoms

@@ -16,7 +16,7 @@ from pipeline.mentions.dates.clause import Outlook, find_outlook, is_moved
 from pipeline.mentions.dates.compose import compose
 from pipeline.mentions.dates.holidays import fold_holidays
 from pipeline.mentions.dates.interpret import interpret
-from pipeline.mentions.dates.narrative import Context, Spoken, spoken
+from pipeline.mentions.dates.narrative import Account, Context, first_dated, spoken
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings, choose, find_candidates
 from pipeline.mentions.dates.resolve import Resolution, resolve
@@ -25,7 +25,7 @@ from pipeline.records import edtf
 from pipeline.records.annotations import Span, TemporalExpression
 
 _BARE_CLOCK = {"clock"}
-_PARTIAL = {"before-day"}
+_PARTIAL = {"before-day", "eve-of-day", "part-bound"}
 
 
 @Language.factory("svodka_dates", assigns=["doc._.dates"], requires=["token.lemma", "token.morph", "token.head"])
@@ -73,6 +73,8 @@ def _weak(rule: str, first: int, around: Surroundings) -> bool:
     """«16:20» alone may be a score, «банная суббота» any one; with «в» or beside a day they are dates."""
     if rule in _PARTIAL:
         return True
+    if rule == "weekday-abbreviated":
+        return around.kind(first - 1) not in {"in", "at", "from", "until", "towards", "by"}
     if rule == "weekday":
         return around.kind(first - 1) == "word" and around.pos(first - 1) not in {"ADV", "VERB", "PART"}
     return rule in _BARE_CLOCK and around.kind(first - 1) not in {
@@ -91,18 +93,18 @@ def resolve_readings(
     readings: list[Reading], around: Surroundings, published: dt.date | None
 ) -> Iterator[TemporalExpression]:
     """The third step, in the order of the text, since each date may count from those before it."""
-    doc = around.doc
-    starts = [token.i for token in doc if token.is_sent_start]
-    bounds = [*starts, len(doc)]
+    account = Account(doc=around.doc, later=None if published else first_dated(readings))
+    starts = [token.i for token in around.doc if token.is_sent_start]
+    bounds = [*starts, len(around.doc)]
     breaks = [atom.start for atom in around.atoms if atom.kind == "break"]
-    last: Spoken | None = None
-    day: Spoken | None = None
-    told: Spoken | None = None
     for reading in readings:
+        event = account.day_of(reading.value.event) if reading.value.event else None
+        if reading.value.event and event is None:
+            continue
         first, end = around.atoms[reading.first], around.atoms[reading.last - 1]
         number = bisect_right(starts, first.token)
         sentence = bounds[max(0, number - 1)], bounds[number]
-        outlook, sure, moved = _clause(doc, (first.token, end.token), sentence, reading.rule)
+        outlook, sure, moved = _clause(around.doc, (first.token, end.token), sentence, reading.rule)
         context = Context(
             published=published,
             outlook=outlook,
@@ -110,20 +112,18 @@ def resolve_readings(
             moved=moved,
             sentence=number,
             paragraph=bisect_right(breaks, first.start),
-            last=last,
-            day=day,
-            told=told,
+            last=account.last,
+            day=account.day,
+            told=account.told,
+            later=account.later,
+            event=event,
         )
         found = resolve(reading.value, context)
         yield _expression(reading, found, first.start, end.end, around.content)
         now = spoken(found.value, context.sentence, context.paragraph) if edtf.is_valid(found.value) else None
-        if now is None:
-            continue
-        last = now
-        if now.earliest == now.latest:
-            day = now
-        if context.outlook not in {"planned", "future"} and level_of(reading.value) not in {"decade", "century"}:
-            told = now
+        if now is not None:
+            telling = outlook not in {"planned", "future"} and level_of(reading.value) not in {"decade", "century"}
+            account.go_on(now, sentence, telling=telling)
 
 
 def _clause(doc: Doc, tokens: Span, sentence: Span, rule: str) -> tuple[Outlook, bool, bool]:
@@ -132,7 +132,7 @@ def _clause(doc: Doc, tokens: Span, sentence: Span, rule: str) -> tuple[Outlook,
     The verb says little of an attribute: «отменили апрельский семинар».
     """
     outlook, sure = find_outlook(doc, *tokens, sentence)
-    if rule in {"month-adjective", "season-adjective"}:
+    if rule in {"month-adjective", "season-adjective", "weekday-adjective"}:
         return (outlook if outlook in {"planned", "future"} else "none"), False, False
     return outlook, sure, is_moved(doc, tokens[0], sentence)
 

@@ -48,13 +48,15 @@ _APPOSED: frozenset[Pair] = frozenset(
     }
 )
 _BRIDGES = {"in", "about", "not", "towards"}
-_COUNTED_FROM = {"before-day", "after-day"}
+_COUNTED_FROM = {"before-day", "after-day", "eve-of-day"}
+_COUNTED_FROM_NOUN = {"before-day", "eve-of-event"}
 _MAX_BETWEEN = 3
 
 
 def compose(readings: Sequence[Reading], around: Surroundings) -> list[Reading]:
     """Join what belongs together, drop what is nothing alone."""
-    hours = join_ranges(_join_origins(list(readings)), around, levels={"clock"})
+    counted = [_counted_from_noun(r, around) for r in _join_origins(list(readings))]
+    hours = join_ranges(counted, around, levels={"clock"})
     joined = _join_neighbours(hours, around)
     joined = _join_adjectives(joined, around)
     joined = _join_neighbours(join_ranges(joined, around), around)
@@ -86,6 +88,16 @@ def _join_origins(readings: list[Reading]) -> list[Reading]:
     return found
 
 
+def _counted_from_noun(reading: Reading, around: Surroundings) -> Reading:
+    """«за два дня до саммита», «накануне форума»: the noun's day may have been told."""
+    if reading.rule not in _COUNTED_FROM_NOUN or reading.value.origin is not None:
+        return reading
+    if around.kind(reading.last) != "word" or around.pos(reading.last) != "NOUN":
+        return reading
+    value = replace(reading.value, event=around.lemma(reading.last))
+    return replace(reading, last=reading.last + 1, value=value, weak=False)
+
+
 def _join_neighbours(readings: list[Reading], around: Surroundings) -> list[Reading]:
     found: list[Reading] = []
     for reading in readings:
@@ -105,6 +117,8 @@ def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | 
         return None
     pair = (level_of(first.value), level_of(second.value))
     if pair not in (_APPOSED if apposed else _JOINED) or not _compatible(first.value, second.value, apposed, bridge):
+        return None
+    if pair == ("day", "day") and _repeated(first, second):
         return None
     value = merge_values(first.value, second.value)
     last = second.last + (kinds[:1] == ["lparen"] and around.kind(second.last) == "rparen")
@@ -143,6 +157,12 @@ def _two_cues(first: CalendarValue, second: CalendarValue) -> bool:
     """Two cues of different kinds are for one day («вчера, 20 ноября»), two of one kind are two days."""
     same_day = first.day is not None and (first.month, first.day) == (second.month, second.day)  # «День Победы, 9 мая»
     return (_cue(first) != _cue(second) or same_day) and first.hour is None and second.base != "document"
+
+
+def _repeated(first: Reading, second: Reading) -> bool:
+    """«20 ноября в Минске, 20 ноября в Бресте» say one day twice; «в День Победы, 9 мая» names it."""
+    same_cue = _cue(first.value) == _cue(second.value) == "calendar"
+    return same_cue and "holiday" not in first.rule and "holiday" not in second.rule
 
 
 def _undated(value: CalendarValue) -> bool:

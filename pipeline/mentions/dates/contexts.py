@@ -8,7 +8,10 @@ from functools import cache
 from pipeline.mentions.dates.lexicon import read_sections
 from pipeline.resources import models_dir
 
-_SECTIONS = {"street", "namesake", "season_noun", "weekday_epithet", "score"}
+_SECTIONS = {
+    "street", "namesake", "season_noun", "weekday_noun", "lasting", "everyone", "of_our_time", "weekday_epithet",
+    "score",
+}  # fmt: skip
 
 
 @cache

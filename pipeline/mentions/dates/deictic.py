@@ -40,7 +40,7 @@ def _base(value: CalendarValue, context: Context) -> tuple[dt.date | None, str]:
     if value.base == "clause" and spoken and context.published and spoken.paragraph != context.paragraph:
         narrated = False
     if value.base == "event":
-        here = context.here
+        here = context.here if value.unit in {"day", "week"} else context.near
         return (_edge(here, value), "document") if here else (None, "none")
     if spoken is not None and context.published and context.sentence - spoken.sentence > _MEMORY:
         narrated = False
@@ -132,6 +132,11 @@ def _months(value: CalendarValue, base: dt.date) -> str:
     return _first(in_years(CalendarValue(month=month + 1, day=value.day), [year]))
 
 
+def _months_and_half(value: CalendarValue, base: dt.date) -> str:
+    """«полтора месяца назад» lies in the month of the day 45 days away."""
+    return _moved(base, 45 * (value.shift or 0))[:7]
+
+
 def _parts(length: int, code: int) -> Callable[[CalendarValue, dt.date], str]:
     """Quarters (3 months, codes from 33) and half-years (6 months, codes from 40)."""
 
@@ -167,6 +172,7 @@ _UNITS: Mapping[str, Callable[[CalendarValue, dt.date], str]] = {
     "day": _days,
     "week": _weeks,
     "month": _months,
+    "month_and_half": _months_and_half,
     "quarter": _parts(3, 33),
     "half": _parts(6, 40),
     "year": _years,

@@ -43,6 +43,8 @@ def _ranged(start: CalendarValue, end: CalendarValue) -> CalendarValue:
     """Give the start what only the end says («22–23 ноября», «14–15.10.2021»)."""
     if end.short_year is not None and start.year is not None:
         end = replace(end, short_year=None, year=start.year - start.year % 100 + end.short_year)
+    if start.period is not None and end.year is not None:
+        start = replace(start, year=end.year)
     if start.month is None and start.day is not None:
         start = replace(start, month=end.month)
     if start.year is None and end.year is not None and start.month is not None and end.month is not None:
@@ -112,6 +114,15 @@ def _set_holiday(fields: Fields, name: str, atom: Atom) -> None:
     fields["month"], fields["day"] = divmod(int(atom.value), 100)
 
 
+def _set_early_year(fields: Fields, name: str, atom: Atom) -> None:
+    fields["year"] = int(atom.value)
+
+
+def _set_half_to(fields: Fields, name: str, atom: Atom) -> None:
+    """«половина шестого» is half past five."""
+    fields["hour"], fields["minute"] = (int(atom.value) - 1) % 12, 30
+
+
 def _set_flag(fields: Fields, name: str, atom: Atom) -> None:
     fields[name] = True
 
@@ -134,6 +145,8 @@ _SETTERS: Mapping[str, Callable[[Fields, str, Atom], None]] = {
     "weekend": _set_flag,
     "bce": _set_flag,
     "holiday": _set_holiday,
+    "early_year": _set_early_year,
+    "half_to": _set_half_to,
     "count": _ignore,
 }
 

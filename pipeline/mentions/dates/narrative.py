@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
 
 from pipeline.mentions.dates.clause import Outlook
+from pipeline.mentions.dates.reading import Reading
+from pipeline.mentions.dates.values import level_of
 from pipeline.records import edtf
 
+_REMEMBERED = 12  # days told
 NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
 
@@ -32,6 +38,8 @@ class Context:
         moved: the clause moves something to or from the date («отложил до мая»), so that nothing lasts until it.
         last: the date spoken of before it, whatever it was; `day` the last single day.
         told: the last one that was no plan: what the account has come to.
+        later: the first day that the article dates in full, where nothing before tells the year.
+        event: the day of the happening that the expression counts from by its noun.
         sentence, paragraph: numbers that grow through the article.
     """
 
@@ -44,11 +52,18 @@ class Context:
     last: Spoken | None = None
     day: Spoken | None = None
     told: Spoken | None = None
+    later: dt.date | None = None
+    event: dt.date | None = None
 
     @property
     def here(self) -> Spoken | None:
         """The single day spoken of before in the same paragraph."""
         return self.day if self.day and self.day.paragraph == self.paragraph else None
+
+    @property
+    def near(self) -> Spoken | None:
+        """What the paragraph has spoken of last, be it a day, a month or a year."""
+        return self.last if self.last and self.last.paragraph == self.paragraph else None
 
     @property
     def distant(self) -> dt.date | None:
@@ -66,8 +81,8 @@ class Context:
 
     @property
     def today(self) -> dt.date | None:
-        """What «now» is: the day of publication, without one the day the account has come to."""
-        return self.published or (self.told.earliest if self.told else None)
+        """What «now» is: the day of publication, without one the day the account has come to or comes to first."""
+        return self.published or (self.told.earliest if self.told else self.later)
 
 
 def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
@@ -88,3 +103,43 @@ def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
         sentence=sentence,
         paragraph=paragraph,
     )
+
+
+@dataclass(slots=True, kw_only=True)
+class Account:
+    """What has been told while the dates of an article are resolved one after another."""
+
+    doc: Doc
+    later: dt.date | None
+    last: Spoken | None = None
+    day: Spoken | None = None
+    told: Spoken | None = None
+    days: list[tuple[int, int, dt.date]] = field(default_factory=list)  # tokens of the sentence, its day
+
+    def go_on(self, now: Spoken, sentence: tuple[int, int], *, telling: bool) -> None:
+        """Take in a resolved date; `telling` where it is part of the account, no plan."""
+        self.last = now
+        if now.earliest == now.latest:
+            self.day = now
+            self.days.append((*sentence, now.earliest))
+        if telling:
+            self.told = now
+
+    def day_of(self, noun: str) -> dt.date | None:
+        """The day last told in a sentence that has the noun: of the summit in «за два дня до саммита»."""
+        for first, end, day in reversed(self.days[-_REMEMBERED:]):
+            if any(token.lemma_ == noun for token in self.doc[first:end]):
+                return day
+        return None
+
+
+def first_dated(readings: Sequence[Reading]) -> dt.date | None:
+    """First day or month of the article with its year."""
+    for reading in readings:
+        value = reading.value
+        if value.year is not None and value.month is not None and level_of(value) in {"day", "month"}:
+            try:
+                return dt.date(value.year, value.month, value.day or 1)
+            except ValueError:
+                continue
+    return None

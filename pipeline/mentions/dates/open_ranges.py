@@ -8,7 +8,7 @@ from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.mentions.dates.values import CalendarValue, level_of
 
-_ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adjective"}
+_ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adjective", "weekday-adjective"}
 
 
 def opened(reading: Reading, around: Surroundings) -> Reading:
@@ -23,6 +23,8 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
         value = replace(value, whole=True)
     if cues & {"towards", "after"}:
         return replace(reading, value=replace(value, awaited=True))
+    if around.kind(before) == "by" and value.month is not None and not value.deictic:  # «по 15 декабря»
+        return replace(reading, value=replace(value, open_start=True))
     negated = around.kind(before - 1) == "not"
     if "until" in cues or (negated and "later" in cues):
         return replace(reading, value=replace(value, open_start=True))

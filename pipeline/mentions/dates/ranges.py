@@ -11,6 +11,8 @@ from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.mentions.dates.values import CalendarValue, Level, level_of
 
 _ALL_LEVELS = frozenset(get_args(Level))
+_STOPS = {"dot", "break"}
+_MAX_CLAUSE = 15  # atoms
 _DASHES = {"dash", "glued_dash"}
 
 
@@ -29,7 +31,14 @@ def join_ranges(readings: list[Reading], around: Surroundings, levels: Container
 def _joined(start: Reading, end: Reading, around: Surroundings) -> Reading:
     first = start.first - (around.kind(start.first - 1) == "from")
     value = replace(start.value, end=end.value)
-    return Reading(first=first, last=end.last, value=value, rule=f"{start.rule}-{end.rule}")
+    return Reading(
+        first=first, last=end.last, value=value, rule=f"{start.rule}-{end.rule}", weak=_both_short(start, end)
+    )
+
+
+def _both_short(start: Reading, end: Reading) -> bool:
+    """«пн–пт» is every week."""
+    return start.rule == end.rule == "weekday-abbreviated"
 
 
 def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
@@ -57,7 +66,7 @@ def inherit(readings: list[Reading], around: Surroundings) -> list[Reading]:
         if this.rule == "day-listed":
             source = after.value.end if after.value.end is not None and after.value.month is None else after.value
             found[i] = replace(this, value=replace(this.value, month=source.month, year=source.year))
-        elif _listed_month(this, after, around):
+        elif _listed_month(this, after, around) or _told_before(this, after, around):
             found[i] = replace(this, value=_with_year_of(this.value, after.value))
     return found
 
@@ -69,6 +78,19 @@ def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
     bare = not this.value.has_year and not this.value.deictic and this.value.end is None
     later = (this.value.month or 0) < (after.value.month or 13)
     return listed and bare and later and after.value.has_year and pair in {("month", "month"), ("day", "day")}
+
+
+def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:
+    """«Осада началась 3 июня, а 5 октября 2019 года город пал»: one account, its year named at the end."""
+    pair = {level_of(this.value), level_of(after.value)}
+    bare = not this.value.has_year and not this.value.deictic and this.value.end is None
+    if not bare or after.value.year is None or not pair <= {"day", "month"} or this.value.month is None:
+        return False
+    if (this.value.month, this.value.day or 0) >= (after.value.month or 0, after.value.day or 32):
+        return False
+    between = range(this.last, after.first)
+    before = [around.text(i).lower() for i in range(max(this.last, after.first - 2), after.first)]
+    return len(between) <= _MAX_CLAUSE and "а" in before and not any(around.kind(i) in _STOPS for i in between)
 
 
 def _with_year_of(value: CalendarValue, source: CalendarValue) -> CalendarValue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 
 from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest, render
@@ -13,6 +14,7 @@ from pipeline.records import edtf
 
 _PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
 _DEFAULT_YEAR = 2025
+_LAST_YEAR = 3000
 _DAWN = {"dawn": 6, "morning": 9, "night": 3, "noon": 12, "midnight": 0}
 
 
@@ -26,7 +28,17 @@ class Resolution:
 
 
 def resolve(value: CalendarValue, context: Context) -> Resolution:
-    """Resolve a value; ranges end to end, a second cue checked against the first."""
+    """Resolve a value; what lies outside of the calendar of history («через 2000 лет») is left unknown."""
+    found = _resolved(value, context)
+    return found if _within_history(found.value) else replace(found, value="", anchor="none")
+
+
+def _within_history(text: str) -> bool:
+    return all(year <= _LAST_YEAR for year in map(int, re.findall(r"(?<![-\d])\d{4}", text)))
+
+
+def _resolved(value: CalendarValue, context: Context) -> Resolution:
+    """Resolve ranges end to end, and check a second cue against the first."""
     if value.end is not None:
         text, anchor = _range(value, value.end, context)
         return Resolution(value=text, anchor=anchor)
@@ -61,6 +73,8 @@ def _single(value: CalendarValue, context: Context) -> Found:
         day, anchor = _single(value.origin, context)
         origin = edtf.bounds(day)[0] if day else None
         return (count_from(value, origin), anchor) if origin else ("", "none")
+    if value.event:
+        return (count_from(value, context.event), "document") if context.event else ("", "none")
     said = _explicit(value, context)
     if said is not None:
         return said, "explicit"
@@ -74,7 +88,9 @@ def _explicit(value: CalendarValue, context: Context) -> str | None:
     if value.century is not None:
         return _century(value)
     if value.decade is not None:
-        return _decade(value)
+        return _decade(value, context)
+    if value.year is not None and value.bce:
+        return f"-{value.year - 1:04}"  # astronomical: the year before 1 is 0
     year = value.year if value.short_year is None else _full_year(value.short_year, context)
     return render(value, year) if year is not None else None
 
@@ -104,9 +120,11 @@ def _century(value: CalendarValue) -> str:
     return f"-{century:02}XX" if value.bce else f"{century:02}XX"
 
 
-def _decade(value: CalendarValue) -> str:
-    """«90-е» are those of the twentieth century, «нулевые» and «10-е» of this one."""
+def _decade(value: CalendarValue, context: Context) -> str:
+    """«90-е» are those of the twentieth century, «нулевые» and «10-е» of this one, unless the century is said."""
     decade = value.decade or 0
+    if value.unit == "century" and context.published:
+        return f"{(context.published.year - 1) // 100 + (value.step or 0):02}{decade % 10}X"
     if decade >= 10:
         return f"{decade:03}X"
     return f"{190 + decade}X" if decade >= 2 else f"{200 + decade}X"
@@ -126,6 +144,8 @@ def _bare(value: CalendarValue, context: Context) -> Found:
     if today is None:
         return _yearless(value), "none"
     outlook = context.outlook
+    if context.moved and outlook == "planned" and value.weekday is not None:
+        outlook = "future"  # «перенесли на воскресенье»
     if value.open_end and outlook == "present":
         outlook = "past"
     awaited = value.awaited and outlook in {"past", "present", "future"}

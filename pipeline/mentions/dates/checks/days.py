@@ -30,6 +30,11 @@ def rising(candidate: Candidate, around: Surroundings) -> bool:
     return last == first + 1 if joined and not started else last > first
 
 
+def days_rise(candidate: Candidate, around: Surroundings) -> bool:
+    """«между 5 и 7 декабря»."""
+    return int(candidate.groups["day"].value) < int(candidate.groups["to_day"].value)
+
+
 def day_case(candidate: Candidate, around: Surroundings) -> bool:
     """«второе мая», «второго мая», not «второй май»."""
     ordinals = [a for name, a in candidate.groups.items() if a.kind == "ordinal_word" and name in {"day", "to_day"}]
@@ -74,13 +79,27 @@ def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def own_day(candidate: Candidate, around: Surroundings) -> bool:
-    """«на вчерашней встрече», not «на сегодняшний день» (by now)."""
+    """«на вчерашней встрече», not «на сегодняшний день» (by now), «сегодняшняя молодёжь» (of our times)."""
+    if around.lemma(candidate.last) in load_contexts()["of_our_time"]:
+        return candidate.groups["shift"].value != 0
     return around.lemma(candidate.last) != "день" or around.kind(candidate.first - 1) == "from"
+
+
+def singular_term(candidate: Candidate, around: Surroundings) -> bool:
+    """«15 числа», not «в первых числах»."""
+    return around.text(candidate.last - 1).lower() not in {"числах", "чисел", "числам", "числами"}
+
+
+def eve_of_noun(candidate: Candidate, around: Surroundings) -> bool:
+    """«накануне форума», where the article tells the day of the forum."""
+    after = candidate.last
+    return around.kind(after) == "word" and around.pos(after) == "NOUN" and around.feature(after, "Case") == "Gen"
 
 
 def on_holiday(candidate: Candidate, around: Surroundings) -> bool:
     """«к Новому году», «в День Победы», not «с Новым годом», «парад Победы»."""
-    return around.kind(candidate.first - 1) in {"in", "at", "towards", "under", "until", "after", "before"}
+    before = {"in", "at", "towards", "under", "until", "after", "before", "eve", "eve_form"}
+    return around.kind(candidate.first - 1) in before
 
 
 def not_every(candidate: Candidate, around: Surroundings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.mentions.dates.checks.numeric import measured
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
@@ -27,10 +28,21 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
     score = load_contexts()["score"]
     if any(around.lemma(i) in score for i in range(max(0, candidate.first - 3), candidate.first)):
         return False
+    if _rather_a_day(candidate, around):
+        return False
     dotted = any(around.kind(i) == "glued_dot" for i in range(candidate.first, candidate.last))
     return (
         not dotted or around.lemma(candidate.last) == "мск" or around.pos(candidate.last) not in {"NOUN", "NUM", "SYM"}
     )
+
+
+def _rather_a_day(candidate: Candidate, around: Surroundings) -> bool:
+    """«с 20.11», «до 25.12»; clock times with a dot mostly end in 0 or 5; «с 10.11 до 12.10 процента» is neither."""
+    if candidate.pattern.name != "clock-dotted":
+        return False
+    minute = int(candidate.groups["minute"].value)
+    month = 1 <= minute <= 12 and minute % 5 != 0 and around.kind(candidate.first) in {"from", "until"}
+    return month or measured(candidate.last, around)
 
 
 def clock_hours(candidate: Candidate, around: Surroundings) -> bool:
@@ -42,6 +54,19 @@ def clock_hours(candidate: Candidate, around: Surroundings) -> bool:
         return True
     singular_or_count = around.text(candidate.last - 1).lower() in {"час", "часа", "часов", "часам"}
     return around.kind(candidate.first) in {"in", "towards"} and singular_or_count
+
+
+def clock_range(candidate: Candidate, around: Surroundings) -> bool:
+    """«с 10 до 12 часов»."""
+    return int(candidate.groups["hour"].value) <= 24 and int(candidate.groups["to_hour"].value) <= 24
+
+
+def clock_half(candidate: Candidate, around: Surroundings) -> bool:
+    """«в половине шестого вечера», not «в половине пятых классов»."""
+    part = candidate.groups["half_to"]
+    genitive = part.kind == "half_to" or around.content[part.start : part.end].endswith("го")
+    free = "part" in candidate.groups or around.pos(candidate.last) not in {"NOUN", "ADJ", "PROPN"}
+    return genitive and free and 1 <= int(part.value) <= 12
 
 
 def clock_part(candidate: Candidate, around: Surroundings) -> bool:

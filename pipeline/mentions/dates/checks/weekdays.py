@@ -29,6 +29,17 @@ def wednesday(candidate: Candidate, around: Surroundings) -> bool:
     return kind == "weekday" or around.kind(candidate.first - 1) in {"until", "from", "towards"}
 
 
+def weekday_short(candidate: Candidate, around: Surroundings) -> bool:
+    """«в сб», not «ВС» (a body), «ср.» (compare), «пн-пт» (every week)."""
+    beside = {around.kind(candidate.first - 1), around.kind(candidate.last)}
+    return around.text(candidate.first).islower() and not beside & {"dash", "glued_dash"}
+
+
+def weekday_of_happening(candidate: Candidate, around: Surroundings) -> bool:
+    """«в субботнем матче», not «воскресная школа»."""
+    return around.lemma(candidate.last) in load_contexts()["weekday_noun"]
+
+
 def at_weekend(candidate: Candidate, around: Surroundings) -> bool:
     """«в выходные», «на выходных», not «три выходных»."""
     return "step" in candidate.groups or around.kind(candidate.first - 1) in {"in", "at", "by", "during", "towards"}

@@ -70,6 +70,45 @@ def round_decade(candidate: Candidate, around: Surroundings) -> bool:
     return int(candidate.groups["decade"].value) % 10 == 0
 
 
+def early_year(candidate: Candidate, around: Surroundings) -> bool:
+    """«в 988 году», not «120 лет», «на 120 год»."""
+    return around.text(candidate.last - 1).lower() in {"году", "года"}
+
+
+def within_era(candidate: Candidate, around: Surroundings) -> bool:
+    """No year before 1000 BC; «490 году до н. э.», not «490 лет до н. э.»."""
+    return 1 <= int(candidate.groups["early_year"].value) <= (1000 if "bce" in candidate.groups else 2100)
+
+
+def centuries_rise(candidate: Candidate, around: Surroundings) -> bool:
+    """«XIX и XX веков» are one stretch, «XVI и XIX веков» two."""
+    first, last = int(candidate.groups["century"].value), int(candidate.groups["to_century"].value)
+    joined = any(around.kind(i) == "and" for i in range(candidate.first, candidate.last))
+    return last == first + 1 if joined and around.kind(candidate.first) != "from" else last > first
+
+
+def quarter_of_four(candidate: Candidate, around: Surroundings) -> bool:
+    """A year has four; «I–III кварталы» rise."""
+    numbers = [int(atom.value) for name, atom in candidate.groups.items() if name.endswith("quarter")]
+    joined = any(around.kind(i) == "and" for i in range(candidate.first, candidate.last))
+    rises = len(numbers) == 1 or numbers[1] == numbers[0] + 1 or (not joined and numbers[1] > numbers[0])
+    return all(1 <= number <= 4 for number in numbers) and rises
+
+
+def decade_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """«в начале девяностых», «в лихие девяностые», not «в сороковых числах», «шестидесятые номера»."""
+    after = candidate.last
+    case = around.feature(candidate.first, "Case")
+    if around.kind(after) == "term" or (around.pos(after) in _NOMINAL and around.feature(after, "Case") == case):
+        return False
+    before = candidate.first - 1
+    if around.kind(before) == "word" and around.pos(before) in {"ADJ", "DET"}:
+        before -= 1
+    return around.kind(before) in {*_PREPOSITIONS, "edge"}
+
+
 def known_century(candidate: Candidate, around: Surroundings) -> bool:
-    """Centuries go from I to XXI."""
+    """Centuries go from I to XXI, before our era back to X."""
+    if "bce" in candidate.groups and int(candidate.groups["century"].value) > 10:
+        return False
     return all(1 <= int(a.value) <= 22 for name, a in candidate.groups.items() if name.endswith("century"))

@@ -1,0 +1,51 @@
+"""Checks of days in digits alone: not prices, versions, clock times or results."""
+
+from __future__ import annotations
+
+from pipeline.mentions.dates.contexts import load_contexts
+from pipeline.mentions.dates.recognise import Candidate, Surroundings
+
+_NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
+_BOUNDS = {"from", "until", "by", "out", "weekday_abbreviation", "weekday"}
+_SPAN = 4  # atoms of «до 12.10»
+
+
+def two_digit_months(candidate: Candidate, around: Surroundings) -> bool:
+    """«с 14.10 по 15.11», not «с 1.5 по 2.5 процента»."""
+    months = [atom for name, atom in candidate.groups.items() if name.endswith("month")]
+    return all(atom.end - atom.start == 2 for atom in months) and not measured(candidate.last, around)
+
+
+def numeric_yearless(candidate: Candidate, around: Surroundings) -> bool:
+    """«на 25.11», «05.12–07.12», «рейс 01.12 отменяется», not «до 20.11 рубля», «версия 10.12», «с 9.30»."""
+    before, after = around.kind(candidate.first - 1), around.kind(candidate.last)
+    if len(around.text(candidate.last - 1)) != 2 or measured(candidate.last, around) or _numbered(candidate, around):
+        return False
+    if before in _BOUNDS:
+        return not _as_clock(candidate)
+    if before == "at":
+        return len(around.text(candidate.first)) == 2
+    if before in {"in", "glued_dot"}:
+        return False
+    if after == "in" and around.kind(candidate.last + 2).startswith("glued"):
+        return True  # «25.11 в 18.00»
+    zero = any(candidate.groups[name].kind == "n01" for name in ("day", "month"))
+    return zero or "glued_dash" in {before, after}
+
+
+def _numbered(candidate: Candidate, around: Surroundings) -> bool:
+    score = load_contexts()["score"]
+    return any(around.lemma(i) in score for i in range(max(0, candidate.first - 3), candidate.first))
+
+
+def _as_clock(candidate: Candidate) -> bool:
+    """Clock times with a dot mostly end in 0 or 5."""
+    return int(candidate.groups["day"].value) <= 24 and int(candidate.groups["month"].value) % 5 == 0
+
+
+def measured(last: int, around: Surroundings) -> bool:
+    """Whether a unit follows the number, or the second number of a range: «с 10.11 до 12.10 процента»."""
+    if around.kind(last) in {"until", "by", "dash", "glued_dash"}:
+        last += _SPAN
+    counted = around.kind(last) == "word" and around.pos(last) in _NOMINAL and around.lemma(last) != "мск"
+    return counted or around.kind(last) == "percent"
