@@ -23,8 +23,8 @@ from pipeline.entities.people.display import full_name, name_parts
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.identity import Person, PersonMention, find_people
 from pipeline.entities.people.nobody import is_nobody
-from pipeline.entities.phrases.abbreviations import find_definitions
-from pipeline.entities.phrases.folding import fold
+from pipeline.entities.phrases.abbreviations import find_definitions, find_parallel_names
+from pipeline.entities.phrases.folding import fold, is_latin
 from pipeline.entities.phrases.identity import Named, NamedMention, find_named, fullest_name, settle_names
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 from pipeline.entities.quoted import follows_generic_word
@@ -57,9 +57,11 @@ def resolve_entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[Menti
     """Find the entities of one article and the mentions with their nominative and their entity's key."""
     entities: list[Entity] = []
     filled: dict[int, Mention] = {}
-    for person in find_people(_people(doc, mentions)):
+    parallel = find_parallel_names(text_of(doc), mentions)
+    for person in find_people([m for m in _people(doc, mentions) if m.index not in parallel]):
         if is_nobody(doc, person, mentions):
             continue
+        person.mentions += [i for i, original in parallel.items() if original in person.mentions]
         entity = _person_entity(person, mentions)
         entities.append(entity)
         filled |= {i: replace(mentions[i], name=entity.name, entity=entity.key) for i in person.mentions}
@@ -124,11 +126,11 @@ def _candidates(doc: Doc, mention: Mention) -> tuple[PhraseCandidate, ...]:
 def _person_entity(person: Person, mentions: Sequence[Mention]) -> Entity:
     first = mentions[min(person.mentions)]
     parts = name_parts(person)
+    texts = [mentions[i].text for i in person.mentions]
     return Entity(
         key=f"e-{first.start}-{first.end}", type="person", name=full_name(person), first_name=parts.first,
         patronymic=parts.patronymic, last_name=parts.last,
-        name_en=transliterate(full_name(person)),
-        aliases=_surfaces(full_name(person), [mentions[i].text for i in person.mentions]),
+        name_en=_latin(texts) or transliterate(full_name(person)), aliases=_surfaces(full_name(person), texts),
     )  # fmt: skip
 
 
@@ -140,7 +142,8 @@ def _named_entity(thing: Named, mentions: Sequence[Mention]) -> Entity:
         return _as_written(known, thing) if is_regional(entry) else known
     name = _capitalised(fullest_name(thing, {fold(other) for other in entry.names} if entry else ()))
     return Entity(
-        key=f"e-{first.start}-{first.end}", type=first.type, name=name, name_en=transliterate(name),
+        key=f"e-{first.start}-{first.end}", type=first.type, name=name,
+        name_en=_latin([thing.name, *thing.aliases]) or transliterate(name),
         abbreviation=thing.abbreviation, aliases=_surfaces(name, [thing.name, *thing.aliases]),
     )  # fmt: skip
 
@@ -153,6 +156,12 @@ def _as_written(known: Entity, thing: Named) -> Entity:
     short = {fold(name) for name in known_names(template)}
     name = _capitalised(fullest_name(replace(thing, formal=template.name), short))
     return replace(known, name=name, aliases=_surfaces(name, [known.name, *known.aliases]))
+
+
+def _latin(names: Sequence[str]) -> str:
+    """The longest name that the article itself gives in Latin letters, of more than one word."""
+    latin = [name for name in names if is_latin(name) and " " in name]
+    return max(latin, key=len, default="")
 
 
 def _capitalised(name: str) -> str:

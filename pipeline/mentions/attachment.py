@@ -22,7 +22,7 @@ _REGIONAL = (
 )  # fmt: skip
 _GENERIC_PLACE = frozenset({"город", "муниципий", "муниципия", "сектор", "село", "поселок", "г", "город-герой"})
 _WHOLE_STATE = frozenset({"республики", "респ"})
-_NARROWED = frozenset({"комитет", "комиссия", "совет", "департамент", "управление"})
+_NARROWED = frozenset({"бюро", "агентство", "комитет", "комиссия", "совет", "департамент", "управление"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +159,18 @@ class Attacher:
         return self.words.lower(index) in _REGIONAL or self.words.lemma(index) in _REGIONAL
 
     def _regional(self, at: int) -> int | None:
-        """End of the place after «по»: «по городу Казани», «по КБР»."""
+        """End of the places after «по»: «по городу Казани», «по КБР», «по Санкт-Петербургу и Ленобласти»."""
         if self.words.lemma(at) in _GENERIC_PLACE:
             at += 1
         link = self._links.get(at)
-        return link.last if link and link.is_place else None
+        if link is None or not link.is_place:
+            return None
+        second = self._links.get(link.last + 1) if self.words.lower(link.last) == "и" else None
+        return second.last if second and second.is_place and self._is_dative(second.candidate) else link.last
+
+    def _is_dative(self, place: Candidate) -> bool:
+        cases = place.cases or {self.words.case(place.last - 1)}
+        return bool(cases & {"datv", "Dat"})
 
 
 def _may_take(body: Candidate, link: Link, words: Words) -> bool:

@@ -12,9 +12,9 @@ from pipeline.mentions.consistency import find_repeated_places, settle_people_an
 from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
 from pipeline.mentions.names import find_names
-from pipeline.mentions.persons import find_dedicated, find_initialled, find_repeated, mend_persons
+from pipeline.mentions.persons import cut_leading_body, find_dedicated, find_initialled, find_repeated, mend_persons
 from pipeline.mentions.places import find_place_phrases, find_road_numbers, find_route_ends, mend_places
-from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations
+from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations, find_titles
 from pipeline.mentions.selection import select
 from pipeline.mentions.support import supported
 
@@ -43,6 +43,7 @@ def find_all_names(words: Words) -> tuple[list[Candidate], list[Definition]]:
 def find_people(words: Words, recognised: Sequence[Candidate], listed: Sequence[Candidate]) -> list[Candidate]:
     """Names of people, those of the recogniser mended, and what initials and repetition add."""
     found = mend_persons(words, (c for c in recognised if c.type == "person"))
+    found = [cut_leading_body(words, c, listed) for c in found]
     known_places = {c.span for c in listed if c.is_place}
     composed = {c.span for c in find_composed(words)}
     found = [c for c in found if c.span not in known_places | composed]
@@ -82,9 +83,11 @@ def find_bodies(
     inside = _indices(quoted)
     marks = frozenset(i for i, text in enumerate(words.texts) if text in {"«", "»", '"', "“", "”", "„"})
     found = [c for c in recognised if c.type == "organization" and not _indices([c]) & (inside | marks)]
-    found += [c for c in listed if not c.is_place]
     found += find_body_phrases(words, _indices(others))
     found += find_composed(words)
+    titles = frozenset(i for title in find_titles(words) for i in range(title.first, title.last))
+    found = [c for c in found if c.first not in titles]
+    found += [c for c in listed if not c.is_place]
     places = {c.span for c in others if c.is_place and c.entries}
     return [*_longest(c for c in found if c.span not in places), *quoted]
 

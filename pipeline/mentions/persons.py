@@ -118,6 +118,18 @@ RULES: Sequence[Rule] = (
 )
 
 
+def cut_leading_body(words: Words, person: Candidate, listed: Iterable[Candidate]) -> Candidate:
+    """«корреспондент ТАСС | Ивана Зорина»: a body of the gazetteer, or Latin letters before Russian ones, are no name.
+
+    «главаря Аль-Каиды Усамы бин Ладена», «ИА Regnum Зорин».
+    """
+    bodies = (c.last for c in listed if not c.is_place and c.first == person.first and c.last < person.last)
+    first = max(bodies, default=person.first)
+    if words.text(first).isascii() and len(words.text(first)) > 2 and not words.text(person.last - 1).isascii():
+        first += 1
+    return replace(person, first=first) if first < person.last else person
+
+
 def find_initialled(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:
     """Yield initials with a surname that the recogniser missed: «им. А. В. Анохина», «С. К. Жаксыбаев»."""
     for index in range(len(words) - 2):
@@ -126,9 +138,15 @@ def find_initialled(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:
         at = index + 2
         if _is_initial(words, at) and words.text(at + 1) == ".":
             at += 2
-        surname = words.text(at)
-        if at < len(words) and at not in taken and surname[:1].isupper() and len(surname) > 2 and surname[1:].islower():
+        if at < len(words) and at not in taken and _can_be_surname(words, at):
             yield Candidate(first=index, last=at + 1, type="person", source="rule.initials")
+
+
+def _can_be_surname(words: Words, index: int) -> bool:
+    """A capital and small letters, and no function word: «G. Из-за» is nobody."""
+    text = words.text(index)
+    cased = text[:1].isupper() and len(text) > 2 and text[1:].islower()
+    return cased and words.pos(index) not in {"ADP", "CCONJ", "SCONJ", "PRON"}
 
 
 def find_dedicated(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:

@@ -61,9 +61,35 @@ def find_quoted_names(words: Words, recognised: Mapping[int, str]) -> Iterator[C
         recognised: type that the recogniser gives to a word, for quotations that no noun introduces.
     """
     lexicon = name_lexicon()
+    titles = find_titles(words)
+    for quotation in find_quotations(words):
+        if quotation not in titles:
+            yield from _named(words, quotation, recognised, lexicon)
+
+
+def find_titles(words: Words) -> frozenset[Quotation]:
+    """Quotations that name no body: what a noun makes a vessel, a film or a law, and the same name elsewhere.
+
+    «корабль «Союз ТМА-12»» and later «старт «Союза»»; «шаттлы «Индевор» и «Атлантис»».
+    """
+    lexicon = name_lexicon()
     quotations = find_quotations(words)
-    for quotation in quotations:
-        yield from _named(words, quotation, recognised, lexicon)
+    roles = [_role(words, quotation.first - 2, lexicon) for quotation in quotations]
+    for index in range(1, len(quotations)):
+        between = words.texts[quotations[index - 1].last + 1 : quotations[index].first - 1]
+        if not roles[index] and roles[index - 1] == "nothing" and between in ([","], ["и"], ["или"]):
+            roles[index] = "nothing"
+    introduced = {_opening(words, q) for q, role in zip(quotations, roles, strict=True) if role not in {"", "nothing"}}
+    titles = {_opening(words, q) for q, role in zip(quotations, roles, strict=True) if role == "nothing"} - introduced
+    return frozenset(
+        quotation
+        for quotation, role in zip(quotations, roles, strict=True)
+        if role in {"", "nothing"} and _opening(words, quotation) in titles
+    )
+
+
+def _opening(words: Words, quotation: Quotation) -> str:
+    return stem(words.text(quotation.first))
 
 
 def _named(
@@ -135,7 +161,10 @@ def _says_too_little(words: Words, quotation: Quotation) -> bool:
 def find_repeated_quotations(words: Words, known: Sequence[Candidate]) -> Iterator[Candidate]:
     """Yield quotations that repeat a name, or its last words, that a noun introduced elsewhere: «Барсы»."""
     names = [(_stems(words, c.first, c.last), c.type) for c in known]
+    titles = find_titles(words)
     for quotation in find_quotations(words):
+        if quotation in titles:
+            continue
         inner = _stems(words, quotation.first, quotation.last)
         for name, kind in names:
             if inner == name or inner == name[-len(inner) :]:

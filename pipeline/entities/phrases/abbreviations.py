@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from pipeline.entities.phrases.folding import fold, is_acronym
+from pipeline.entities.phrases.folding import fold, is_acronym, is_latin
 from pipeline.records.annotations import Mention
 
 _SKIPPED = frozenset({"и", "по", "в", "на", "с", "при", "для", "от", "о", "об", "за", "к"})
 
 
-def find_definitions(text: str, mentions: Sequence[Mention]) -> Mapping[int, int]:
+def find_definitions(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
     """Index of each mention that stands in brackets behind another one, with that one's index.
 
     Example: «Комитет санэпидблагополучия (КСЭБ)» and «КСЭБ (Комитет санэпидблагополучия)» define the abbreviation.
@@ -28,6 +28,27 @@ def find_definitions(text: str, mentions: Sequence[Mention]) -> Mapping[int, int
             closes = text[mentions[inside].end : mentions[inside].end + 1] in {")", ",", ";", "»"}
             if closes and is_acronym(mentions[i].text) != is_acronym(mentions[inside].text):
                 found[inside] = i
+    return found
+
+
+def find_parallel_names(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
+    """Index of each name in Latin letters that stands in brackets behind its Russian form, with that one's index.
+
+    Example: «Джон Уолтон (John Walton)» names one man, «Репортёры без границ (Reporters Without Borders)» one body.
+    """
+    ends = {m.end: i for i, m in enumerate(mentions) if m.kind == "name" and not is_latin(m.text)}
+    found: dict[int, int] = {}
+    for i, mention in enumerate(mentions):
+        if mention.kind != "name" or not is_latin(mention.text) or text[mention.start - 1 : mention.start] != "(":
+            continue
+        if text[mention.end : mention.end + 1] not in {")", ",", ";"}:
+            continue
+        at = mention.start - 1
+        while at > 0 and text[at - 1] in ' »"”':
+            at -= 1
+        before = ends.get(at)
+        if before is not None and mentions[before].type == mention.type:
+            found[i] = before
     return found
 
 

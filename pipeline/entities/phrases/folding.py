@@ -25,6 +25,12 @@ def is_acronym(name: str) -> bool:
     return 1 < len(first) < 9 and "-" not in first and sum(c.isupper() for c in first) > 1
 
 
+def is_latin(name: str) -> bool:
+    """Whether all letters of a name are Latin («Reporters Without Borders», «Jürgen»)."""
+    letters = [c for c in name if c.isalpha()]
+    return bool(letters) and all(c < "Ͱ" for c in letters)
+
+
 def is_adjective(word: str) -> bool:
     """Whether a folded nominative looks like an adjective («печорская», «городской»)."""
     return len(word) > 4 and word.endswith(("ая", "яя", "ий", "ый", "ой", "ое", "ее", "ые", "ие"))
