@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import spacy
 from spacy.language import Language
@@ -12,6 +13,9 @@ from spacy.tokens import Doc
 from pipeline.language.tokenizer import ArticleTokenizer
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
+
+if TYPE_CHECKING:
+    from pipeline.mentions.dates.standalone import DateTagger
 
 # Each component with the module that registers its factory: lazy, so that a command that needs no model loads none.
 COMPONENTS: tuple[tuple[str, str], ...] = (
@@ -59,3 +63,13 @@ def load_annotator() -> Callable[[Article], Annotations]:
     """Load the models and return the function from an article to what is found in it."""
     nlp = build_pipeline()
     return lambda article: collect(next(read_articles(nlp, [article])))
+
+
+def build_date_tagger() -> DateTagger:
+    """Build the tagger of dates alone: plain text in, dates out, without slovnet and without an article around it.
+
+    Example: `build_date_tagger()("Вчера прошла встреча.", dt.date(2023, 11, 21))[0].value` is `2023-11-20`.
+    """
+    from pipeline.mentions.dates.standalone import DateTagger  # noqa: PLC0415  (as lazy as the components above)
+
+    return DateTagger()

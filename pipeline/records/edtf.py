@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 Bounds = tuple[dt.date | None, dt.date | None]
 
@@ -26,6 +27,7 @@ _SINGLE = re.compile(
 _FIELDS = {"century": "century", "decade": "decade", "week": "week", "minute": "minute", "day": "day"}
 
 
+@lru_cache(maxsize=10_000)
 def bounds(value: str) -> Bounds:
     """First and last day that a value can mean.
 

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.strings import StringStore
+from spacy.tokens import Doc
 
-from pipeline.mentions.dates.lexicon import load_lexicon
+from pipeline.mentions.dates.lexicon import Entry, load_lexicon
 from pipeline.mentions.dates.numerals import classify_number, fold_number_words, roman_value
 
 _PIECES = re.compile(r"\d+(?:-?[а-яё]{1,3}(?![а-яё]))?|[^\W\d]+|[^\w\s]|_")
@@ -31,8 +32,12 @@ _SIGNS = {
     "©": "copyright",
     "%": "percent",
 }
+_BREAKS = frozenset("\n\r\u2028\u2029")
 _GLUED = {"dot", "colon", "dash", "slash"}
 _UNGLUED = {*_SIGNS.values(), "sign", "break"}
+
+
+Piece = tuple[int, int, str, int | str]  # offsets in the token, class, value
 
 
 class Atom(NamedTuple):
@@ -52,57 +57,67 @@ def find_atoms(doc: Doc) -> list[Atom]:
 
 
 def _atoms(doc: Doc) -> Iterator[Atom]:
+    rows = doc.to_array(["IDX", "ORTH", "LEMMA"]).tolist()
+    for i, (start, form, lemma) in enumerate(rows):
+        pieces = _KNOWN.get((form, lemma))
+        if pieces is None:
+            pieces = _remembered(form, lemma, doc.vocab.strings)
+        for first, last, kind, value in pieces:
+            yield Atom(start + first, start + last, kind, value, i)
+
+
+_OTHER: Entry = ("word", 0)
+# Pieces of a token by the hashes of its form and its dictionary form: an article repeats its words, a dump even more.
+_KNOWN: dict[tuple[int, int], tuple[Piece, ...]] = {}
+_ROOM = 300_000
+
+
+def _remembered(form: int, lemma: int, strings: StringStore) -> tuple[Piece, ...]:
+    if len(_KNOWN) >= _ROOM:
+        _KNOWN.clear()
+    pieces = _KNOWN[form, lemma] = tuple(_pieces(strings[form], strings[lemma] if lemma else ""))
+    return pieces
+
+
+def _pieces(text: str, lemma: str) -> Iterator[Piece]:
+    """Classes of a token: one for a word or a line break, several for numbers with signs, none for white space."""
     classify = load_lexicon().classify
-    for token in doc:
-        text = token.text
-        if text.isalpha():
-            found = classify(text.lower(), token.lemma_) or _number_word(token) or _OTHER
-            yield Atom(token.idx, token.idx + len(text), *found, token.i)
-        elif token.is_space:
-            if "\n" in text or "\r" in text or "\u2028" in text or "\u2029" in text:
-                yield Atom(token.idx, token.idx + len(text), "break", 0, token.i)
-        else:
-            yield from _pieces(token)
+    if text.isspace():
+        if not _BREAKS.isdisjoint(text):
+            yield 0, len(text), "break", 0
+        return
+    whole = classify(text.lower(), lemma)
+    if whole or text.isalpha():
+        yield 0, len(text), *(whole or _number_word(text, lemma) or _OTHER)
+        return
+    for piece in _PIECES.finditer(text):
+        yield piece.start(), piece.end(), *_piece(piece.group())
 
 
-_OTHER: tuple[str, int | str] = ("word", 0)
+def _piece(text: str) -> Entry:
+    if text[0].isdigit():
+        return classify_number(text)
+    if text[0].isalpha():
+        return _piece_word(text, load_lexicon().classify(text.lower(), text.lower()))
+    return _SIGNS.get(text, "sign"), 0
 
 
-def _number_word(token: Token) -> tuple[str, int | str] | None:
+def _number_word(text: str, lemma: str) -> Entry | None:
     """Number words and Roman numerals; a plural ordinal is a decade («девяностые»)."""
     lexicon = load_lexicon()
-    lemma = token.lemma_
     if lemma in lexicon.cardinals:
         return "cardinal_word", lexicon.cardinals[lemma]
     if lemma in lexicon.ordinals:
         value = lexicon.ordinals[lemma]
-        plural = token.text.lower().endswith(("ые", "ых", "ым", "ыми")) and not token.text.lower().endswith("ым")
+        plural = text.lower().endswith(("ые", "ых", "ыми"))
         return ("decade_word" if plural and value % 10 == 0 and value < 100 else "ordinal_word"), value
-    if token.text.isascii() and token.text.isupper():
-        value = roman_value(token.text)
+    if text.isascii() and text.isupper():
+        value = roman_value(text)
         return ("roman", value) if value else None
     return None
 
 
-def _pieces(token: Token) -> Iterator[Atom]:
-    classify = load_lexicon().classify
-    whole = classify(token.text.lower(), token.lemma_)
-    if whole:
-        yield Atom(token.idx, token.idx + len(token), *whole, token.i)
-        return
-    for piece in _PIECES.finditer(token.text):
-        text = piece.group()
-        found: tuple[str, int | str]
-        if text[0].isdigit():
-            found = classify_number(text)
-        elif text[0].isalpha():
-            found = _piece_word(text, classify(text.lower(), text.lower()))
-        else:
-            found = (_SIGNS.get(text, "sign"), 0)
-        yield Atom(token.idx + piece.start(), token.idx + piece.end(), *found, token.i)
-
-
-def _piece_word(text: str, found: tuple[str, int | str] | None) -> tuple[str, int | str]:
+def _piece_word(text: str, found: Entry | None) -> Entry:
     if found:
         return found
     value = roman_value(text) if text.isascii() and text.isupper() else 0

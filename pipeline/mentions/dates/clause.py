@@ -53,7 +53,8 @@ def find_outlook(doc: Doc, first: int, last: int, sentence: Span) -> tuple[Outlo
         return "planned", False
     left, right = _clause(doc, first, last, sentence)
     inside = [t for t in doc[left:first] if _says(t)] + [t for t in doc[last + 1 : right] if _says(t)]
-    governor = _governor(doc[first], doc[last])
+    parsed = doc[last].dep != 0
+    governor = _governor(doc[first], doc[last]) if parsed else _nearest(inside, first, last)
     if not inside:
         return _outside(doc, (first, last), sentence, governor), False
     cues = [t for t in inside if t.lemma_ in load_cues()]

@@ -28,7 +28,7 @@ _BARE_CLOCK = {"clock"}
 _PARTIAL = {"before-day", "eve-of-day", "part-bound"}
 
 
-@Language.factory("svodka_dates", assigns=["doc._.dates"], requires=["token.lemma", "token.morph", "token.head"])
+@Language.factory("svodka_dates", assigns=["doc._.dates"], requires=["token.lemma", "token.morph"])
 def create_dates(nlp: Language, name: str) -> DateFinder:
     """Factory of the component."""
     return DateFinder()
@@ -94,7 +94,7 @@ def resolve_readings(
 ) -> Iterator[TemporalExpression]:
     """The third step, in the order of the text, since each date may count from those before it."""
     account = Account(doc=around.doc, later=None if published else first_dated(readings))
-    starts = [token.i for token in around.doc if token.is_sent_start]
+    starts = [i for i, opens in enumerate(around.doc.to_array("SENT_START").tolist()) if opens == 1]
     bounds = [*starts, len(around.doc)]
     breaks = [atom.start for atom in around.atoms if atom.kind == "break"]
     for reading in readings:

@@ -45,19 +45,23 @@ def load_holidays() -> Mapping[str, tuple[Holiday, ...]]:
 
 def fold_holidays(atoms: list[Atom], doc: Doc) -> list[Atom]:
     """Join the words of each holiday to one atom, whose value is month times 100 plus day."""
-    by_first = load_holidays()
+    strings, lemmas = doc.vocab.strings, doc.to_array("LEMMA").tolist()
+    by_first = {strings.add(word): holidays for word, holidays in load_holidays().items()}
+    if by_first.keys().isdisjoint(lemmas):
+        return atoms
     found: list[Atom] = []
-    at = 0
-    while at < len(atoms):
-        holiday = next((h for h in by_first.get(doc[atoms[at].token].lemma_, ()) if _stands(h, atoms, at, doc)), None)
-        if holiday is None:
-            found.append(atoms[at])
-            at += 1
+    folded = 0  # atoms up to here are in a holiday
+    for at, atom in enumerate(atoms):
+        if at < folded:
             continue
-        last = atoms[at + len(holiday.words) - 1]
+        named = by_first.get(lemmas[atom.token], ())
+        holiday = next((h for h in named if _stands(h, atoms, at, doc)), None)
+        if holiday is None:
+            found.append(atom)
+            continue
+        folded = at + len(holiday.words)
         value = holiday.month * 100 + holiday.day
-        found.append(Atom(atoms[at].start, last.end, "holiday", value, atoms[at].token))
-        at += len(holiday.words)
+        found.append(Atom(atom.start, atoms[folded - 1].end, "holiday", value, atom.token))
     return found
 
 

@@ -6,7 +6,7 @@ Each class is one private character, so an article becomes a string of classes, 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,6 +19,7 @@ from pipeline.resources import models_dir
 _FIRST = 0x4E00  # a character that means nothing in a regular expression
 _TERM = re.compile(r"(?:(?P<field>[a-z_]+):)?(?P<name>[a-z0-9_]+)(?P<times>[?*+]?)")
 _GROUP_START = {"(": "(?:", "=(": "(?=", "!(": "(?!", "-(": "(?<="}
+_REQUIRED = re.compile(r"(?:\(\?P<[a-z_]+>)?\[(?P<options>[^\]]+)\]\)?\+?")
 _FIELD_GROUP = re.compile(r"(?P<field>[a-z_]+):\(")
 
 
@@ -30,6 +31,7 @@ class Pattern:
     regex: re.Pattern[str]
     fields: Mapping[str, int | str]
     example: str
+    needed: tuple[frozenset[str], ...]  # of each of these sets one character must stand in the article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,20 @@ def _pattern(
         regex = re.compile("".join(parts))
     except (ValueError, re.error) as error:
         raise ResourceError(f"{path}: {name}: {error}. Correct the pattern.") from error
-    return Pattern(name=name, regex=regex, fields=entry.get("fields", {}), example=entry["example"])
+    needed = tuple(_needed(parts))
+    return Pattern(name=name, regex=regex, fields=entry.get("fields", {}), example=entry["example"], needed=needed)
+
+
+def _needed(parts: Sequence[str]) -> Iterator[frozenset[str]]:
+    """Terms outside of all brackets that may not be left out: without them no fit is possible, so no scan is needed."""
+    depth = 0
+    for part in parts:
+        found = _REQUIRED.fullmatch(part)
+        if found and depth == 0:
+            yield frozenset(found["options"])
+        elif not found:
+            depth += part.startswith("(") and not part.endswith((")", ")?"))
+            depth -= part.startswith(")")
 
 
 def _part(word: str, unions: Mapping[str, Sequence[str]], characters: dict[str, str]) -> str:

@@ -68,7 +68,10 @@ def find_candidates(atoms: Sequence[Atom]) -> Iterator[Candidate]:
     codes = grammar.encode(atoms)
     if not codes.strip():
         return
+    present = frozenset(codes)
     for pattern in grammar.patterns:
+        if any(present.isdisjoint(options) for options in pattern.needed):
+            continue
         for found in pattern.regex.finditer(codes):
             groups = {field: atoms[found.start(field)] for field, code in found.groupdict().items() if code}
             yield Candidate(pattern=pattern, first=found.start(), last=found.end(), groups=groups)

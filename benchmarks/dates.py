@@ -1,0 +1,192 @@
+"""Our date taggers, dateparser and natasha's DatesExtractor on the same texts in one run: answers and speed.
+
+    python benchmarks/dates.py [--articles N] [--passes N]
+
+Answers are scored on tests/mentions/dates/cases.csv and tests/gold/dates.jsonl, each expression by itself:
+`right` has the expected EDTF value, `agrees` does not contradict it (a day inside the expected month, a day and month
+without the year), `wrong` does, `missed` has no answer that overlaps, `spurious` is an answer where no date stands.
+Time is from raw text, one thread, the systems taking turns at every text; each text counts with its fastest pass.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+import importlib.util
+import json
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.assembly import build_date_tagger, build_pipeline, read_articles
+from pipeline.language.backends import alias_pymorphy2
+from pipeline.language.layout import find_lines
+from pipeline.records import edtf
+from pipeline.records.article import Article
+
+ROOT = Path(__file__).parents[1]
+Answer = tuple[int, int, str]  # start, end, value
+System = Callable[[str, dt.date | None], list[Answer]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    text: str
+    published: dt.date | None
+    dates: tuple[tuple[int, int, tuple[str, ...]], ...]  # start, end, accepted values
+
+
+def full_pipeline() -> System:
+    nlp = build_pipeline()
+    for name in nlp.pipe_names[nlp.pipe_names.index("svodka_dates") + 1 :]:
+        nlp.remove_pipe(name)
+
+    def find(text: str, published: dt.date | None) -> list[Answer]:
+        article = Article(text=text, lines=find_lines(text), published=published)
+        return [(e.start, e.end, e.value) for e in next(read_articles(nlp, [article]))._.dates]
+
+    return find
+
+
+def light_tagger() -> System:
+    tag = build_date_tagger()
+    return lambda text, published: [(e.start, e.end, e.value) for e in tag(text, published)]
+
+
+def dates_extractor() -> System:
+    alias_pymorphy2()
+    import natasha  # noqa: PLC0415
+
+    extract = natasha.DatesExtractor(natasha.MorphVocab())
+
+    def find(text: str, published: dt.date | None) -> list[Answer]:
+        try:
+            return [(m.start, m.stop, _parts(m.fact)) for m in extract(text)]
+        except KeyError:  # it knows «мая» and «мае», not «маю»
+            return []
+
+    return find
+
+
+def _parts(fact: Any) -> str:
+    """EDTF of what the extractor knows: «20 ноября» is a month and a day."""
+    value = f"{fact.year:04}" if fact.year else "XXXX"
+    return value + (f"-{fact.month:02}" if fact.month else "") + (f"-{fact.day:02}" if fact.day and fact.month else "")
+
+
+def dateparser_search() -> System:
+    from dateparser.search import search_dates  # noqa: PLC0415
+
+    def find(text: str, published: dt.date | None) -> list[Answer]:
+        base = {"RELATIVE_BASE": dt.datetime.combine(published, dt.time())} if published else {}
+        answers, at = [], 0
+        for words, day in search_dates(text, languages=["ru"], settings=base) or []:
+            at = max(text.find(words, at), 0)
+            answers.append((at, at + len(words), day.date().isoformat()))
+        return answers
+
+    return find
+
+
+SYSTEMS = {
+    "svodka": full_pipeline,
+    "svodka, light": light_tagger,
+    "natasha DatesExtractor": dates_extractor,
+    "dateparser": dateparser_search,
+}
+
+
+def table_cases() -> Iterator[Case]:
+    rows = defaultdict(list)
+    with (ROOT / "tests/mentions/dates/cases.csv").open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            rows[row["published"], row["sentence"]].append((row["span"], row["value"]))
+    for (published, text), spans in rows.items():
+        day = dt.date.fromisoformat(published) if published else None
+        yield Case(text=text, published=day, dates=tuple(_placed(text, [(s, (v,)) for s, v in spans if v])))
+
+
+def _placed(text: str, spans: list[tuple[str, tuple[str, ...]]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    at = 0
+    for span, values in spans:
+        start = text.index(span, at)
+        at = start + len(span)
+        yield start, at, values
+
+
+def gold_cases() -> Iterator[Case]:
+    for line in (ROOT / "tests/gold/dates.jsonl").read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        spans = [(case["span"], tuple(case["values"]))] if case["span"] else []
+        day = dt.date.fromisoformat(case["published"])
+        yield Case(text=case["text"], published=day, dates=tuple(_placed(case["text"], spans)))
+
+
+def articles(count: int) -> Iterator[Case]:
+    for path in sorted((ROOT / "tests/gold/articles").glob("*.json"))[:count]:
+        article = json.loads(path.read_text(encoding="utf-8"))
+        published = article["published"]
+        yield Case(text=article["text"], published=dt.date.fromisoformat(published) if published else None, dates=())
+
+
+def score(case: Case, answers: list[Answer]) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    answers = [a for a in answers if a[2]]
+    for start, end, values in case.dates:
+        given = [value for first, last, value in answers if first < end and start < last]
+        right = any(value in values for value in given)
+        agrees = any(_agrees(value, wanted) for value in given for wanted in values)
+        counts["right" if right else "agrees" if agrees else "wrong" if given else "missed"] += 1
+    counts["spurious"] += sum(all(a[1] <= s or e <= a[0] for s, e, _ in case.dates) for a in answers)
+    return counts
+
+
+def _agrees(value: str, wanted: str) -> bool:
+    if value.startswith("XXXX"):
+        return len(value) > 4 and wanted[4:].startswith(value[4:])
+    (first, last), (earliest, latest) = edtf.bounds(value), edtf.bounds(wanted)
+    inside = first is not None and last is not None and (earliest or latest) is not None
+    return inside and (earliest is None or earliest <= first) and (latest is None or last <= latest)
+
+
+def timed(systems: dict[str, System], cases: list[Case], passes: int) -> dict[str, float]:
+    """Milliseconds a text; every text with its fastest pass, the systems one after another."""
+    best: dict[tuple[str, int], float] = {}
+    for _ in range(passes):
+        for number, case in enumerate(cases):
+            for name, find in systems.items():
+                begun = time.perf_counter()
+                find(case.text, case.published)
+                spent = time.perf_counter() - begun
+                best[name, number] = min(spent, best.get((name, number), spent))
+    return {name: sum(best[name, n] for n in range(len(cases))) / len(cases) * 1000 for name in systems}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=20)
+    parser.add_argument("--passes", type=int, default=3)
+    arguments = parser.parse_args()
+    present = {n: f for n, f in SYSTEMS.items() if n != "dateparser" or importlib.util.find_spec("dateparser")}
+    systems = {name: build() for name, build in present.items()}
+    sets = {"cases": list(table_cases()), "gold sentences": list(gold_cases())}
+    print("| system | texts | right | agrees | wrong | missed | spurious |\n|---|---|---|---|---|---|---|")
+    for title, cases in sets.items():
+        for name, find in systems.items():
+            counts = sum((score(case, find(case.text, case.published)) for case in cases), Counter())
+            cells = [counts[c] for c in ("right", "agrees", "wrong", "missed", "spurious")]
+            print(f"| {name} | {title} | " + " | ".join(map(str, cells)) + " |")
+    sets["articles"] = list(articles(arguments.articles))
+    print("\n| system | texts | ms each | against DatesExtractor |\n|---|---|---|---|")
+    for title in ("cases", "articles"):
+        spent = timed(systems, sets[title], arguments.passes)
+        for name, each in spent.items():
+            print(f"| {name} | {title} | {each:.2f} | {spent['natasha DatesExtractor'] / each:.1f} times |")
+
+
+if __name__ == "__main__":
+    main()
