@@ -29,7 +29,7 @@ _LABEL = re.compile(r"\s*(?:опубликовано|дата(?:\s+публик�
 _UPDATED = re.compile(r"\s*(?:обновлено|изменено)\b", re.IGNORECASE)
 _PLACE = r"[А-ЯЁ][А-ЯЁа-яё]*(?:[- ](?:[А-ЯЁ][А-ЯЁа-яё]*|на|де|эль))*"
 _BODY_HEAD = re.compile(
-    rf"\s*[/(«]?{_PLACE}(?:\s*\([^()]{{1,60}}\))?\s*[,./—–-]\s*{_DAY}(?:\s*(?:года|г\.?))?\s*(?:[.,/|(«—–]|-\s)"
+    rf"\s*[/(«]?{_PLACE}(?:\s*\([^()]{{1,60}}\))?\s*[,./|—–-]\s*{_DAY}(?:\s*(?:года|г\.?))?\s*(?:[.,/|(«—–]|-\s|$)"
 )
 _DAY_FIRST = re.compile(rf"\s*{_DAY}(?:\s*(?:года|г\.?))?\s*,\s*{_PLACE}\s*[.—–/|]")
 _PATH_DAYS = (
@@ -72,7 +72,8 @@ def _of_lines(text: str, lines: Sequence[Line]) -> dt.date | None:
 
 def _of_body(text: str, lines: Sequence[Line]) -> dt.date | None:
     """«МИНСК, 20 ноября 2023 — …» opens the body; «20 ноября 2023 года в Минске прошла …» tells a story."""
-    for line in [line for line in lines if line.role == "body"][:2]:
+    heads = [line for line in lines if line.role in {"title", "body"}]
+    for line in heads[:3]:  # a line «Гродно. 21.08.2019. «Вестник»» of its own looks like a headline
         content = text[line.start : min(line.end, line.start + 120)]
         for pattern in (_BODY_HEAD, _DAY_FIRST):
             found = pattern.match(content)

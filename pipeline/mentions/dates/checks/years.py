@@ -22,6 +22,15 @@ def year_alone(candidate: Candidate, around: Surroundings) -> bool:
     return before in {"in", "until", "after"} and followed and after not in {"n1", "n100", "number"}
 
 
+def ordinal_year_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """«в 2014-м он уехал», not «на 1900-м километре трассы», «1187-й рейс»."""
+    value = int(candidate.groups["year"].value)
+    ending = around.text(candidate.last - 1).lower()
+    agreeing = {"м": "Loc", "го": "Gen"}.get(ending.rpartition("-")[2], around.feature(candidate.last, "Case"))
+    counted = around.pos(candidate.last) == "NOUN" and around.feature(candidate.last, "Case") == agreeing
+    return 1000 <= value <= 2100 and not counted
+
+
 def years_alone(candidate: Candidate, around: Surroundings) -> bool:
     """«1985—1990», not «1000–2000 рублей»."""
     first, last = (int(candidate.groups[name].value) for name in ("year", "to_year"))
