@@ -79,7 +79,10 @@ def is_human(word: Token, ontology: Ontology) -> bool:
 
 def acts(word: Token, ontology: Ontology) -> bool:
     """Whether a word can be the one who acts: people, and any name, for states and bodies act too («Литва выслала»)."""
-    return is_human(word, ontology) or word.pos_ == "PROPN" or word.dep_ == "appos"
+    if is_human(word, ontology) or word.pos_ == "PROPN" or word.dep_ == "appos":
+        return True
+    behind = word.nbor(1) if word.i + 1 < word.sent.end else word  # «Агрокластер «Луг» купил …», «стройтрест Nord …»
+    return behind.text in {"«", '"', "„"} or (behind.is_title and behind.pos_ in {"PROPN", "X"})
 
 
 def light_verb_of(noun: Token, ontology: Ontology) -> Token | None:

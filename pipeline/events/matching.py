@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.events.abstraction import is_abstract
-from pipeline.events.context import acts, is_human, objects_of, subject_of
+from pipeline.events.context import acts, has_preposition, is_human, objects_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import feature, find_phrase_near, fold, match_phrase
+from pipeline.events.phrases import case_of, feature, find_phrase_near, fold, match_phrase
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -65,13 +65,22 @@ def _right_class(head: Token, entry: TriggerEntry) -> bool:
 
 
 def _human_subject(head: Token, ontology: Ontology) -> bool:
-    subject = subject_of(head)
+    """Who acts is a person or a body; what a passive is said of is acted on («заявка отклонена палатой»)."""
+    subject = None if feature(head, "Voice") == "Pass" else subject_of(head)
     return subject is None or acts(subject, ontology)
+
+
+def _names_no_agent(head: Token) -> bool:
+    """«Убиты двое», but not «убит грабителями», «убит из ружья братом»."""
+    agents = (c for c in head.children if case_of(c) == "Ins" and not has_preposition(c))
+    return feature(head, "Variant") == "Short" and not any(c.pos_ in {"NOUN", "PROPN", "PRON"} for c in agents)
 
 
 def _companion(head: Token, entry: TriggerEntry, ontology: Ontology) -> tuple[int, ...] | None:
     """Words of the companion phrase that was found, `()` where none is needed, `None` where it is missing."""
-    if not entry.is_conditional:
+    if entry.agentless and not _names_no_agent(head):
+        return None
+    if not entry.is_conditional or (entry.agentless and not entry.companions):
         return ()
     for phrase in entry.companions:
         found = find_phrase_near(head, phrase)

@@ -7,11 +7,13 @@ from spacy.tokens import Token
 from pipeline.events.clause import Clause, is_future, is_infinitive, is_past, is_present
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import feature, fold
-from pipeline.events.predicate import is_predicate
+from pipeline.events.predicate import is_predicate, prepositions_of
 from pipeline.events.verdict import Verdict
 
 _FEW = 8
 _MODAL = frozenset({"мочь", "смочь"})
+_INSIST = frozenset({"настаивать", "настоять"})
+_DURING = frozenset({"в", "во", "на"})
 
 
 def asked_about(clause: Clause, cues: StatusCues) -> Verdict | None:
@@ -116,6 +118,8 @@ def demanded(clause: Clause, cues: StatusCues) -> Verdict | None:
     for word, below in clause.path_up[:2]:
         lemma = fold(word.lemma_)
         wanted = lemma in cues.demand | (cues.possible - _MODAL) and below.dep_ in {"obj", "obl", "nsubj:pass"}
+        if wanted and lemma not in _INSIST and _DURING & set(prepositions_of(below)):
+            return None  # «на заседании рекомендовал», «в ходе встречи попросил»: it is where that was said
         if lemma in cues.claim or wanted:
             return Verdict(status="hypothetical", cue=word, confidence=0.8)
         if is_predicate(word):

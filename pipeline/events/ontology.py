@@ -14,7 +14,7 @@ from pipeline.resources import models_dir
 
 TriggerClass = Literal["noun", "verb"]
 _TYPE_KEYS = ("plover", "ace", "label", "nouns", "verbs", "roles")
-_ENTRY_KEYS = ("words", "with", "unless", "subject", "object", "weak", "confidence")
+_ENTRY_KEYS = ("words", "with", "unless", "subject", "object", "agentless", "weak", "confidence")
 _ROLE_KEYS = ("slots", "types")
 _HUMAN = "human"
 
@@ -31,6 +31,7 @@ class TriggerEntry:
         excluded: phrases of which none may belong to it («принять» + «участие»).
         human_subject: the subject, where there is one, is a person or a group of persons.
         human_object: the object is a person or a group of persons; satisfies `companions` too.
+        agentless: only a short passive that names nobody who did it («убиты двое», not «убит грабителями»).
         weak: counts only where a name, a date, a number or a light verb makes it a particular happening.
     """
 
@@ -42,13 +43,14 @@ class TriggerEntry:
     excluded: tuple[Phrase, ...] = ()
     human_subject: bool = False
     human_object: bool = False
+    agentless: bool = False
     weak: bool = False
     confidence: float = 0.9
 
     @property
     def is_conditional(self) -> bool:
         """Whether its context, not the word alone, tells the type."""
-        return bool(self.companions or self.human_object)
+        return bool(self.companions or self.human_object or self.agentless)
 
     @property
     def source(self) -> str:
@@ -161,6 +163,7 @@ def _conditional_entry(
         excluded=_phrases(fields.get("unless")),
         human_subject=_human(fields.get("subject")),
         human_object=_human(fields.get("object")),
+        agentless=fields["agentless"].flag() if "agentless" in fields else False,
         weak=fields["weak"].flag() if "weak" in fields else False,
         confidence=fields["confidence"].share() if "confidence" in fields else 0.9,
     )

@@ -210,8 +210,8 @@ def _complements(found: tuple[int, ...], phrase: Phrase, token: Token) -> bool:
 
 
 def _shares_modal(noun: Token, verb: Token) -> bool:
-    """«результаты должны появиться»: the subject hangs on the modal word."""
-    return verb.dep_ == "xcomp" and noun.head == verb.head and noun.i < verb.i
+    """«результаты должны появиться», «может открыться центр»: the subject hangs on the modal word."""
+    return verb.dep_ == "xcomp" and noun.head == verb.head and (noun.i < verb.i or noun.dep_ == "nsubj")
 
 
 def _in_one_stretch(noun: Token, verb: Token) -> bool:
