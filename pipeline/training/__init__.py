@@ -1,0 +1,1 @@
+"""Corpora, training and export of the reader model in `models/reader` (extra `train`)."""

@@ -1,0 +1,63 @@
+"""Annotated texts: nested typed spans and relations, read from brat folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import InputError
+
+TypedSpan = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotatedText:
+    """A text with its mentions (start, end, lower-case type) and relations (type, head, tail)."""
+
+    name: str
+    text: str
+    mentions: frozenset[TypedSpan]
+    relations: frozenset[tuple[str, TypedSpan, TypedSpan]]
+
+
+def read_brat(folder: Path) -> list[AnnotatedText]:
+    """Read every `.txt` with its `.ann` of a folder, in the order of their names.
+
+    Spans of several fragments are left out, as are relations that need them.
+
+    Raises:
+        InputError: the folder holds no such pair, or a line cannot be read.
+    """
+    found = [_read(path) for path in sorted(folder.glob("*.txt")) if path.with_suffix(".ann").is_file()]
+    if not found:
+        raise InputError(f"No .txt with its .ann in {folder}. Point to a folder in brat's standoff format.")
+    return found
+
+
+def _read(path: Path) -> AnnotatedText:
+    spans: dict[str, TypedSpan] = {}
+    links: list[tuple[str, str, str]] = []
+    for number, line in enumerate(path.with_suffix(".ann").read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            spans.update(_spans(line))
+            links.extend(_links(line))
+        except (ValueError, IndexError) as error:
+            raise InputError(f"{path.with_suffix('.ann')}:{number}: not a brat line: {line[:60]!r}") from error
+    relations = frozenset((kind, spans[a], spans[b]) for kind, a, b in links if a in spans and b in spans)
+    text = path.read_bytes().decode("utf-8")
+    return AnnotatedText(name=path.stem, text=text, mentions=frozenset(spans.values()), relations=relations)
+
+
+def _spans(line: str) -> Iterator[tuple[str, TypedSpan]]:
+    if line.startswith("T"):
+        key, head = line.split("\t")[:2]
+        if ";" not in head:
+            label, start, end = head.split()
+            yield key, (int(start), int(end), label.lower())
+
+
+def _links(line: str) -> Iterator[tuple[str, str, str]]:
+    if line.startswith("R"):
+        label, first, second = line.split("\t")[1].split()[:3]
+        yield label, first.split(":")[1], second.split(":")[1]

@@ -1,0 +1,152 @@
+"""The reader as a PyTorch module: pieces -> encoder -> nested spans -> relations between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812  (its usual name)
+
+from pipeline.mentions.reader.pairs import DISTANCES
+from pipeline.mentions.reader.windows import MAX_WIDTH
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderShape:
+    """Sizes of the network; the defaults give 2.4 million parameters."""
+
+    embeddings: dict[str, int]
+    extras: int
+    types: int
+    relations: int
+    vectors: int = 600
+    inputs: int = 192
+    channels: int = 200
+    dilations: tuple[int, ...] = (1, 2, 4, 8)
+    spans: int = 128
+    pairs: int = 128
+    dropout: float = 0.25
+    word_dropout: float = 0.05
+
+
+def embedding_width(kind: str) -> int:
+    """Lemmas say more than affixes, affixes more than shapes."""
+    return 48 if kind == "lemma" else 16 if kind in {"shape", "prefix2"} else 24
+
+
+class InputLayer(nn.Module):
+    """Embeddings of what training knows, vectors and grammemes of every word, to one vector a piece."""
+
+    def __init__(self, shape: ReaderShape) -> None:
+        super().__init__()
+        self.tables = nn.ModuleList(nn.Embedding(n, embedding_width(kind)) for kind, n in shape.embeddings.items())
+        width = sum(embedding_width(kind) for kind in shape.embeddings) + shape.vectors + shape.extras
+        self.project = nn.Linear(width, shape.inputs)
+        self.dropout = nn.Dropout(shape.dropout)
+        self.word_dropout = shape.word_dropout
+        for table in self.tables:
+            nn.init.normal_(table.weight, std=0.1)
+
+    def forward(self, ids: Tensor, vectors: Tensor, extras: Tensor) -> Tensor:
+        """`ids` b x n x kinds, `vectors` b x n x 600, `extras` b x n x e -> b x n x inputs."""
+        if self.training and self.word_dropout:
+            keep = torch.rand(ids.shape[:2], device=ids.device) >= self.word_dropout
+            ids = ids * keep[..., None]
+            vectors = vectors * (torch.rand(ids.shape[:2], device=ids.device) >= self.word_dropout)[..., None]
+        looked_up = [table(ids[..., i]) for i, table in enumerate(self.tables)]
+        joined = torch.cat([*looked_up, vectors, extras], dim=-1)
+        return F.gelu(self.project(self.dropout(joined)))
+
+
+class Encoder(nn.Module):
+    """Residual gated convolutions of width 3 with growing dilation; sees 15 pieces to either side."""
+
+    def __init__(self, shape: ReaderShape) -> None:
+        super().__init__()
+        self.enter = nn.Linear(shape.inputs, shape.channels)
+        self.convolutions = nn.ModuleList(
+            nn.Conv1d(shape.channels, 2 * shape.channels, 3, padding=d, dilation=d) for d in shape.dilations
+        )
+        self.norms = nn.ModuleList(nn.LayerNorm(shape.channels) for _ in shape.dilations)
+        self.dropout = nn.Dropout(shape.dropout)
+
+    def forward(self, inputs: Tensor, mask: Tensor) -> Tensor:
+        """b x n x inputs, mask b x n -> b x n x (channels + inputs); padding stays zero."""
+        hidden = self.enter(inputs) * mask[..., None]
+        for convolution, norm in zip(self.convolutions, self.norms, strict=True):
+            gated = F.glu(convolution(hidden.transpose(1, 2)), dim=1).transpose(1, 2)
+            hidden = norm(hidden + self.dropout(gated)) * mask[..., None]
+        return torch.cat([hidden, inputs], dim=-1)
+
+
+class SpanScorer(nn.Module):
+    """A vector and type scores for every span of at most `MAX_WIDTH` pieces."""
+
+    def __init__(self, shape: ReaderShape) -> None:
+        super().__init__()
+        width = shape.channels + shape.inputs
+        self.parts = nn.Linear(width, 3 * shape.spans + 2 * shape.spans // 2)
+        self.product = nn.Linear(shape.spans // 2, shape.spans, bias=False)
+        self.width = nn.Embedding(MAX_WIDTH, shape.spans)
+        self.dropout = nn.Dropout(shape.dropout)
+        self.types = nn.Linear(shape.spans, shape.types + 1)
+        self.spans = shape.spans
+
+    def forward(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """b x n x width -> vectors b x n x MAX_WIDTH x spans, scores b x n x MAX_WIDTH x (types + 1); type 0 is none."""
+        s, half = self.spans, self.spans // 2
+        start, end, inner, left, right = self.parts(hidden).split([s, s, s, half, half], dim=-1)
+        n = hidden.shape[1]
+        last = (torch.arange(n, device=hidden.device)[:, None] + torch.arange(MAX_WIDTH, device=hidden.device)).clamp(
+            max=n - 1
+        )
+        total = F.pad(inner.cumsum(1), (0, 0, 1, 0))
+        summed = (total[:, 1:][:, last] - total[:, :-1][:, :, None]) / 3.0
+        product = self.product(left[:, :, None] * right[:, last])
+        vectors = F.gelu(start[:, :, None] + end[:, last] + summed + product + self.width.weight)
+        return vectors, self.types(self.dropout(vectors))
+
+
+class RelationScorer(nn.Module):
+    """Scores of every relation for pairs of spans."""
+
+    def __init__(self, shape: ReaderShape) -> None:
+        super().__init__()
+        types = 32
+        self.kind = nn.Linear(shape.types, types, bias=False)
+        self.head = nn.Linear(shape.spans + types, shape.pairs)
+        self.tail = nn.Linear(shape.spans + types, shape.pairs)
+        self.left = nn.Linear(shape.spans + types, shape.pairs)
+        self.right = nn.Linear(shape.spans + types, shape.pairs)
+        self.between = nn.Linear(shape.channels + shape.inputs, shape.pairs)
+        self.distance = nn.Embedding(4 * DISTANCES, shape.pairs)
+        self.dropout = nn.Dropout(shape.dropout)
+        self.hidden = nn.Linear(shape.pairs, shape.pairs)
+        self.relations = nn.Linear(shape.pairs, shape.relations)
+
+    def forward(self, spans: Tensor, types: Tensor, between: Tensor, pairs: Tensor, distance: Tensor) -> Tensor:
+        """Spans m x spans, types m x types (probabilities), context p x width, pairs p x 2, distance p -> p x relations."""
+        marked = self.dropout(torch.cat([spans, self.kind(types)], dim=-1))
+        head, tail = pairs[:, 0], pairs[:, 1]
+        joined = self.head(marked)[head] + self.tail(marked)[tail] + self.left(marked)[head] * self.right(marked)[tail]
+        joined = joined + self.between(between) + self.distance(distance)
+        return self.relations(self.dropout(F.gelu(self.hidden(self.dropout(F.gelu(joined))))))
+
+
+class Reader(nn.Module):
+    """All parts together."""
+
+    def __init__(self, shape: ReaderShape) -> None:
+        super().__init__()
+        self.shape = shape
+        self.inputs = InputLayer(shape)
+        self.encoder = Encoder(shape)
+        self.spans = SpanScorer(shape)
+        self.relations = RelationScorer(shape)
+
+    def encode(self, ids: Tensor, vectors: Tensor, extras: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Hidden states, span vectors and span scores of a batch of windows."""
+        hidden = self.encoder(self.inputs(ids, vectors, extras), mask)
+        return (hidden, *self.spans(hidden))
