@@ -15,6 +15,7 @@ from pipeline.evaluation.corpus import Corpus, load_corpus
 from pipeline.evaluation.evaluate import Evaluation, evaluate_answers, evaluate_pipeline, write_evaluation
 from pipeline.evaluation.floors import find_breaches, load_floors, pin_floors
 from pipeline.evaluation.from_tables import answers_from_tables
+from pipeline.evaluation.reader_scores import reader_table, score_reader
 from pipeline.evaluation.render import render_fault, render_table
 
 GOLD = Path("tests/gold")
@@ -29,9 +30,14 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
     floors: Annotated[Path | None, typer.Option(help="Exit with 1 where a figure is below its floor here.")] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Write the figures reached into the file of --floors.")] = False,
     lower: Annotated[bool, typer.Option("--lower", help="Let --pin lower a floor.")] = False,
+    corpus: Annotated[Path | None, typer.Option(help="Score a trained reader on this folder in brat format.")] = None,
+    reader: Annotated[Path | None, typer.Option(help="The reader of --corpus, as `svodka train` wrote it.")] = None,
 ) -> None:
     """Score against annotated articles: names, entities, dates, events, quotes, positions."""
     with explained():
+        if corpus or reader:
+            show_reader_scores(corpus, reader, as_json=as_json)
+            return
         if (pin or lower) and not (floors and pin):
             raise InputError("--pin needs --floors FILE, and --lower needs --pin.")
         evaluation = run_evaluation(load_corpus(gold), tables, out)
@@ -40,6 +46,17 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
             write_evaluation(evaluation, out)
         if floors:
             check(evaluation, floors, pin=pin, lower=lower)
+
+
+def show_reader_scores(corpus: Path | None, reader: Path | None, *, as_json: bool) -> None:
+    """Score a trained reader on annotated texts and print strict F1 by type."""
+    if not (corpus and reader):
+        raise InputError("A reader is scored with both: svodka evaluate --corpus BRAT_FOLDER --reader READER_FOLDER")
+    scores = score_reader(corpus, reader)
+    if as_json:
+        typer.echo(json.dumps(scores.figures()))
+    else:
+        Console().print(reader_table(scores))
 
 
 def run_evaluation(corpus: Corpus, tables: Path | None, out: Path | None = None) -> Evaluation:

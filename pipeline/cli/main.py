@@ -35,6 +35,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="evaluate",
         summary="Score against annotated articles: names, entities, dates, events, quotes, positions.",
     ),
+    "train": RegisteredCommand(
+        module="pipeline.cli.train",
+        function="train_command",
+        summary="Train a reader of nested mentions and relations on annotated texts.",
+    ),
     "schema": RegisteredCommand(
         module="pipeline.cli.schema",
         function="schema_command",

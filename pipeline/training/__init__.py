@@ -1,1 +1,1 @@
-"""Corpora, training and export of the reader model in `models/reader` (extra `train`)."""
+"""Corpora, training and export of a reader (extra `train`); torch is imported here alone."""

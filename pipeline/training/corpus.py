@@ -29,6 +29,8 @@ def read_brat(folder: Path) -> list[AnnotatedText]:
     Raises:
         InputError: the folder holds no such pair, or a line cannot be read.
     """
+    if not folder.is_dir():
+        raise InputError(f"There is no folder {folder}. Point to a folder in brat's standoff format.")
     found = [_read(path) for path in sorted(folder.glob("*.txt")) if path.with_suffix(".ann").is_file()]
     if not found:
         raise InputError(f"No .txt with its .ann in {folder}. Point to a folder in brat's standoff format.")
@@ -38,22 +40,31 @@ def read_brat(folder: Path) -> list[AnnotatedText]:
 def _read(path: Path) -> AnnotatedText:
     spans: dict[str, TypedSpan] = {}
     links: list[tuple[str, str, str]] = []
-    for number, line in enumerate(path.with_suffix(".ann").read_text(encoding="utf-8").splitlines(), 1):
+    text, annotation = _decoded(path), path.with_suffix(".ann")
+    for number, line in enumerate(_decoded(annotation).splitlines(), 1):
         try:
-            spans.update(_spans(line))
+            spans.update(_spans(line, len(text)))
             links.extend(_links(line))
         except (ValueError, IndexError) as error:
-            raise InputError(f"{path.with_suffix('.ann')}:{number}: not a brat line: {line[:60]!r}") from error
+            raise InputError(f"{annotation}:{number}: not a brat line: {line[:60]!r}") from error
     relations = frozenset((kind, spans[a], spans[b]) for kind, a, b in links if a in spans and b in spans)
-    text = path.read_bytes().decode("utf-8")
     return AnnotatedText(name=path.stem, text=text, mentions=frozenset(spans.values()), relations=relations)
 
 
-def _spans(line: str) -> Iterator[tuple[str, TypedSpan]]:
+def _decoded(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8")  # offsets count carriage returns, so no newline translation
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not UTF-8 (byte {error.start}).") from error
+
+
+def _spans(line: str, length: int) -> Iterator[tuple[str, TypedSpan]]:
     if line.startswith("T"):
         key, head = line.split("\t")[:2]
         if ";" not in head:
             label, start, end = head.split()
+            if not 0 <= int(start) < int(end) <= length:
+                raise ValueError(f"{start}-{end} lies outside the text")
             yield key, (int(start), int(end), label.lower())
 
 

@@ -18,7 +18,6 @@ PieceSpan = tuple[int, int, str]
 class Example:
     """A window with gold spans (first piece, last piece, type) and relations (type, head span, tail span)."""
 
-    name: str
     text: str
     window: Window
     mentions: tuple[PieceSpan, ...]
@@ -32,7 +31,7 @@ def make_windows(text: str) -> list[Window]:
 
 
 def make_examples(annotated: AnnotatedText) -> Iterator[Example]:
-    """Windows of one text; a span that no pieces fit exactly is left out (0.05 % of NEREL)."""
+    """Windows of one text; a span that no pieces fit exactly is left out (0.05 % in NEREL)."""
     for window in make_windows(annotated.text):
         starts = {start: i for i, (start, _) in enumerate(window.pieces)}
         ends = {end: i for i, (_, end) in enumerate(window.pieces)}
@@ -41,11 +40,16 @@ def make_examples(annotated: AnnotatedText) -> Iterator[Example]:
             for a, b, label in sorted(annotated.mentions)
             if a in starts and b in ends
         }
-        relations = [(kind, inside[h], inside[t]) for kind, h, t in sorted(annotated.relations) if h in inside and t in inside]
         yield Example(
-            name=annotated.name, text=annotated.text, window=window, mentions=tuple(inside.values()),
-            relations=tuple(relations),
-        )  # fmt: skip
+            text=annotated.text,
+            window=window,
+            mentions=tuple(inside.values()),
+            relations=tuple(
+                (kind, inside[head], inside[tail])
+                for kind, head, tail in sorted(annotated.relations)
+                if head in inside and tail in inside
+            ),
+        )
 
 
 def words(examples: Sequence[Example]) -> Iterator[str]:

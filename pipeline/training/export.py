@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -32,33 +34,56 @@ class _Relations(nn.Module):
         return self.model.relations(spans, types, between, pairs, distance).sigmoid()
 
 
-def export(model: Reader, folder: Path) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Graph:
+    """A module with an example of its inputs and the names of what goes in and out; axis `n` of each name varies."""
+
+    module: nn.Module
+    example: tuple[Tensor, ...]
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    axes: dict[str, dict[int, str]]
+
+    def write(self, path: Path) -> None:
+        with warnings.catch_warnings():
+            # the exporter by tracing is the one that keeps `axes` free without torch's compiler, and says it is old
+            warnings.simplefilter("ignore", DeprecationWarning)
+            warnings.filterwarnings("ignore", "Constant folding", UserWarning)  # a graph that is left as it is
+            torch.onnx.export(
+                self.module, self.example, str(path), input_names=list(self.inputs), output_names=list(self.outputs),
+                dynamic_axes=self.axes, opset_version=OPSET, dynamo=False,
+            )  # fmt: skip
+
+
+def export_graphs(model: Reader, folder: Path) -> None:
     """Write `spans.onnx` and `relations.onnx`; a window goes in as a batch of one."""
     model.eval()
+    _spans_graph(model).write(folder / "spans.onnx")
+    _relations_graph(model).write(folder / "relations.onnx")
+
+
+def _spans_graph(model: Reader, n: int = 20) -> _Graph:
     shape = model.shape
-    n, m, p = 20, 5, 7
     ids = torch.zeros(1, n, len(shape.embeddings), dtype=torch.int64)
-    _write(
-        _Spans(model), (ids, torch.zeros(1, n, shape.vectors), torch.zeros(1, n, shape.extras)), folder / "spans.onnx",
-        inputs=("ids", "vectors", "extras"), outputs=("hidden", "spans", "types"),
-        axes={"ids": {1: "n"}, "vectors": {1: "n"}, "extras": {1: "n"}, "hidden": {0: "n"}, "spans": {0: "n"}, "types": {0: "n"}},
-    )  # fmt: skip
-    width = shape.channels + shape.inputs
+    inputs, outputs = ("ids", "vectors", "extras"), ("hidden", "spans", "types")
+    return _Graph(
+        module=_Spans(model).eval(),
+        example=(ids, torch.zeros(1, n, shape.vectors), torch.zeros(1, n, shape.extras)),
+        inputs=inputs,
+        outputs=outputs,
+        axes={name: {1: "n"} for name in inputs} | {name: {0: "n"} for name in outputs},
+    )
+
+
+def _relations_graph(model: Reader, m: int = 5, p: int = 7) -> _Graph:
+    shape = model.shape
     pairs = torch.zeros(p, 2, dtype=torch.int64)
-    _write(
-        _Relations(model),
-        (torch.zeros(m, shape.spans), torch.zeros(m, shape.types), torch.zeros(p, width), pairs, pairs[:, 0]),
-        folder / "relations.onnx",
-        inputs=("spans", "types", "between", "pairs", "distance"), outputs=("relations",),
-        axes={"spans": {0: "m"}, "types": {0: "m"}, "between": {0: "p"}, "pairs": {0: "p"}, "distance": {0: "p"}, "relations": {0: "p"}},
-    )  # fmt: skip
-
-
-def _write(
-    module: nn.Module, example: tuple[Tensor, ...], path: Path, *,
-    inputs: tuple[str, ...], outputs: tuple[str, ...], axes: dict[str, dict[int, str]],
-) -> None:  # fmt: skip
-    torch.onnx.export(
-        module, example, str(path), input_names=list(inputs), output_names=list(outputs), dynamic_axes=axes,
-        opset_version=OPSET, dynamo=False,
-    )  # fmt: skip
+    between = torch.zeros(p, shape.channels + shape.inputs)
+    by_mention, by_pair = ("spans", "types"), ("between", "pairs", "distance")
+    return _Graph(
+        module=_Relations(model).eval(),
+        example=(torch.zeros(m, shape.spans), torch.zeros(m, shape.types), between, pairs, pairs[:, 0]),
+        inputs=(*by_mention, *by_pair),
+        outputs=("relations",),
+        axes={name: {0: "m"} for name in by_mention} | {name: {0: "p"} for name in (*by_pair, "relations")},
+    )

@@ -2,33 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812  (its usual name)
 
 from pipeline.mentions.reader.pairs import DISTANCES
 from pipeline.mentions.reader.windows import MAX_WIDTH
-
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReaderShape:
-    """Sizes of the network; the defaults give 2.4 million parameters."""
-
-    embeddings: dict[str, int]
-    extras: int
-    types: int
-    relations: int
-    vectors: int = 600
-    inputs: int = 192
-    channels: int = 200
-    dilations: tuple[int, ...] = (1, 2, 4, 8)
-    spans: int = 128
-    pairs: int = 128
-    dropout: float = 0.25
-    word_dropout: float = 0.05
+from pipeline.training.settings import ReaderShape
 
 
 def embedding_width(kind: str) -> int:
@@ -52,9 +32,9 @@ class InputLayer(nn.Module):
     def forward(self, ids: Tensor, vectors: Tensor, extras: Tensor) -> Tensor:
         """`ids` b x n x kinds, `vectors` b x n x 600, `extras` b x n x e -> b x n x inputs."""
         if self.training and self.word_dropout:
-            keep = torch.rand(ids.shape[:2], device=ids.device) >= self.word_dropout
+            keep = torch.rand(ids.shape[:2]) >= self.word_dropout
             ids = ids * keep[..., None]
-            vectors = vectors * (torch.rand(ids.shape[:2], device=ids.device) >= self.word_dropout)[..., None]
+            vectors = vectors * (torch.rand(ids.shape[:2]) >= self.word_dropout)[..., None]
         looked_up = [table(ids[..., i]) for i, table in enumerate(self.tables)]
         joined = torch.cat([*looked_up, vectors, extras], dim=-1)
         return F.gelu(self.project(self.dropout(joined)))
@@ -73,7 +53,7 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(shape.dropout)
 
     def forward(self, inputs: Tensor, mask: Tensor) -> Tensor:
-        """b x n x inputs, mask b x n -> b x n x (channels + inputs); padding stays zero."""
+        """B x n x inputs, mask b x n -> b x n x (channels + inputs); padding stays zero."""
         hidden = self.enter(inputs) * mask[..., None]
         for convolution, norm in zip(self.convolutions, self.norms, strict=True):
             gated = F.glu(convolution(hidden.transpose(1, 2)), dim=1).transpose(1, 2)
@@ -95,13 +75,11 @@ class SpanScorer(nn.Module):
         self.spans = shape.spans
 
     def forward(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
-        """b x n x width -> vectors b x n x MAX_WIDTH x spans, scores b x n x MAX_WIDTH x (types + 1); type 0 is none."""
+        """B x n x width -> vectors b x n x MAX_WIDTH x spans, scores b x n x MAX_WIDTH x (types + 1); 0 is none."""
         s, half = self.spans, self.spans // 2
         start, end, inner, left, right = self.parts(hidden).split([s, s, s, half, half], dim=-1)
         n = hidden.shape[1]
-        last = (torch.arange(n, device=hidden.device)[:, None] + torch.arange(MAX_WIDTH, device=hidden.device)).clamp(
-            max=n - 1
-        )
+        last = (torch.arange(n)[:, None] + torch.arange(MAX_WIDTH)).clamp(max=n - 1)
         total = F.pad(inner.cumsum(1), (0, 0, 1, 0))
         summed = (total[:, 1:][:, last] - total[:, :-1][:, :, None]) / 3.0
         product = self.product(left[:, :, None] * right[:, last])
@@ -127,7 +105,7 @@ class RelationScorer(nn.Module):
         self.relations = nn.Linear(shape.pairs, shape.relations)
 
     def forward(self, spans: Tensor, types: Tensor, between: Tensor, pairs: Tensor, distance: Tensor) -> Tensor:
-        """Spans m x spans, types m x types (probabilities), context p x width, pairs p x 2, distance p -> p x relations."""
+        """Spans m x spans, types m x types, context p x width, pairs p x 2, distance p -> p x relations."""
         marked = self.dropout(torch.cat([spans, self.kind(types)], dim=-1))
         head, tail = pairs[:, 0], pairs[:, 1]
         joined = self.head(marked)[head] + self.tail(marked)[tail] + self.left(marked)[head] * self.right(marked)[tail]

@@ -1,10 +1,9 @@
-"""Settings of a training, and what a checkpoint holds."""
+"""Settings of a training and sizes of the network."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from pipeline.training.network import ReaderShape
+from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +15,7 @@ class TrainingSettings:
     batch: int = 5
     rate: float = 2e-3
     decay: float = 0.01
+    dropout: float = 0.25
     clip: float = 2.0
     warmup: int = 100
     average: float = 0.995
@@ -24,14 +24,32 @@ class TrainingSettings:
     evaluate_every: int = 3
 
 
-@dataclass(slots=True, kw_only=True)
-class Checkpoint:
-    """Averaged weights with what is needed to use them; `scores` of the last evaluation."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrainingPaths:
+    """Folders of a training: two corpora in, one reader out."""
 
-    shape: ReaderShape
-    state: dict[str, object]
-    types: list[str]
-    relations: list[str]
-    settings: TrainingSettings
-    epoch: int
-    scores: dict[str, float] = field(default_factory=dict)
+    corpus: Path
+    dev: Path
+    out: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderShape:
+    """Sizes of the network; the defaults give 2.5 million parameters on NEREL.
+
+    `embeddings` gives the rows of each kind's table, `extras` the plain numbers of a piece, `types` and `relations`
+    the labels (without «none»).
+    """
+
+    embeddings: dict[str, int]
+    extras: int
+    types: int
+    relations: int
+    vectors: int = 600
+    inputs: int = 192
+    channels: int = 200
+    dilations: tuple[int, ...] = (1, 2, 4, 8)
+    spans: int = 128
+    pairs: int = 128
+    dropout: float = 0.25
+    word_dropout: float = 0.05

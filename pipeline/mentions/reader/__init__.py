@@ -1,1 +1,1 @@
-"""The reader model at work: nested mentions and relations in one pass of a small network."""
+"""A trained reader: nested mentions and relations in one pass of a small network."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.backends import morph_analyzer
 from pipeline.language.vectors import vector_row, vectors
 from pipeline.mentions.reader.windows import Window
+from pipeline.mentions.reader.words import KINDS, grammeme_weights, word_values
 
-KINDS = ("lemma", "shape", "suffix2", "suffix3", "suffix4", "suffix5", "prefix2", "prefix3", "prefix4")
 CONTEXT = 5
 UNKNOWN = 0
 
@@ -55,9 +54,9 @@ class FeatureVocabulary:
         counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
         grammemes: set[str] = set()
         for word, times in Counter(words).items():
-            for kind, value in zip(KINDS, _values(word), strict=True):
+            for kind, value in zip(KINDS, word_values(word), strict=True):
                 counts[kind][value] += times
-            grammemes.update(_grammemes(word))
+            grammemes.update(grammeme_weights(word))
         values = {
             kind: {v: i + 1 for i, v in enumerate(sorted(v for v, n in found.items() if n >= least))}
             for kind, found in counts.items()
@@ -106,10 +105,10 @@ class FeatureExtractor:
 
     def _analyse(self, word: str) -> WordFeatures:
         tables = self.vocabulary.values
-        known = _values(word)
+        known = word_values(word)
         ids = [tables[kind].get(value, UNKNOWN) for kind, value in zip(KINDS, known, strict=True)]
         grammemes = np.zeros(len(self.vocabulary.grammemes), dtype=np.float32)
-        for name, weight in _grammemes(word).items():
+        for name, weight in grammeme_weights(word).items():
             place = self.vocabulary.grammemes.get(name)
             if place is not None:
                 grammemes[place] = weight
@@ -120,7 +119,7 @@ class FeatureExtractor:
 
 
 def surroundings(text: str, window: Window) -> NDArray[np.float32]:
-    """Per piece: first of its sentence, glued to the piece before, inside quotation marks, at a line's start, in line 1."""
+    """Per piece: first of its sentence, glued to the one before, in quotation marks, at a line's start, in line 1."""
     flags = np.zeros((len(window.pieces), CONTEXT), dtype=np.float32)
     depth = 0
     first_break = text.find("\n")
@@ -136,40 +135,3 @@ def surroundings(text: str, window: Window) -> NDArray[np.float32]:
         )
         depth += piece in "«“"
     return flags
-
-
-def _values(word: str) -> Sequence[str]:
-    lowered = word.lower()
-    return (
-        _lemma(lowered), _shape(word), lowered[-2:], lowered[-3:], lowered[-4:], lowered[-5:],
-        lowered[:2], lowered[:3], lowered[:4],
-    )  # fmt: skip
-
-
-def _lemma(lowered: str) -> str:
-    return str(morph_analyzer().parse(lowered)[0].normal_form) if lowered[:1].isalpha() else lowered
-
-
-def _grammemes(word: str) -> dict[str, float]:
-    """Probability of each grammeme over all of pymorphy3's parses."""
-    if not word[:1].isalpha():
-        return {}
-    found: dict[str, float] = {}
-    for parse in morph_analyzer().parse(word.lower()):
-        for grammeme in parse.tag.grammemes:
-            found[grammeme] = found.get(grammeme, 0.0) + float(parse.score)
-    return found
-
-
-def _shape(word: str) -> str:
-    """«Минск» Xx, «ОДКБ» XXX, «iPhone» xX, «2023» dddd, «,» itself; Latin letters are Y and y."""
-    if not word[:1].isalnum():
-        return word
-    signs = []
-    for c in word[:12]:
-        letter = ("y" if "a" <= c.lower() <= "z" else "x") if c.isalpha() else "d"
-        signs.append(letter.upper() if c.isupper() else letter)
-    shape = "".join(signs)
-    if shape[0] == "d":
-        return shape[:5]
-    return shape[:3] if shape.isupper() else "".join(dict.fromkeys(shape))

@@ -1,0 +1,106 @@
+"""The training loop: AdamW with a cosine rate, averaged weights."""
+
+from __future__ import annotations
+
+import copy
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from pipeline.training.batches import collate
+from pipeline.training.checkpoint import Checkpoint
+from pipeline.training.network import Reader
+from pipeline.training.objective import RelationObjective, span_loss
+from pipeline.training.pair_scores import WindowStates
+from pipeline.training.prepared import Prepared
+from pipeline.training.settings import ReaderShape, TrainingSettings
+
+
+class Trainer:
+    """Trains one reader; the same seed, data and number of threads give the same weights.
+
+    Every epoch draws from generators of its own, so a training continued from a checkpoint repeats an unbroken one.
+    """
+
+    def __init__(
+        self, shape: ReaderShape, windows: Sequence[Prepared], allowed: NDArray[np.bool_], settings: TrainingSettings
+    ) -> None:
+        torch.manual_seed(settings.seed)
+        torch.use_deterministic_algorithms(True)
+        self.model = Reader(shape)
+        self.averaged = copy.deepcopy(self.model)
+        self.epochs = 0
+        self._settings, self._windows, self._allowed = settings, windows, allowed
+        self._optimizer = torch.optim.AdamW(self.model.parameters(), lr=settings.rate, weight_decay=settings.decay)
+        steps = settings.epochs * math.ceil(len(windows) / settings.batch)
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(
+            self._optimizer, lambda step: _rate(step, steps, settings.warmup)
+        )
+        self._steps = 0
+
+    def epoch(self) -> dict[str, float]:
+        """See every window once; returns the mean losses."""
+        seed = self._settings.seed * 1000 + self.epochs
+        torch.manual_seed(seed)
+        generator, random = torch.Generator().manual_seed(seed), np.random.default_rng(seed)
+        objective = RelationObjective(model=self.model, allowed=self._allowed, random=random)
+        self.model.train()
+        order, size = random.permutation(len(self._windows)), self._settings.batch
+        losses = [
+            self._update([self._windows[i] for i in order[at : at + size]], objective, generator)
+            for at in range(0, len(order), size)
+        ]
+        self.epochs += 1
+        spans, relations = np.mean(losses, axis=0)
+        return {"span_loss": round(float(spans), 4), "relation_loss": round(float(relations), 4)}
+
+    def _update(
+        self, group: Sequence[Prepared], objective: RelationObjective, generator: torch.Generator
+    ) -> tuple[float, float]:
+        batch = collate(group)
+        hidden, vectors, scores = self.model.encode(batch.ids, batch.vectors, batch.extras, batch.mask)
+        spans, relations = span_loss(scores, batch, generator), torch.zeros(())
+        if self.epochs >= self._settings.relations_from_epoch and self._allowed.any():
+            states = [
+                WindowStates(hidden=h, vectors=v, scores=s) for h, v, s in zip(hidden, vectors, scores, strict=True)
+            ]
+            relations = objective.loss(states, group)
+        self._optimizer.zero_grad()
+        (spans + self._settings.relation_weight * relations).backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self._settings.clip)
+        self._optimizer.step()
+        self._schedule.step()
+        self._average()
+        return spans.item(), relations.item()
+
+    @torch.no_grad()
+    def _average(self) -> None:
+        """Exponential average of the weights; short at first, so that the start is forgotten."""
+        self._steps += 1
+        keep = min(self._settings.average, 1 - 1 / (self._steps + 1))
+        for slow, fast in zip(self.averaged.parameters(), self.model.parameters(), strict=True):
+            slow.lerp_(fast, 1 - keep)
+
+    def checkpoint(self, fingerprint: str) -> Checkpoint:
+        """The state after the last epoch."""
+        return Checkpoint(
+            fingerprint=fingerprint, epochs=self.epochs, steps=self._steps, model=self.model.state_dict(),
+            averaged=self.averaged.state_dict(), optimizer=self._optimizer.state_dict(),
+            schedule=self._schedule.state_dict(),
+        )  # fmt: skip
+
+    def restore(self, checkpoint: Checkpoint) -> None:
+        """Go on from a checkpoint."""
+        self.epochs, self._steps = checkpoint.epochs, checkpoint.steps
+        self.model.load_state_dict(checkpoint.model)
+        self.averaged.load_state_dict(checkpoint.averaged)
+        self._optimizer.load_state_dict(checkpoint.optimizer)
+        self._schedule.load_state_dict(checkpoint.schedule)
+
+
+def _rate(step: int, steps: int, warmup: int) -> float:
+    warm = min(1.0, (step + 1) / warmup)
+    return warm * 0.5 * (1 + math.cos(math.pi * min(1.0, step / max(steps, 1))))

@@ -1,0 +1,101 @@
+"""A training of seconds on a tiny corpus, from folders to a reader that reads."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from typer.testing import CliRunner
+
+from pipeline.cli.main import app
+from pipeline.errors import InputError
+from pipeline.evaluation.reader_scores import reader_table, score_reader
+from pipeline.mentions.reader.model import ReaderModel
+from pipeline.training.settings import TrainingPaths, TrainingSettings
+
+FILES = {"config.json", "vocabulary.json", "spans.onnx", "relations.onnx", "checkpoint.pt", "log.jsonl"}
+
+
+def svodka(*arguments):
+    return CliRunner().invoke(app, [str(a) for a in arguments])
+
+
+def losses(folder):
+    lines = [json.loads(line) for line in (folder / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    return {line["epoch"]: (line["span_loss"], line["relation_loss"]) for line in lines if "epoch" in line}
+
+
+def train(paths, settings, *, resume=False):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    pytest.importorskip("onnx", reason="export needs the extra `train`")
+    from pipeline.training.reader_training import train_reader  # noqa: PLC0415  (torch is an extra)
+
+    return train_reader(paths, settings, resume=resume, report=lambda _: None)
+
+
+@pytest.fixture
+def paths(brat, tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    return lambda name: TrainingPaths(corpus=brat, dev=brat, out=tmp_path / name)
+
+
+@pytest.fixture
+def settings():
+    return TrainingSettings(epochs=30, dropout=0.0, warmup=3, average=0.8, evaluate_every=15, batch=2)
+
+
+@pytest.mark.model
+def test_a_training_learns_its_corpus_and_the_exported_reader_scores_the_same(paths, settings, brat):
+    place = paths("reader")
+    figures = train(place, settings)
+    assert {path.name for path in place.out.iterdir()} == FILES
+    assert figures["mentions"] > 0.8
+    assert figures["relations"] > 0.5
+    assert losses(place.out)[30] < losses(place.out)[1]
+    pytest.importorskip("onnxruntime", reason="a reader needs the extra `train`")
+    scores = score_reader(brat, place.out)
+    assert scores.figures() == figures == ReaderModel(place.out).config.scores
+    assert reader_table(scores).row_count >= 4 + 6
+    shown = svodka("evaluate", "--corpus", brat, "--reader", place.out, "--json")
+    assert json.loads(shown.output) == figures
+
+
+@pytest.mark.model
+def test_a_resumed_training_repeats_an_unbroken_one(paths, settings, monkeypatch):
+    short = replace(settings, epochs=4)
+    train(paths("unbroken"), short)
+    from pipeline.training.trainer import Trainer  # noqa: PLC0415  (torch is an extra)
+
+    epoch = Trainer.epoch
+
+    def breaks(trainer):
+        if trainer.epochs == 2:
+            raise KeyboardInterrupt
+        return epoch(trainer)
+
+    monkeypatch.setattr(Trainer, "epoch", breaks)
+    with pytest.raises(KeyboardInterrupt):
+        train(paths("broken"), short)
+    monkeypatch.undo()
+    with pytest.raises(InputError, match="--resume"):
+        train(paths("broken"), short)
+    with pytest.raises(InputError, match="other settings"):
+        train(paths("broken"), replace(short, seed=1), resume=True)
+    train(paths("broken"), short, resume=True)
+    assert losses(paths("broken").out) == losses(paths("unbroken").out)
+    assert (paths("broken").out / "spans.onnx").read_bytes() == (paths("unbroken").out / "spans.onnx").read_bytes()
+
+
+def test_without_torch_the_message_names_the_extra(monkeypatch, brat, tmp_path):
+    monkeypatch.setattr("pipeline.cli.train.find_spec", lambda name: None)
+    shown = svodka("train", brat, "--dev", brat, "--out", tmp_path / "reader")
+    assert shown.exit_code == 2
+    assert "uv sync --extra train" in shown.output
+
+
+def test_a_reader_is_scored_with_a_corpus_and_a_folder(brat, tmp_path):
+    alone = svodka("evaluate", "--corpus", brat)
+    assert alone.exit_code == 2
+    assert "--reader READER_FOLDER" in alone.output
+    nowhere = svodka("evaluate", "--corpus", brat, "--reader", tmp_path / "none")
+    assert nowhere.exit_code == 2
+    assert "config.json" in nowhere.output
