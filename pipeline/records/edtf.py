@@ -58,6 +58,7 @@ def is_valid(value: str) -> bool:
     return bool(value) and value != "../.."
 
 
+@lru_cache(maxsize=10_000)
 def precision(value: str) -> str:
     """Name of the finest unit: minute, day, week, month, quarter, season, half, year, decade, century or range."""
     if "/" in value:

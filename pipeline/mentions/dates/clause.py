@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -103,12 +103,21 @@ def _clause(doc: Doc, first: int, last: int, sentence: Span) -> Span:
 
 
 def _says(token: Token) -> bool:
-    return token.pos_ in _VERBAL or token.lemma_ in load_cues() or _is_participle(token)
+    return _tells(token.pos_, token.lemma_)
+
+
+@lru_cache(maxsize=50_000)
+def _tells(pos: str, lemma: str) -> bool:
+    return pos in _VERBAL or lemma in load_cues() or _verbal_adjective(pos, lemma)
 
 
 def _is_participle(token: Token) -> bool:
     """An adjective by its tag, a verb by its dictionary form: «награждённый»."""
-    return token.pos_ == "ADJ" and token.lemma_.endswith(("ть", "ться", "ти", "чь"))
+    return _verbal_adjective(token.pos_, token.lemma_)
+
+
+def _verbal_adjective(pos: str, lemma: str) -> bool:
+    return pos == "ADJ" and lemma.endswith(("ть", "ться", "ти", "чь"))
 
 
 def _governor(first: Token, last: Token) -> Token | None:
@@ -140,10 +149,11 @@ def _with_neighbours(verb: Token, sentence: Span) -> Outlook:
 
 def _will_be(verb: Token) -> bool:
     """«будет показана», «показана не будет»: the participle is past, the clause is not."""
-    if verb.morph.get("VerbForm", []) not in (["Part"], ["Inf"]):
+    features = str(verb.morph)
+    if "VerbForm=Part" not in features and "VerbForm=Inf" not in features:
         return False
-    near = verb.doc[max(0, verb.i - 6) : verb.i + 3]
-    return any(t.lower_ in _WILL for t in near)
+    doc = verb.doc
+    return any(doc[i].lower_ in _WILL for i in range(max(0, verb.i - 6), min(len(doc), verb.i + 3)))
 
 
 def outlook_of(token: Token) -> Outlook:

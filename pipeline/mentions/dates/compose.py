@@ -50,6 +50,7 @@ _APPOSED: frozenset[Pair] = frozenset(
 _BRIDGES = {"in", "about", "not", "towards"}
 _COUNTED_FROM = {"before-day", "after-day", "eve-of-day"}
 _COUNTED_FROM_NOUN = {"before-day", "eve-of-event"}
+_MAX_BRIDGE = 3  # atoms between neighbours
 _MAX_BETWEEN = 3
 
 
@@ -110,6 +111,8 @@ def _join_neighbours(readings: list[Reading], around: Surroundings) -> list[Read
 
 
 def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | None:
+    if second.first - first.last > _MAX_BRIDGE:
+        return None
     kinds = [around.kind(i) for i in range(first.last, second.first)]
     apposed = kinds[:1] == ["comma"] or kinds[:1] == ["lparen"]
     bridge = kinds[1:] if apposed else kinds

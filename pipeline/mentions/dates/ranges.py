@@ -12,6 +12,7 @@ from pipeline.mentions.dates.values import CalendarValue, Level, level_of
 
 _ALL_LEVELS = frozenset(get_args(Level))
 _STOPS = {"dot", "break"}
+_MAX_BRIDGE = 6  # atoms between two ends
 _MAX_CLAUSE = 15  # atoms
 _DASHES = {"dash", "glued_dash"}
 
@@ -42,7 +43,7 @@ def _both_short(start: Reading, end: Reading) -> bool:
 
 
 def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
-    if first.value.end is not None or second.value.end is not None:
+    if second.first - first.last > _MAX_BRIDGE or first.value.end is not None or second.value.end is not None:
         return False
     pair = (level_of(first.value), level_of(second.value))
     same = pair[0] == pair[1]
@@ -72,6 +73,8 @@ def inherit(readings: list[Reading], around: Surroundings) -> list[Reading]:
 
 
 def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
+    if after.first - this.last > _MAX_BRIDGE:
+        return False
     between = [around.kind(i) for i in range(this.last, after.first)]
     pair = (level_of(this.value), level_of(after.value))
     listed = between in (["and"], ["comma"], ["or"], ["and", "in"], ["and", "at"])

@@ -15,6 +15,7 @@ from pipeline.records import edtf
 _PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
 _DEFAULT_YEAR = 2025
 _LAST_YEAR = 3000
+_OUR_TIME = ("19", "20")
 _DAWN = {"dawn": 6, "morning": 9, "night": 3, "noon": 12, "midnight": 0}
 
 
@@ -34,6 +35,8 @@ def resolve(value: CalendarValue, context: Context) -> Resolution:
 
 
 def _within_history(text: str) -> bool:
+    if text.startswith(_OUR_TIME):
+        return "/" not in text or text[text.index("/") + 1 :].startswith((*_OUR_TIME, ".."))
     return all(year <= _LAST_YEAR for year in map(int, re.findall(r"(?<![-\d])\d{4}", text)))
 
 

@@ -4,8 +4,10 @@ import spacy
 from razdel import tokenize
 from spacy.tokens import Doc
 
+from pipeline.language.extensions import register_extensions
 from pipeline.language.lemmas import lemma
 
+register_extensions()
 VOCAB = spacy.blank("ru").vocab
 
 

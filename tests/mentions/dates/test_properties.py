@@ -1,6 +1,7 @@
 """What holds for every text and every date, on Docs built by hand."""
 
 import datetime as dt
+import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,6 +97,27 @@ def test_any_text_never_raises(text):
     check(text, PUBLISHED)
 
 
+def within_history(value):
+    """1000 BC, which is the year -999, to AD 3000."""
+    years = [
+        int(y.replace("X", "0")) * (10 ** (4 - len(y.lstrip("-"))))
+        for y in re.findall(r"(?<![-\dXT:])-?\d[\dX]{3}", value)
+    ]
+    return all(-999 <= year <= 3000 for year in years)
+
+
+@lenient
+@given(st.integers(900, 99_999), st.sampled_from(["лет", "веков", "месяцев", "дней", "десятилетий"]), DAYS)
+def test_no_shift_leads_out_of_history(count, unit, published):
+    check(f"Через {count} {unit} мост встанет, {count} {unit} назад его не было.", published)
+
+
+@lenient
+@given(st.integers(1, 999))
+def test_a_year_before_our_era_is_counted_from_zero(year):
+    assert values(f"в {year} году до н. э.") == [f"-{year - 1:04}"]
+
+
 def check(text, published):
     """Offsets inside the text, in order, no overlap; values well-formed and true to their own bounds."""
     at = 0
@@ -105,5 +127,6 @@ def check(text, published):
         at = expression.end
         if expression.value:
             assert edtf.is_valid(expression.value)
+            assert within_history(expression.value)
             assert edtf.bounds(expression.value) == (expression.earliest, expression.latest)
             assert expression.precision == edtf.precision(expression.value)
