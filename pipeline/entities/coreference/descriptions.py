@@ -15,8 +15,20 @@ from pipeline.records.annotations import Position
 
 _REACH = 8
 _COPULAS = frozenset(
-    {"считаться", "называть", "назвать", "признать", "оказаться", "становиться", "назначать", "сделать"}
+    {
+        "считаться",
+        "называть",
+        "назвать",
+        "признать",
+        "оказаться",
+        "становиться",
+        "назначать",
+        "сделать",
+        "являться",
+        "стать",
+    }
 )
+_OFFICE = frozenset({"пост", "должность", "кресло", "звание", "статус", "полномочие", "роль", "ранг"})
 _STOPS = frozenset(".,;:!?—–()")
 
 
@@ -51,13 +63,16 @@ def find_descriptions(named: NamedSpans, positions: tuple[Position, ...]) -> Ite
 
 
 def _is_predicate(noun: Token) -> bool:
-    """«стал лидером», «во главе», «261 депутат»: someone is said to be it, or a number, not taken up."""
+    """«стал лидером», «пост лидера», «во главе», «261 депутат»: said of someone, or a number, not taken up."""
     before = [noun.doc[i] for i in range(max(0, noun.i - 4), noun.i)]
     if before and (before[-1].pos_ == "NUM" or before[-1].text[0].isdigit() or before[-1].lower_ == "во"):
         return True
+    if case_of(noun) == "Gen" and any(fold(token.lemma_) in _OFFICE for token in before[-3:]):
+        return True
     if case_of(noun) != "Ins":
         return False
-    return any(fold(token.lemma_) in post_lexicon().holding or fold(token.lemma_) in _COPULAS for token in before)
+    around = [*before, *(noun.doc[i] for i in range(noun.i + 1, min(noun.i + 3, len(noun.doc))))]
+    return any(fold(token.lemma_) in post_lexicon().holding or fold(token.lemma_) in _COPULAS for token in around)
 
 
 def _describe(named: NamedSpans, head: Token) -> Description:

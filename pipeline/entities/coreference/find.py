@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -20,6 +21,8 @@ from pipeline.records.annotations import Mention, MentionKind
 
 _COMMON = frozenset({"страна", "государство", "город", "республика"})
 _RIVALS_WITHIN = 30
+_BODY_REACH = 60  # words back
+_LEAD = 80  # words in which an article says what it is about
 _OTHERS = frozenset({"любой", "каждый", "другой", "один", "многий", "такой", "некий", "какой", "некоторый"})
 _TAKING_UP = frozenset(
     {"данный", "этот", "военный", "военно-политический", "оборонный", "надзорный", "международный",
@@ -53,17 +56,44 @@ def find_coreference(doc: Doc) -> list[Mention]:
 
 
 def _bodies(named: NamedSpans) -> Iterator[Mention]:
-    """«ведомство», «компания» alone, for the body they take up."""
+    """«ведомство», «компания» alone, for the body they take up.
+
+    Only a body named shortly before is taken up, and none where the article speaks of «компании» in general.
+    """
+    plurals = Counter(fold(token.lemma_) for token in named.doc if "Plur" in token.morph.get("Number", []))
+    times = Counter(found.entity for found in named.all)
+    capitals = [found for found in named.all if found.mention.text != found.mention.text.lower()]
+    first = {found.entity: found.first for found in reversed(capitals)}
     for token in named.doc:
         if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ != "NOUN" or named.at(token.i) is not None:
             continue
         behind = token.i + 1
         if "Plur" in token.morph.get("Number", []) or (behind < len(named.doc) and _completed(named, behind)):
             continue
-        if _said_anew(token) or (fold(token.lemma_) in _COMMON and _rivals(named, token)):
+        lemma = fold(token.lemma_)
+        if lemma == "город" or _said_anew(token) or (lemma in _COMMON and _rivals(named, token)):
+            continue  # «город» was right once in three times
+        entity = generic_body(named, token)
+        if (
+            entity is None
+            or not _is_near(named, token, entity, first.get(entity, _LEAD))
+            or plurals[lemma] > times[entity]
+        ):
             continue
-        if (entity := generic_body(named, token)) is not None and (known := named.entities.get(entity)) is not None:
+        if (known := named.entities.get(entity)) is not None:
             yield _mention(named.doc, (token.i, token.i), entity, "nominal", "coreference.body-noun", known.type)
+
+
+def _is_near(named: NamedSpans, noun: Token, entity: str, first: int) -> bool:
+    """Whether the entity was named in the last sentences, or (at the word `first`) as a body in the lead."""
+    if first < _LEAD and fold(noun.lemma_) not in _COMMON:
+        return True
+    for found in named.before(noun.i):
+        if noun.i - found.last > _BODY_REACH:
+            return False
+        if found.entity == entity:
+            return True
+    return False
 
 
 def _said_anew(noun: Token) -> bool:

@@ -39,10 +39,11 @@ def resolve_pronoun(
     token: Token, gender: str, antecedents: list[Antecedent], profiles: Mapping[str, Profile]
 ) -> str | None:
     """The antecedent in the nearest sentence that has one of the gender; its subject before its other names."""
+    fitting = {gender} if gender == "Fem" else {gender, ""}  # a name of unknown gender is mostly a man's
     near = [
         found
         for found in antecedents
-        if token.i - _REACH < found.index < token.i and profiles[found.entity].gender in {gender, ""}
+        if token.i - _REACH < found.index < token.i and profiles[found.entity].gender in fitting
     ]
     if not near or _thing_nearer(token, gender, near[-1].index):
         return None

@@ -76,7 +76,7 @@ def _wider_word(named: NamedSpans, description: Description, profiles: Mapping[s
     posts = description_lexicon().wider.get(
         description.words[-1] if len(description.words) == 1 else _head(description.words)
     )
-    if posts is None:
+    if posts is None or _picks_another(named, description):
         return []
     body = _body_of(named, description)
     return _holders(named, profiles, body, lambda post: bool(posts & set(_words(post)[:2])))

@@ -1,0 +1,1 @@
+"""Measuring links from descriptions and pronouns to names on a folder in the format of RuCor."""
