@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from pipeline.events.background import BACKGROUND
 from pipeline.events.context import light_verb_of
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import case_of, feature, fold, in_quoted_name
@@ -145,4 +146,5 @@ RULES: tuple[Rule, ...] = (
     aimed_at,
     within_quoted_name,
     of_several,
+    *BACKGROUND,
 )

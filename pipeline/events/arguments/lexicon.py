@@ -25,6 +25,7 @@ class ArgumentLexicon:
         done: verbs of measures carried out.
         clause_openers: words that open a subordinate clause.
         parties: nouns and pronouns for those who met («стороны»).
+        reporting: verbs by which a paper or a spokesman tells («сообщает»).
         object_control: verbs whose infinitive is the act of the one addressed («призвал министра уйти»).
     """
 
@@ -39,6 +40,7 @@ class ArgumentLexicon:
     clause_openers: frozenset[str]
     object_control: frozenset[str]
     parties: frozenset[str]
+    reporting: frozenset[str]
 
 
 @cache

@@ -91,7 +91,7 @@ def read_article(doc: Doc) -> Reading:
     """Lay mentions, dates and phrases over the tokens of an article."""
     spans = [s for s in (_mention_span(doc, m) for m in doc._.mentions) if s]
     adjectives = {i: s for s in spans if s.mention.kind == "adjective" for i in range(s.start, s.end)}
-    covering = _covering(s for s in spans if s.mention.kind != "adjective")
+    covering = _covering(doc, (s for s in spans if s.mention.kind != "adjective"))
     dates = tuple(s for s in (_date_span(doc, d) for d in doc._.dates) if s)
     dated = {i for s in dates for i in range(s.start, s.end)}
     phrases = read_phrases(doc, _names(covering), dated)
@@ -109,14 +109,26 @@ def _names(covering: Mapping[int, MentionSpan]) -> dict[int, NameForm]:
     }
 
 
-def _covering(spans: Iterable[MentionSpan]) -> dict[int, MentionSpan]:
+def _covering(doc: Doc, spans: Iterable[MentionSpan]) -> dict[int, MentionSpan]:
     """Longest mention first, so that «Совет ОДКБ» covers the «ОДКБ» within; a description counts once resolved."""
     covering: dict[int, MentionSpan] = {}
     useful = (s for s in spans if s.mention.type in ACTORS | PLACES and (s.mention.entity or s.mention.kind == "name"))
+    useful = (s for s in useful if not _signs_a_note(doc, s))
     for span in sorted(useful, key=lambda s: (s.start - s.end, s.start)):
         if span.start not in covering and span.end - 1 not in covering:
             covering.update(dict.fromkeys(range(span.start, span.end), span))
     return covering
+
+
+def _signs_a_note(doc: Doc, span: MentionSpan) -> bool:
+    """«(курды. — «Заря»)»: the paper that put in a note takes part in nothing."""
+    before = next((t for t in reversed(doc[max(0, span.start - 3) : span.start]) if _is_solid(t)), None)
+    after = next((t for t in doc[span.end : span.end + 3] if _is_solid(t)), None)
+    return before is not None and after is not None and before.text in {"—", "–", "-"} and after.text == ")"
+
+
+def _is_solid(token: Token) -> bool:
+    return not token.is_space and token.text not in {"«", "»", '"'}
 
 
 def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:

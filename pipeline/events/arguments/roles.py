@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.events.arguments.denotation import Referent, coordinated, denoted
 from pipeline.events.arguments.reading import Reading
+from pipeline.events.arguments.reporters import only_reports
 from pipeline.events.arguments.slots import find_phrases
 from pipeline.events.ontology import Role
 from pipeline.records.annotations import Argument
@@ -30,13 +31,22 @@ def find_role_fillers(reading: Reading, token: Token, light: int | None, roles: 
     for role in roles:
         for slot in role.slots:
             for referent in _slot_referents(reading, token, light, slot):
-                if referent.type in (role.types or DEFAULT_TYPES):
+                if referent.type in (role.types or DEFAULT_TYPES) or _acts_as_capital(role, slot, referent):
                     found.setdefault(referent.entity, _argument(reading, role, slot, referent))
     return tuple(sorted(found.values(), key=lambda a: (a.start, a.end)))
 
 
+def _acts_as_capital(role: Role, slot: str, referent: Referent) -> bool:
+    """«[Киев] обвинил соседей»: a capital is said for its government where it is the one who acts."""
+    capital = referent.type == "city" and referent.rule == "named_head"
+    return capital and slot == "subject" and role.name == "agent" and not role.types
+
+
 def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str) -> Iterator[Referent]:
+    own = (token.i,) if light is None else (token.i, light)
     for phrase in find_phrases(reading, (token, light), slot):
+        if slot == "subject" and only_reports(reading, phrase, own):
+            continue
         referents = denoted(reading, coordinated(reading, phrase))
         yield from referents
         if referents and slot in {"subject", "object", "recipient", "instrumental"}:
