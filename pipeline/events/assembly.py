@@ -23,6 +23,8 @@ from pipeline.events.status import StatusJudgement, status_by_date
 from pipeline.events.tellings import Telling
 from pipeline.records.annotations import Argument, Event, Span
 
+_AHEAD = dt.timedelta(days=60)  # how far a chronicle without a day of its own may look ahead
+
 
 def assemble_events(
     doc: Doc, candidates: Sequence[Candidate], judgements: Sequence[StatusJudgement], ontology: Ontology
@@ -65,7 +67,7 @@ def _telling(
     fillers = find_role_fillers(reading, trigger.token, candidate.light, roles)
     where = place.span.mention.entity if place else ""
     first, last = (date.date.earliest, date.date.latest) if date else (None, None)
-    told = status_by_date(judgement, first, last, _published(reading.doc))
+    told = status_by_date(judgement, first, last, _told_on(reading.doc, judgement))
     return Telling(
         candidate=candidate, status=told.status, cue=told.cue, phase=told.phase, evidence=_sentence(reading, trigger),
         headline=_in_title(reading.doc, candidate.start), date=date, place=place,
@@ -88,8 +90,16 @@ def _sentence(reading: Reading, trigger: Anchor) -> Span:
     return words[0].idx, words[-1].idx + len(words[-1])
 
 
-def _published(doc: Doc) -> dt.date | None:
-    return doc._.article.published if doc._.article else None
+def _told_on(doc: Doc, judgement: StatusJudgement) -> dt.date | None:
+    """The day of publication; a chronicle without one was told at the last day that it names, or not long before.
+
+    That day may be one to come, so it tells no more than that what began long before it is over.
+    """
+    if doc._.article and doc._.article.published:
+        published: dt.date = doc._.article.published
+        return published
+    named = [d.latest for d in doc._.dates if d.latest]
+    return max(named) - _AHEAD if named and judgement.rule == "begun" and max(named) - dt.date.min > _AHEAD else None
 
 
 def _in_title(doc: Doc, offset: int) -> bool:

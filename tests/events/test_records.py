@@ -142,3 +142,25 @@ def test_blanks_part_no_number_and_things_are_no_victims(nlp):
     text = "В 2022 году на стройках страны погибли 1 203 человека. В Омске при взрыве двух баллонов погиб Иван Гай."
     doc = next(iter(read_articles(nlp, [Article(text=text, published=PUBLISHED, lines=find_lines(text, ""))])))
     assert [a.value for event in doc._.events for a in event.arguments if a.role == "killed"] == ["1203"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "sentence",
+    ["Мятежники обстреляли город Ош.", "Утром армия обстреляла Кундуз.", "Ночью дроны атаковали Ош."],
+)
+def test_what_is_shelled_is_the_place(nlp, sentence: str):
+    (event,) = nlp(sentence)._.events
+    assert [a.entity for a in event.arguments if a.role == "place"] in (["city-osh"], ["city-kunduz"])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Переговоры в Осло начались 5 марта 2015 года. Мир подписали в Абеше 3 июня 2017 года.", "occurred"),
+        ("Учения начались в Омске 3 июня 2024 года. Они продлятся до 20 июня 2024 года.", "ongoing"),
+    ],
+)
+def test_what_began_long_before_the_last_day_of_a_chronicle_is_over(nlp, text: str, status: str):
+    assert nlp(text)._.events[0].status == status

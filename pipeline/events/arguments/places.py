@@ -43,6 +43,8 @@ def _place(reading: Reading, anchor: Anchor, rival: Sequence[Anchor], kind: str)
     found: list[EventPlace] = []
     for phrase in reading.phrases_between(sentence.start, sentence.end):
         span, penalty = _located(reading, phrase, kind)
+        if span is None and kind == "attack" and _is_struck(reading, phrase, anchor):
+            span, penalty = _place_in(reading, phrase), 0.1
         if span is None:
             continue
         cost = attachment_cost(reading, anchor, phrase.start, phrase.end, others)
@@ -67,6 +69,17 @@ def _located(reading: Reading, phrase: Phrase, kind: str) -> tuple[MentionSpan |
     if not phrase.preposition and kind == "visit" and phrase.case in {"Acc", "Nom", ""}:
         return place, 0.1
     return None, 0.0
+
+
+def _is_struck(reading: Reading, phrase: Phrase, anchor: Anchor) -> bool:
+    """What is shelled is where that is: «обстреляли [город Ош]», «обстрел [Оша]»."""
+    below = reading.doc[phrase.head].head == anchor.token
+    struck = {"Acc"} if anchor.token.pos_ == "VERB" else {"Gen"}
+    place = _place_in(reading, phrase)
+    return (
+        below and not phrase.preposition and phrase.case in struck
+        and place is not None and reading.mention_type(place) not in {"country", "organization"}
+    )  # fmt: skip
 
 
 def _where_cost(phrase: Phrase, kind: str) -> float:
