@@ -96,6 +96,10 @@ class NamedSpans:
         end = bisect_left(self._outermost, index, key=lambda named: named.last)
         return reversed(self._outermost[:end])
 
+    def nested_before(self, index: int) -> Iterable[Named]:
+        """All mentions before a token, those inside others too («МВД по Коми» holds «Коми»), the nearest first."""
+        return reversed(self.all[: bisect_left(self.all, index, key=lambda named: named.first)])
+
 
 def _declines(tokens: Sequence[Token]) -> bool:
     """Whether an oblique case would show: «Орлов», «Орлова», «Ким» no more than «Чиквадзе», «Лю», «Мэнфэй»."""

@@ -125,6 +125,7 @@ def _right_edge(named: NamedSpans, start: int) -> int:
 def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Token]:
     """Posts in a case of the name; where none is, one that touches the name."""
     free = [head for head in heads if named.at(head.i) is None]
+    free = [head for head in free if head.i == person.first - 1 or not _of_a_relative(head)]
     cases = named.cases(person)
     if cases & {"Gen", "Acc"}:
         cases |= {"Gen", "Acc"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
 
 _COMPANY = frozenset(
@@ -24,8 +25,13 @@ _REGION = {
     "край": frozenset({"state_or_province"}), "район": frozenset({"district", "state_or_province"}),
     "округ": frozenset({"district", "state_or_province"}),
 }  # fmt: skip
-_WIDE = {"компания": _COMPANY, "фирма": _COMPANY, "предприятие": _COMPANY, "ведомство": _AGENCY, "объединение": _UNION,
+_LEGAL_FORMS = frozenset({"ооо", "ао", "оао", "зао", "пао", "гуп", "муп", "фгуп"})
+_WIDE = {"компания": _COMPANY, "общество": _COMPANY, "фирма": _COMPANY, "предприятие": _COMPANY,
+         "ведомство": _AGENCY, "объединение": _UNION,
          "организация": _UNION | _COMPANY}  # fmt: skip
+_OF_NAMES = frozenset(
+    {"компания", "фирма", "предприятие", "клуб", "команда"}
+)  # such a body often has no noun beside its name
 _INTRODUCED = 3  # words before a quoted name in which its generic noun stands: «совет матерей «Северянка»»
 
 
@@ -39,6 +45,7 @@ def generic_body(named: NamedSpans, noun: Token) -> str | None:
         return _place(named, noun, lemma)
     wanted = _WIDE.get(lemma, frozenset())
     wider: str | None = None
+    quoted: str | None = None
     for candidate in named.before(noun.i):
         if candidate.is_person or candidate.is_place:
             continue
@@ -47,22 +54,32 @@ def generic_body(named: NamedSpans, noun: Token) -> str | None:
             return candidate.entity
         if wider is None and any(kind.endswith(tuple(wanted)) for kind in kinds if wanted):
             wider = candidate.entity
-    return wider
+        if quoted is None and lemma in _OF_NAMES and not kinds & post_lexicon().bodies and _in_quotes(named, candidate):
+            quoted = candidate.entity
+    return wider or quoted
+
+
+def _in_quotes(named: NamedSpans, candidate: Named) -> bool:
+    """«Заря»: a name in marks."""
+    return candidate.first > 0 and named.doc[candidate.first - 1].text in {"«", '"', "„"}
 
 
 def kinds_of(named: NamedSpans, candidate: Named) -> frozenset[str]:
     """Lemmas that say what kind of body it is: of its name, and of the words that introduce it."""
     tokens = named.doc[candidate.first : candidate.last + 1]
-    before = []
+    before, legal = [], frozenset[str]()
     for index in range(candidate.first - 1, max(-1, candidate.first - 2 - _INTRODUCED), -1):
         token = named.doc[index]
         if token.text in {"«", '"', "„"}:
             continue
+        if token.lower_ in _LEGAL_FORMS:
+            legal = frozenset({"компания"})
+            break
         if token.pos_ not in {"NOUN", "ADJ", "PROPN"}:
             break
         before.append(token)
     own = {fold(word) for word in _name_words(named, candidate.entity)}
-    return frozenset(fold(token.lemma_) for token in [*tokens, *before]) | own
+    return frozenset(fold(token.lemma_) for token in [*tokens, *before]) | own | legal
 
 
 def _name_words(named: NamedSpans, key: str) -> list[str]:
@@ -72,7 +89,7 @@ def _name_words(named: NamedSpans, key: str) -> list[str]:
 
 def _place(named: NamedSpans, noun: Token, lemma: str) -> str | None:
     types = _REGION[lemma]
-    for candidate in named.before(noun.i):
+    for candidate in named.nested_before(noun.i):
         entity = named.entities.get(candidate.entity)
         if entity is None or not candidate.is_place:
             continue

@@ -14,6 +14,8 @@ _REPRESENTING = frozenset({"представитель", "полпред", "уп
 _MARKS = frozenset('«»„“”"()')
 # Parts of a body that belong to the post: «начальник штаба».
 _UNITS = frozenset({"штаб", "управление", "отдел", "отделение", "сектор", "служба", "филиал", "аппарат", "лаборатория"})
+# Whom an agent or director serves; the post ends before them: «директор певицы Анна Орлова».
+_STARS = frozenset({"певец", "певица", "артист", "артистка", "актер", "актриса", "футболист", "хоккеист", "модель"})
 _MAX_LEGAL_FORM = 4
 
 
@@ -73,6 +75,8 @@ def _ends(head: Token, token: Token) -> bool:
         return True
     lexicon = post_lexicon()
     lemma = post_lemma(token)
+    if lemma in _STARS and case_of(token) == "Gen":
+        return True
     titled = lemma in lexicon.titles or lexicon.is_post(lemma)
     if titled:
         parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.entities.positions.appositions import find_after, find_before
+from pipeline.entities.positions.delegations import find_delegation_heads
 from pipeline.entities.positions.implied import complete_bodies, find_successors
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
@@ -38,7 +39,7 @@ def _beside_names(named: NamedSpans) -> Iterator[Position]:
 def _by_verbs(named: NamedSpans) -> Iterator[Position]:
     for person, phrase in find_held(named):
         yield _position(named, person, phrase, "positions.predicate")
-    for person, verb, post, body in find_led(named):
+    for person, verb, post, body in (*find_led(named), *find_delegation_heads(named)):
         end = verb.idx + len(verb)
         yield Position(
             person=person.entity, position=post, organization=body, start=verb.idx, end=end, text=verb.text,

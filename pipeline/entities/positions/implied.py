@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.entities.positions.aides import aide_of_named, deputy_of_superior
+from pipeline.entities.positions.bodies import kinds_of
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.language.backends import morph_analyzer
 from pipeline.records.annotations import Position
 
-_AIDES = frozenset(
-    {"пресс-секретарь", "заместитель", "заместительница", "помощник", "помощница", "советник", "референт"}
-)
 _OF_CITIES = frozenset({"мэр", "вице-мэр", "экс-мэр", "примар", "вице-примар", "градоначальник", "бургомистр"})
+_UNIVERSITY = frozenset({"университет", "институт", "академия", "консерватория"})
+_HOSPITAL = frozenset({"больница", "клиника", "госпиталь", "поликлиника", "диспансер", "роддом", "медцентр"})
+_SCHOOL = frozenset({"школа", "гимназия", "лицей"})
+_INSTITUTIONS = {
+    "ректор": _UNIVERSITY, "проректор": _UNIVERSITY, "главный врач": _HOSPITAL, "главврач": _HOSPITAL, "завуч": _SCHOOL,
+}  # fmt: skip
+_OF_GOVERNMENT = frozenset({"премьер-министр", "премьер", "вице-премьер", "министр", "заместитель министра"})
 _POSSESSIVE = frozenset({"его", "ее", "её"})
 _LIST_GAP = frozenset({",", "и", "а", "также"})
 Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
@@ -60,36 +65,6 @@ def _near(named: NamedSpans, index: int, *, nominative: bool) -> Named | None:
     return next((p for p in named.people if index - 4 <= p.first <= index + 6 and "Nom" not in named.cases(p)), None)
 
 
-def _aide(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
-    """«директор «Зари» Орлов, его заместитель Ли»: заместитель директора «Зари»."""
-    words = position.position.split()
-    if fold(words[-1].lower()) not in _AIDES:
-        return None
-    before = [p for p in others if p.end < position.start and p.person != position.person]
-    doc = named.doc
-    span = doc.char_span(position.start, position.end, alignment_mode="expand")
-    if span is None or not before:
-        return None
-    possessive = any(doc[i].lower_ in _POSSESSIVE for i in range(max(0, span.start - 2), span.start))
-    if not possessive or position.start - before[-1].end > 400:
-        return None
-    title = " ".join([*words, *_genitive(before[-1].position)]) if words[-1].lower().startswith("замест") else ""
-    return replace(position, position=title or position.position, organization=before[-1].organization)
-
-
-def _serves(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
-    """«пресс-секретарь Орлова Анна Ли» serves where Орлов does."""
-    words = position.position.split()
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
-    if fold(words[-1].lower()) not in _AIDES or span is None or span.end >= len(named.doc):
-        return None
-    superior = named.at(span.end)
-    if superior is None or not superior.is_person or superior.entity == position.person:
-        return None
-    body = next((p.organization for p in others if p.person == superior.entity and p.organization), "")
-    return replace(position, organization=body) if body else None
-
-
 def _listed(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
     """«директор завода Орлов и технолог Ли»: what stands in one list shares the body."""
     span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
@@ -132,15 +107,40 @@ def _of_city(named: NamedSpans, position: Position, others: Sequence[Position]) 
     return None
 
 
-RULES: tuple[Rule, ...] = (_aide, _serves, _listed, _of_city, _same_post)
+def _of_institution(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«ректор Орлов» of the university, «главный врач Орлов» of the clinic named last."""
+    wanted = _INSTITUTIONS.get(position.position.lower())
+    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    if wanted is None or span is None:
+        return None
+    for found in named.before(span.start):
+        bodily = not found.is_person and not found.is_place
+        if bodily and any(kind.endswith(tuple(wanted)) for kind in kinds_of(named, found)):
+            return replace(position, organization=found.entity)
+    return None
 
 
-def _genitive(position: str) -> list[str]:
-    """A post in the genitive, its first adjectives and noun: «генеральный директор» gives «генерального директора»."""
-    words, open_head = [], True
-    for word in position.split():
-        parse = morph_analyzer().parse(word.lower())[0]
-        form = parse.inflect({"gent", "sing"}) if open_head else None
-        words.append(form.word if form is not None else word)
-        open_head = open_head and parse.tag.POS in {"ADJF", "PRTF"}
-    return words
+def _of_country(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«Латвия. Министр связи Орлов ушёл»: of the only country or region that the paragraph named before."""
+    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    if span is None or not position.position.lower().startswith(tuple(_OF_GOVERNMENT)):
+        return None
+    seen: list[str] = []
+    for found in named.nested_before(span.start):
+        if any(named.doc[i].is_space and "\n" in named.doc[i].text for i in range(found.last + 1, span.start)):
+            break
+        entity = named.entities.get(found.entity)
+        if entity is not None and entity.type in {"country", "state_or_province"} and entity.key not in seen:
+            seen.append(entity.key)
+    return replace(position, organization=seen[0]) if len(seen) == 1 else None
+
+
+RULES: tuple[Rule, ...] = (
+    deputy_of_superior,
+    aide_of_named,
+    _listed,
+    _of_city,
+    _of_institution,
+    _same_post,
+    _of_country,
+)

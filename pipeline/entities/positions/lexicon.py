@@ -69,11 +69,11 @@ def _participle_noun(form: str) -> str:
 
 
 def post_lemma(token: Token) -> str:
-    """Lemma of a word as posts are listed, ё as е."""
+    """Lemma of a word as posts are listed, ё as е; «экс-министр» is «министр»."""
     form = token.lower_.replace("ё", "е")
     if form.endswith(_PARTICIPLE_ENDINGS) and (noun := _participle_noun(form)):
         return noun
-    return token.lemma_.replace("ё", "е")
+    return token.lemma_.replace("ё", "е").removeprefix("экс-")
 
 
 def _words(path: Path, key: str, listed: Any) -> frozenset[str]:

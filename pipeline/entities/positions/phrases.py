@@ -12,6 +12,9 @@ from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import NamedSpans, fold, form_cases
 
 _POSSESSIVE = frozenset({"его", "ее", "её", "их"})
+_DASHES = frozenset({"–", "—", "-"})
+# Adjectives in «-ский» that belong to a post's name all the same.
+_OF_TRADES = frozenset({"медицинский", "детский", "сельский", "гражданский", "тренерский", "полицейский", "армейский"})
 # Posts of a state: the adjective of a country before them says whose they are.
 _OF_STATES = frozenset(
     {"президент", "премьер", "премьер-министр", "вице-премьер", "министр", "замминистра", "заместитель", "посол",
@@ -69,15 +72,28 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
             return first, body, tenure, index
         elif (adjective := named.adjective_at(index)) is not None and mention is None:
             body = body or (adjective.entity if post_lemma(head) in _OF_STATES else "")
-        elif (
-            mention is not None or token.pos_ not in {"ADJ", "NUM", "DET"} or "Short" in token.morph.get("Variant", [])
-        ):
+        elif token.lower_ == "и" and first == index + 1 < head.i and _is_modifier(head.doc[index - 1]):
+            continue
+        elif mention is not None or not _is_modifier(token) or "Short" in token.morph.get("Variant", []):
             break
         elif lemma not in lexicon.loose and not _is_origin(token) and _agrees(token, head):
             first = index
         elif lemma not in lexicon.loose and not _is_origin(token):
             break
-    return first, body, tenure, -1
+    return _with_state_secretary(head, first), body, tenure, -1
+
+
+def _is_modifier(word: Token) -> bool:
+    """An adjective, also one that its capital makes look like a name: «Чрезвычайный и Полномочный Посол»."""
+    adjectival = word.lemma_.endswith(("ый", "ий")) and word.lower_ not in {"юрий", "валерий"}
+    return word.pos_ in {"ADJ", "NUM", "DET"} or (word.pos_ == "PROPN" and adjectival)
+
+
+def _with_state_secretary(head: Token, first: int) -> int:
+    """«статс-секретарь – заместитель министра» is one post of two names."""
+    before = head.doc[max(first - 2, 0) : first]
+    double = len(before) == 2 and post_lemma(before[0]) == "статс-секретарь" and before[1].text in _DASHES
+    return first - 2 if double else first
 
 
 def _own_tenure(head: Token) -> str:
@@ -89,9 +105,8 @@ def _own_tenure(head: Token) -> str:
 def _is_origin(word: Token) -> bool:
     """«38-летний», «таджикский» say who someone is, not what post it is."""
     lemma = fold(word.lemma_)
-    return any(c.isdigit() for c in word.text) or (
-        lemma.endswith(("ский", "цкий")) and (word.text[0].islower() or bool(word.is_sent_start))
-    )
+    of_place = lemma.endswith(("ский", "цкий")) and not lemma.endswith("ческий") and lemma not in _OF_TRADES
+    return any(c.isdigit() for c in word.text) or (of_place and (word.text[0].islower() or bool(word.is_sent_start)))
 
 
 def _agrees(word: Token, head: Token) -> bool:
