@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pipeline.language.inflection import may_be_adjective
+from pipeline.language.inflection import is_plain_word, may_be_adjective, may_be_animate
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
@@ -38,8 +38,18 @@ def find_body_phrases(words: Words, taken: frozenset[int]) -> Iterator[Candidate
 def find_composed(words: Words) -> Iterator[Candidate]:
     """Yield names composed of shortened words: «Кыргызгидромет», «Госпромнадзор»."""
     for index, text in enumerate(words.texts):
-        if text[:1].isupper() and text[1:].islower() and _is_composed(stem(text), words.lower(index)):
+        if (
+            text[:1].isupper()
+            and text[1:].islower()
+            and (_is_composed(stem(text), words.lower(index)) or _is_bank(text))
+        ):
             yield Candidate(first=index, last=index + 1, type="organization", source="rule.composed-name")
+
+
+def _is_bank(text: str) -> bool:
+    """«Уралпромбанк», «Белвнешэкономбанк», unlike «Центробанк» and other words of the dictionary."""
+    shortened = stem(text)
+    return shortened.endswith("банк") and len(shortened) > 6 and not is_plain_word(text)
 
 
 @lru_cache(maxsize=50_000)
@@ -172,7 +182,16 @@ def _is_tail_word(words: Words, at: int, cases: set[str], taken: frozenset[int],
         return False
     if words.is_capital(at) and (head_strength(words, at, lexicon) or not _continues_capitals(words, at)):
         return False
-    return words.lemma(at) not in lexicon.tail_stops
+    return words.lemma(at) not in lexicon.tail_stops and not _is_someone(words, at)
+
+
+def _is_someone(words: Words, at: int) -> bool:
+    """One person ends the tail: «в больнице | пациента», unlike «комиссия по правам человека», «суд по делам детей»."""
+    if words.pos(at) != "NOUN" or words.is_capital(at) or words.feature(at, "Number") != "Sing":
+        return False
+    if words.lemma(at) in {"человек", "ребенок", "потребитель", "мать", "семья"}:
+        return False
+    return words.feature(at, "Animacy") == "Anim" and may_be_animate(words.text(at))
 
 
 def _continues_capitals(words: Words, at: int) -> bool:

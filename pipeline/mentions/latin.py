@@ -12,6 +12,7 @@ SOURCE = "rule.latin"
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]*")
 _JOINS = frozenset(".’'&-")
 _MARKS = frozenset("+#@=/")
+_LEGAL_FORMS = frozenset({"Co", "Ltd", "Inc", "Corp", "Bros", "Cie"})
 _INNER = frozenset({"of", "and", "the", "de", "la", "for", "&", "du", "und", "in"})
 
 
@@ -32,8 +33,15 @@ def find_latin_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Ca
             if introduced or (
                 tagged and len(words.text(index)) > 1 and not _MARKS & {words.text(last), words.text(index - 1)}
             ):
+                last += _is_shortened(words, last)
                 yield Candidate(first=index, last=last, type="organization", source=SOURCE)
         index = max(last, index + 1)
+
+
+def _is_shortened(words: Words, last: int) -> bool:
+    """«Orient Shipping Co. заявила»: the full stop of a legal form belongs to the name inside a sentence."""
+    shortened = words.text(last - 1) in _LEGAL_FORMS and words.text(last) == "."
+    return shortened and words.joined(last, last + 1)
 
 
 def _continues(words: Words, at: int) -> bool:

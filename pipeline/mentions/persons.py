@@ -23,7 +23,29 @@ def mend_persons(words: Words, found: Iterable[Candidate]) -> list[Candidate]:
             mended = rule(words, mended) if mended else None
         if mended:
             kept.append(mended)
-    return kept
+    return _join_halves(words, kept)
+
+
+def _join_halves(words: Words, found: Iterable[Candidate]) -> list[Candidate]:
+    """«Душан | Обрадович», «Милица | Петкович»: a rare given name and its surname that the recogniser took for two."""
+    joined: list[Candidate] = []
+    for person in sorted(found, key=lambda p: p.span):
+        before = joined[-1] if joined else None
+        if before is not None and _are_halves(words, before, person):
+            joined[-1] = replace(before, last=person.last)
+        else:
+            joined.append(person)
+    return joined
+
+
+def _are_halves(words: Words, before: Candidate, person: Candidate) -> bool:
+    if before.last != person.first or not words.joined(before.first, person.first):
+        return False
+    single = before.last - before.first == 1 == person.last - person.first
+    given = not any("Surn" in parse.tag and parse.is_known for parse in readings(words.text(before.first)))
+    agree = words.case(before.first) == words.case(person.first) or not words.case(person.first)
+    undeclined = words.lower(person.first).endswith(("ич", "ко", "ук", "юк", "дзе", "швили", "ман", "тон", "сон"))
+    return single and given and (agree or undeclined) and words.text(person.first)[1:].islower()
 
 
 def refuse_figures(words: Words, person: Candidate) -> Candidate | None:
@@ -170,8 +192,15 @@ def find_repeated(words: Words, people: Sequence[Candidate], taken: frozenset[in
     parts = [words.text(i) for p in people if p.last - p.first > 1 for i in range(p.first, p.last)]
     known = frozenset(stem(part) for part in parts if len(part) > 3 and part[0].isupper())
     for index, text in enumerate(words.texts):
-        if index not in taken and _can_repeat(text) and (stem(text) in known or _is_generation(text, known)):
+        shape = _can_repeat(text) or _is_speaker_label(words, index)
+        if index not in taken and shape and (stem(text) in known or _is_generation(text, known)):
             yield Candidate(first=index, last=index + 1, type="person", source="rule.repeated-name", confidence=0.85)
+
+
+def _is_speaker_label(words: Words, index: int) -> bool:
+    """«СЕЙТКАЗИЕВА: Да, конечно.»: the surname in capitals before a turn of an interview."""
+    text = words.text(index)
+    return len(text) > 3 and text.isupper() and words.opens_sentence(index) and words.text(index + 1) == ":"
 
 
 def _can_repeat(text: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.language.inflection import may_be_adjective, readings
+from pipeline.language.inflection import is_plain_word, may_be_adjective, may_be_animate, readings
 from pipeline.mentions.bodies import head_strength
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
@@ -101,7 +101,7 @@ def find_route_ends(words: Words, places: Sequence[Candidate]) -> Iterator[Candi
 
 def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Cut a common noun off the end of what the recogniser took for a place: «в Охуде | мост»."""
-    for place in found:
+    for place in (_without_post(words, place) for place in found):
         last = place.last
         while last - place.first > 1 and not words.is_capital(last - 1) and not may_be_adjective(words.text(last - 2)):
             last -= 1
@@ -111,6 +111,14 @@ def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]
             continue
         if words.is_capital(place.first) and not body and not model and not _is_plain_adjective(words, place):
             yield replace(place, last=last)
+
+
+def _without_post(words: Words, place: Candidate) -> Candidate:
+    """«Посол | Республики Корея»: a post with a capital is no part of the place."""
+    post = place.last - place.first > 1 and is_plain_word(words.text(place.first))
+    someone = post and words.feature(place.first, "Animacy") == "Anim" and may_be_animate(words.text(place.first))
+    genitive = words.case(place.first + 1) == "Gen" and words.is_capital(place.first + 1)
+    return replace(place, first=place.first + 1) if someone and genitive else place
 
 
 def _is_described(words: Words, first: int, last: int) -> bool:

@@ -98,6 +98,8 @@ def _named(
     before = quotation.first - 2
     role = _role(words, before, lexicon)
     inside = {recognised[i] for i in range(quotation.first, quotation.last) if i in recognised}
+    if not role and _is_source(words, quotation):
+        role = "body"
     if role == "nothing" or (role == "" and not _stands_alone(words, quotation, inside)):
         return
     kind = "location" if role in {"place", "sites"} or _names_a_site(words, quotation) else "organization"
@@ -110,6 +112,14 @@ def _named(
         )  # fmt: skip
         return
     yield Candidate(first=quotation.first, last=quotation.last, type=kind, source=f"{SOURCE}.{role or 'recognised'}")
+
+
+def _is_source(words: Words, quotation: Quotation) -> bool:
+    """Between strokes of a dateline or a line of sources: «ПЕРМЬ, 5 мая. /«Камский берег»/», «18:40 | «Заря»»."""
+    before, after = quotation.first - 2, quotation.last + 1
+    if words.text(before) not in {"|", "/", "//"}:
+        return False
+    return words.text(after) in {"|", "/", "//", "."} or not words.joined(before, after)
 
 
 def _stands_alone(words: Words, quotation: Quotation, inside: set[str]) -> bool:

@@ -109,3 +109,12 @@ def test_a_parent_is_not_its_organ():
 def test_an_abbreviation_defined_in_brackets():
     names = ("Комитет санэпидблагополучия", "КСЭБ", "КСЭБ")
     assert grouped(*names, definitions={1: 0}) == {"Комитет санэпидблагополучия": [0, 1, 2]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Омского УМВД", "Омское УМВД"), ("Курской АЭС", "Курская АЭС"), ("Омского НПЗ", "Омский НПЗ")],
+)
+def test_the_acronym_gives_its_gender_to_the_adjective(text, expected):
+    flat = Evidence(cases=dict.fromkeys(CASES, 0.1) | {"Gen": 1.0}, genders={})
+    assert find_nominatives(text, flat, place=False)[0].name == expected

@@ -64,12 +64,24 @@ PLACES = """
 Дорога [Шеки]L — [Гах]L размыта.
 """
 
+# Kinds of names that one article rarely holds together.
+RARER = """
+[ПЕРМЬ]L, 5 мая. /«[Камский берег]O»/. Паводок идёт на спад.
+Об аварии на ГЭС «[Санта-Лусия]L» сообщил телеграм-канал «[Волна Live]O».
+Кредит выдал [Уралпромбанк]O, рассказали в [обкоме [КПСС]O]O.
+Долг перед [Сибстройбанком]O погашен.
+Суд отпустил [Драгицу Петкович]P, её брат [Небойша Крунич]P уехал в [Ниш]L.
+Утром начнётся форсирование [Немана]L и [Березины]L.
+Зрители заполнили зал «[Арсенал]L».
+Контракт подписала [Orient Shipping Co.]O в [Шанхае]L.
+"""
+
 
 def sentences(*blocks: str) -> list[str]:
     return [line for block in blocks for line in block.strip().splitlines()]
 
 
-@pytest.mark.parametrize("marked", sentences(BODIES, NESTED, QUOTED, ABBREVIATIONS, PEOPLE, PLACES))
+@pytest.mark.parametrize("marked", sentences(BODIES, NESTED, QUOTED, ABBREVIATIONS, PEOPLE, PLACES, RARER))
 def test_names_are_found_where_they_stand(nlp, marked):
     text, spans = unmark(marked)
     assert mark(text, named(nlp(text)._.mentions)) == mark(text, spans)
@@ -110,3 +122,9 @@ def test_mentions_are_ordered_and_cover_their_text(nlp):
     assert all(doc.text[m.start : m.end] == m.text for m in doc._.mentions)
     assert {span.text for span in doc.spans["mentions"]} >= {"ОДКБ", "СКБ ОДКБ"}
     assert "Минске" in {span.text for span in doc.ents}
+
+
+def test_a_speaker_in_capitals_is_the_one_named_in_the_article(nlp):
+    text = "Гость — врач Алма Сейтказиева.\n\nСЕЙТКАЗИЕВА: Мы ждём снега.\n\nВОПРОС: Когда?"
+    found = [m.text for m in nlp(text)._.mentions if m.type == "person"]
+    assert found == ["Алма Сейтказиева", "СЕЙТКАЗИЕВА"]

@@ -203,7 +203,10 @@ def fit(person: Person, mention: PersonMention) -> float:
     word = form.lone or form.last
     surname = _agreement(word, name.last, "last", name.gender, mention.evidence)
     if person.east and not surname:
-        return _agreement(word, name.first, "last", name.gender, mention.evidence)
+        return max(
+            _agreement(word, given, "last", name.gender, mention.evidence)
+            for given in (name.first, name.first.rpartition(" ")[2])  # «Нгуен Тхань Хай», «госпожа Хай»
+        )
     return surname or 0.5 * _agreement(word, name.first, "first", name.gender, mention.evidence)
 
 

@@ -23,6 +23,12 @@ _PLACE_BONUS, _COMMON_NOUN = 3.0, 0.4
 # How far the table of endings is trusted beside readings of the dictionary.
 _BESIDE_PLACE, _BESIDE_KNOWN, _UNKNOWN = 0.02, 0.3, 1.0
 KEPT = 6
+_NEUTER = frozenset(
+    {"УГМС", "УМВД", "УВД", "ГУВД", "УФСБ", "УФАС", "УФСИН", "УФССП", "УФНС", "УФМС", "ГУ", "СУ", "МВД", "МЧС", "МТУ"}
+)
+_FEMININE = frozenset({"АЭС", "ГЭС", "ТЭЦ", "ТЭС", "ГРЭС", "ЦРБ", "РКБ", "ЦКБ", "ГКБ", "ТПП", "ТИК", "УИК", "СЭС"})
+_MASCULINE = frozenset({"НПЗ", "ГОК", "НИИ", "ЦБК", "ОВД", "ОМВД", "ОМОН", "РОВД", "ГПЗ", "ТЮЗ"})
+_ACRONYMS = {"n": _NEUTER, "f": _FEMININE, "m": _MASCULINE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,8 @@ def find_nominatives(text: str, evidence: Evidence, *, place: bool) -> tuple[Phr
         return (PhraseCandidate(text, 1.0),)
     weights: dict[str, float] = {}
     lone_word = len(zone) == 1 and zone[0].end == len(text)
-    for words, weight in _agreeing(zone, evidence, place=place, lone_word=lone_word):
+    acronym = _acronym_gender(text[zone[-1].end :])
+    for words, weight in _agreeing(zone, evidence, place=place, lone_word=lone_word, acronym=acronym):
         name = _replace(text, zone, words)
         weights[name] = weights.get(name, 0.0) + weight
     if not weights:
@@ -71,6 +78,12 @@ def _head_zone(text: str) -> list[_Word]:
     return zone
 
 
+def _acronym_gender(rest: str) -> str:
+    """Gender of the acronym behind the adjectives, by its head: «Омского УМВД» is neuter, «Курской АЭС» feminine."""
+    first = next(iter(rest.split()), "").strip('«»"().,')
+    return next((gender for gender, acronyms in _ACRONYMS.items() if first in acronyms), "")
+
+
 def _is_rather_noun(readings: Sequence[NominalReading]) -> bool:
     nouns = sum(r.weight for r in readings if not r.adjective)
     return nouns > 2 * sum(r.weight for r in readings if r.adjective)
@@ -89,7 +102,7 @@ def _declines(word: str) -> bool:
 
 
 def _agreeing(
-    zone: Sequence[_Word], evidence: Evidence, *, place: bool, lone_word: bool
+    zone: Sequence[_Word], evidence: Evidence, *, place: bool, lone_word: bool, acronym: str = ""
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """Nominatives of all words of the zone that agree in case, number and gender."""
     options = [[r for r in nominal_readings(word.text) if r.adjective][:_READINGS] for word in zone[:-1]]
@@ -97,7 +110,9 @@ def _agreeing(
     options.append(heads + _shared_plural(heads) if len(zone) > 1 else heads)
     for chosen in product(*options):
         head = chosen[-1]
-        if not all(_agree(word, head) for word in chosen[:-1]):
+        if not all(_agree(word, head) for word in chosen[:-1]) or (
+            acronym and head.adjective and not head.plural and acronym != head.gender
+        ):
             continue
         number = evidence.plural if head.plural else 1.0 - min(evidence.plural, 0.9)
         weight = evidence.cases.get(head.case, 0.0) * number
