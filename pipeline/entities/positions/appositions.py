@@ -138,7 +138,12 @@ def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Toke
 def _of_a_relative(head: Token) -> bool:
     """«сын президента Ли»: a genitive behind someone who is no post."""
     before = head.doc[head.i - 1] if head.i else None
-    relative = before is not None and "Anim" in before.morph.get("Animacy", []) and not post_heads([before])
+    relative = (
+        before is not None
+        and before.pos_ == "NOUN"
+        and "Anim" in before.morph.get("Animacy", [])
+        and not post_heads([before])
+    )
     return case_of(head) == "Gen" and relative
 
 
