@@ -14,7 +14,8 @@ from pipeline.records.tables.events import STATUSES
 from pipeline.resources import models_dir
 
 FOLDER = Path(__file__).parent
-ARTICLES = {article.id: article for article in load_articles(FOLDER)}
+FOLDERS = (FOLDER, FOLDER.with_name("gold-fresh"))
+ARTICLES = {article.id: article for folder in FOLDERS for article in load_articles(folder)}
 EDTF_PART = r"(?:-?\d{4}|\d{3}X|\d\dXX)(?:-(?:\d\d|W\d\d)(?:-\d\d)?)?(?:T\d\d:\d\d)?[~?%]?"
 EDTF = re.compile(rf"(?:\.\.|{EDTF_PART})(?:/(?:\.\.|{EDTF_PART}))?|XXXX-\d\d-\d\d")
 
@@ -35,7 +36,8 @@ def named(article: GoldArticle) -> set[str]:
 
 
 def test_the_file_is_called_like_its_article():
-    assert sorted(path.stem for path in (FOLDER / "articles").glob("*.json")) == sorted(ARTICLES)
+    files = [path for folder in FOLDERS for path in (folder / "articles").glob("*.json")]
+    assert sorted(path.stem for path in files) == sorted(ARTICLES)
 
 
 def test_spans_fit_the_text_and_hold_no_outer_blanks(article: GoldArticle):

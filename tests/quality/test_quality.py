@@ -23,8 +23,9 @@ def check_floors(gold: Path) -> None:
     assert find_breaches(evaluate_pipeline(load_corpus(gold)), load_floors(FLOORS)) == []
 
 
-def test_own_gold_keeps_its_floors():
-    check_floors(TESTS / "gold")
+@pytest.mark.parametrize("folder", ["gold", "gold-fresh"])
+def test_own_gold_keeps_its_floors(folder: str):
+    check_floors(TESTS / folder)
 
 
 @pytest.mark.shared
