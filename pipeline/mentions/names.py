@@ -48,12 +48,7 @@ def _in_small_letters(text: str) -> str:
 
 
 def _after_post(words: Words, first: int, last: int) -> int:
-    """«Академик-секретарь | НАН Беларуси»: a post that opens the sentence is no part of the body.
-
-    Nor is the verb with its noun: «Прошло совещание | Тихоокеанского флота».
-    """
-    if last - first > 1 and words.opens_sentence(first) and words.pos(first) == "VERB":
-        return next((i for i in range(first + 1, last) if words.is_capital(i)), first)
+    """«Академик-секретарь | НАН Беларуси»: a post that opens the sentence is no part of the body."""
     post = last - first > 1 and words.opens_sentence(first) and may_be_animate(words.text(first))
     return first + 1 if post and is_plain_word(words.text(first)) else first
 

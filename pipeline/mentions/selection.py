@@ -14,8 +14,6 @@ from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import load_gazetteer
 
 Rule = Callable[[Words, Candidate, Candidate], Candidate | None]
-# Movements that give their name to a society of each country.
-_MOVEMENTS = frozenset({"body-kk"})
 # From the least to the most believed; the longest prefix of a source counts.
 _TRUST = ("slovnet", "rule.repeated-place", "rule.body-phrase", "rule.place-phrase", "rule", "gazetteer", "rule.quoted")
 
@@ -112,8 +110,7 @@ def _is_unrelated(outer: Candidate, inner: Candidate) -> bool:
     """«Красного Креста» is part of the name «Международный комитет Красного Креста», no owner of that body."""
     owners = {key for entry in outer.entries for key in load_gazetteer().ancestors(entry)}
     keys = {entry.key for entry in inner.entries}
-    national = "rule.body-phrase" in outer.source and bool(keys & _MOVEMENTS) and inner.last == outer.last
-    return national or (bool(outer.entries) and "+attached" not in outer.source and not owners & keys)
+    return bool(outer.entries) and "+attached" not in outer.source and not owners & keys
 
 
 def _is_dedication(words: Words, person: Candidate) -> bool:
