@@ -40,12 +40,20 @@ class SlovnetModels:
 
 
 @cache
-def slovnet_models() -> SlovnetModels:
-    """Load the networks that natasha ships: 26 MB of vectors, three times 2.5 MB of weights."""
+def news_vectors() -> Any:
+    """Load the Navec embedding that natasha ships, 26 MB; slovnet's networks and the reader share it."""
     alias_pymorphy2()
-    import natasha  # noqa: PLC0415  (must come after the alias)
+    from natasha import NewsEmbedding  # noqa: PLC0415  (must come after the alias)
 
-    vectors = natasha.NewsEmbedding()
+    return NewsEmbedding()
+
+
+@cache
+def slovnet_models() -> SlovnetModels:
+    """Load the networks that natasha ships over the shared vectors: three times 2.5 MB of weights."""
+    vectors = news_vectors()
+    import natasha  # noqa: PLC0415  (must come after the alias, which loading the vectors has set)
+
     return SlovnetModels(
         morph=natasha.NewsMorphTagger(vectors),
         syntax=natasha.NewsSyntaxParser(vectors),

@@ -3,24 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.backends import alias_pymorphy2
+from pipeline.language.backends import news_vectors
 
 DIMENSIONS = 300
-
-
-@cache
-def news_vectors() -> Any:
-    """Load the embedding that natasha ships; slovnet's networks share it."""
-    alias_pymorphy2()
-    from natasha import NewsEmbedding  # noqa: PLC0415  (must come after the alias)
-
-    return NewsEmbedding()
 
 
 def vector_row(word: str) -> int:
