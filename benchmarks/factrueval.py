@@ -15,9 +15,9 @@ from typing import Any
 import natasha_baseline
 
 from pipeline.assembly import load_annotator
+from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.factrueval.answers import name_answers, object_answers
 from pipeline.evaluation.factrueval.corpus import TYPES, TrackText, load_texts
-from pipeline.evaluation.factrueval.matching import PartialCounts
 from pipeline.evaluation.factrueval.names import NameAnswer, score_names
 from pipeline.evaluation.factrueval.objects import ObjectAnswer, score_objects
 from pipeline.language.layout import find_lines
@@ -48,8 +48,8 @@ class Natasha:
         return found, [ObjectAnswer(type=kind, attributes=a) for kind, a in natasha_baseline.objects(doc)]
 
 
-def measure(reader: Any, texts: list[TrackText]) -> tuple[dict[tuple[str, str], PartialCounts], list[Any]]:
-    counts: dict[tuple[str, str], PartialCounts] = defaultdict(PartialCounts)
+def measure(reader: Any, texts: list[TrackText]) -> tuple[dict[tuple[str, str], Counts], list[Any]]:
+    counts: dict[tuple[str, str], Counts] = defaultdict(Counts)
     faults: list[Any] = []
     for text in texts:
         names, objects = reader.answer(text.text)

@@ -11,9 +11,9 @@ FaultKind = Literal["missed", "wrong", "spurious"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many answers were right, how many the run gave and how many the gold holds; counts add up over articles."""
+    """How many answers were right (in part, where a measure has it), given and wanted; counts add up over articles."""
 
-    right: int = 0
+    right: float = 0
     predicted: int = 0
     gold: int = 0
 

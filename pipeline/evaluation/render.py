@@ -49,5 +49,5 @@ def _cells(counts: Counts) -> list[str]:
     return [*(f"{x:.3f}" for x in shares), str(counts.right), str(counts.predicted), str(counts.gold)]
 
 
-def _share(right: int, total: int) -> list[str]:
+def _share(right: float, total: float) -> list[str]:
     return [f"{right / total:.3f}" if total else "-", "", "", str(right), str(total), str(total)]

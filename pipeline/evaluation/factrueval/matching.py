@@ -1,39 +1,30 @@
-"""Pairing answers with gold one to one, and figures that add up over texts where an answer may be right in part."""
+"""Pairing answers with gold one to one, and what comes of it for one text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.evaluation.counts import Counts
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartialCounts:
-    """How much was right, how many answers counted and how many gold items; counts add up."""
+class TrackFault:
+    """A name or object that was missed, is too much, or right in part."""
 
-    right: float = 0.0
-    predicted: int = 0
-    gold: int = 0
+    document: str
+    type: str
+    wanted: str
+    got: str
+    right: float
 
-    def __add__(self, other: PartialCounts) -> PartialCounts:
-        return PartialCounts(
-            right=self.right + other.right, predicted=self.predicted + other.predicted, gold=self.gold + other.gold
-        )
 
-    @property
-    def precision(self) -> float:
-        """Rightness per answer."""
-        return self.right / self.predicted if self.predicted else 0.0
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackScore:
+    """Counts by type and the faults of one text; an answer may be right in part."""
 
-    @property
-    def recall(self) -> float:
-        """Rightness per gold item."""
-        return self.right / self.gold if self.gold else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
+    counts: dict[str, Counts]
+    faults: tuple[TrackFault, ...]
 
 
 def pair_up(agreement: Sequence[Sequence[float]]) -> dict[int, int]:

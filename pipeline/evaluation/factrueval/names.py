@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.factrueval.corpus import TYPES, GoldMention, TrackText
-from pipeline.evaluation.factrueval.matching import PartialCounts, pair_up
+from pipeline.evaluation.factrueval.matching import TrackFault, TrackScore, pair_up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,26 +24,7 @@ class NameAnswer:
     type: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameFault:
-    """A name that was missed, is too much, or right in part."""
-
-    document: str
-    type: str
-    wanted: str
-    got: str
-    right: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameScore:
-    """Counts by type and the faults of one text."""
-
-    counts: dict[str, PartialCounts]
-    faults: tuple[NameFault, ...]
-
-
-def score_names(text: TrackText, answers: Iterable[NameAnswer]) -> NameScore:
+def score_names(text: TrackText, answers: Iterable[NameAnswer]) -> TrackScore:
     """Compare the outermost answers of one text with its gold."""
     counts, faults = {}, []
     found = outermost(answers)
@@ -53,13 +35,13 @@ def score_names(text: TrackText, answers: Iterable[NameAnswer]) -> NameScore:
         counted = {i for i, mention in enumerate(gold) if is_counted(mention, text.mentions)}
         right = {i: _quality(gold[i], own[j]) for i, j in pairs.items() if i in counted}
         free = len(own) - len(set(pairs.values()))
-        counts[kind] = PartialCounts(right=sum(right.values()), predicted=len(right) + free, gold=len(counted))
+        counts[kind] = Counts(right=sum(right.values()), predicted=len(right) + free, gold=len(counted))
         for i in sorted(counted):
             if right.get(i, 0.0) < 1.0:
                 got = own[pairs[i]] if i in pairs else ()
                 faults.append(_fault(text, kind, gold[i].tokens, got, right.get(i, 0.0)))
         faults += [_fault(text, kind, (), own[j], 0.0) for j in range(len(own)) if j not in pairs.values()]
-    return NameScore(counts=counts, faults=tuple(faults))
+    return TrackScore(counts=counts, faults=tuple(faults))
 
 
 def outermost(answers: Iterable[NameAnswer]) -> list[NameAnswer]:
@@ -109,8 +91,8 @@ def _quality(gold: GoldMention, tokens: frozenset[int]) -> float:
     return owed / max(len(gold.owed) + len(tokens - gold.tokens), 1)
 
 
-def _fault(text: TrackText, kind: str, wanted: Collection[int], got: Collection[int], right: float) -> NameFault:
-    return NameFault(
+def _fault(text: TrackText, kind: str, wanted: Collection[int], got: Collection[int], right: float) -> TrackFault:
+    return TrackFault(
         document=text.name, type=kind, wanted=_words(text, wanted), got=_words(text, got), right=round(right, 2)
     )
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.factrueval.corpus import TYPES, GoldObject, TrackText, fold
-from pipeline.evaluation.factrueval.matching import PartialCounts, pair_up
+from pipeline.evaluation.factrueval.matching import TrackFault, TrackScore, pair_up
 from pipeline.evaluation.factrueval.names import is_counted
 
 TOLERANCE = 2  # letters
@@ -26,30 +27,11 @@ class ObjectAnswer:
     attributes: tuple[Attribute, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectFault:
-    """An object that was missed, is too much, or right in part."""
-
-    document: str
-    type: str
-    wanted: str
-    got: str
-    right: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectScore:
-    """Counts by type and the faults of one text."""
-
-    counts: dict[str, PartialCounts]
-    faults: tuple[ObjectFault, ...]
-
-
-def score_objects(text: TrackText, answers: Iterable[ObjectAnswer]) -> ObjectScore:
+def score_objects(text: TrackText, answers: Iterable[ObjectAnswer]) -> TrackScore:
     """Compare the objects of one text with its gold; nothing is counted where the text has no `.coref`."""
-    counts = dict.fromkeys(TYPES, PartialCounts())
+    counts = dict.fromkeys(TYPES, Counts())
     if not text.objects:
-        return ObjectScore(counts=counts, faults=())
+        return TrackScore(counts=counts, faults=())
     faults = []
     listed = list(answers)
     for kind in TYPES:
@@ -60,13 +42,13 @@ def score_objects(text: TrackText, answers: Iterable[ObjectAnswer]) -> ObjectSco
         counted = {i for i, item in enumerate(gold) if _is_counted(item, text)}
         right = {i: table[i][j] for i, j in pairs.items() if i in counted}
         free = [j for j in range(len(own)) if j not in pairs.values()]
-        counts[kind] = PartialCounts(right=sum(right.values()), predicted=len(right) + len(free), gold=len(counted))
+        counts[kind] = Counts(right=sum(right.values()), predicted=len(right) + len(free), gold=len(counted))
         for i in sorted(counted):
             if right.get(i, 0.0) < 1.0:
                 got = own[pairs[i]].attributes if i in pairs else ()
                 faults.append(_fault(text, kind, _shown(gold[i]), got, right.get(i, 0.0)))
         faults += [_fault(text, kind, "", own[j].attributes, 0.0) for j in free]
-    return ObjectScore(counts=counts, faults=tuple(faults))
+    return TrackScore(counts=counts, faults=tuple(faults))
 
 
 def _is_counted(item: GoldObject, text: TrackText) -> bool:
@@ -111,6 +93,6 @@ def _shown(item: GoldObject) -> str:
     return "; ".join(f"{key} {'|'.join(sorted(values))}" for key, values in item.attributes.items())
 
 
-def _fault(text: TrackText, kind: str, wanted: str, got: Sequence[Attribute], right: float) -> ObjectFault:
+def _fault(text: TrackText, kind: str, wanted: str, got: Sequence[Attribute], right: float) -> TrackFault:
     shown = "; ".join(f"{name} {value}" for name, value in got)
-    return ObjectFault(document=text.name, type=kind, wanted=wanted, got=shown, right=round(right, 2))
+    return TrackFault(document=text.name, type=kind, wanted=wanted, got=shown, right=round(right, 2))
