@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from pipeline.errors import ResourceError
 
@@ -44,3 +48,22 @@ def package_version() -> str:
         return version("svodka")
     except PackageNotFoundError:
         return "0"
+
+
+def read_sections(path: Path, known: Collection[str]) -> dict[str, Any]:
+    """Read a YAML lexicon that must have exactly the `known` keys at its top.
+
+    Raises:
+        ResourceError: the file is no YAML, or a key is unknown or missing.
+    """
+    try:
+        sections = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ResourceError(f"{path}: no YAML ({error}). Mend the file.") from error
+    found = set(sections) if isinstance(sections, dict) else set()
+    if not isinstance(sections, dict) or found != set(known):
+        unknown, missing = sorted(map(str, found - set(known))), sorted(set(known) - found)
+        raise ResourceError(
+            f"{path}: keys must be {', '.join(sorted(known))}; unknown: {unknown}, missing: {missing}. Mend the file."
+        )
+    return sections

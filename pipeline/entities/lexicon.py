@@ -6,10 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import yaml
-
-from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 _LISTS = (
     "kinship",
@@ -45,11 +42,7 @@ def name_words() -> NameWords:
     Raises:
         ResourceError: a list is missing or not known.
     """
-    path = models_dir() / "name_words.yaml"
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    wanted = {"prepositions", *_LISTS}
-    if not isinstance(content, dict) or set(content) != wanted:
-        raise ResourceError(f"{path}: the keys must be exactly {sorted(wanted)}. Correct the file.")
+    content = read_sections(models_dir() / "name_words.yaml", {"prepositions", *_LISTS})
     governed: dict[str, frozenset[str]] = {}
     for cases, words in content["prepositions"].items():
         governed |= dict.fromkeys(words.split(), frozenset(cases.split()))

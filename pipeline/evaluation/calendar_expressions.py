@@ -11,10 +11,7 @@ from collections.abc import Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 
-import yaml
-
-from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 _WORDS = re.compile(r"\d+(?:[.,:]\d+)*(?:-?[а-яё]+)?|[^\W\d]+(?:-[^\W\d]+)*")
 _NUMBER = re.compile(r"\d{1,3}(?:,\d+)?")
@@ -98,8 +95,5 @@ def load_lists() -> Mapping[str, tuple[str, ...]]:
     Raises:
         ResourceError: an unknown or missing section.
     """
-    path = models_dir() / "calendar_expressions.yaml"
-    sections = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if set(sections) != _SECTIONS:
-        raise ResourceError(f"{path}: sections must be {sorted(_SECTIONS)}, found {sorted(sections)}. Rename them.")
+    sections = read_sections(models_dir() / "calendar_expressions.yaml", _SECTIONS)
     return {name: tuple(map(str, words)) for name, words in sections.items()}

@@ -6,10 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from functools import cache
 
-import yaml
-
-from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 _MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
 _WEEKDAY = r"(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|пн|вт|ср|чт|пт|сб|вс)\.?"
@@ -57,12 +54,7 @@ def layout_patterns() -> LayoutPatterns:
     Raises:
         ResourceError: the file lacks a list or has one too many.
     """
-    path = models_dir() / "layout.yaml"
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    expected = {field.name for field in fields(_Words)}
-    if not isinstance(content, dict) or set(content) != expected:
-        raise ResourceError(f"{path}: expected exactly the lists {', '.join(sorted(expected))}. Restore the file.")
-    return _compile(_Words(**content))
+    return _compile(_Words(**read_sections(models_dir() / "layout.yaml", {field.name for field in fields(_Words)})))
 
 
 def _compile(words: _Words) -> LayoutPatterns:

@@ -8,10 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 Lemmas = frozenset[str]
 
@@ -62,12 +59,7 @@ def read_lexicon(path: Path) -> NameLexicon:
     Raises:
         ResourceError: a list is missing or unknown.
     """
-    content: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    wanted = {f.name for f in fields(NameLexicon)}
-    if set(content) != wanted:
-        raise ResourceError(
-            f"{path}: unknown {sorted(set(content) - wanted)}, missing {sorted(wanted - set(content))}."
-        )
+    content = read_sections(path, {field.name for field in fields(NameLexicon)})
     return NameLexicon(**{key: _frozen(value) for key, value in content.items()})
 
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 
-import yaml
-
-from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +24,7 @@ def russian() -> Russian:
     Raises:
         ResourceError: the file lacks a key or has one too many.
     """
-    path = models_dir() / "russian.yaml"
-    content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    expected = {field.name for field in fields(Russian)}
-    if not isinstance(content, dict) or set(content) != expected:
-        raise ResourceError(f"{path}: expected exactly the keys {', '.join(sorted(expected))}. Restore the file.")
+    content = read_sections(models_dir() / "russian.yaml", {field.name for field in fields(Russian)})
     return Russian(
         alphabet=frozenset(content["alphabet"]),
         bigrams=frozenset(content["bigrams"].split()),

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 _KEYS = {"people", "synonyms", "wider", "vague"}
 _GENDERS = {"any", "Masc", "Fem"}
@@ -45,9 +43,7 @@ def read_descriptions(path: Path) -> DescriptionLexicon:
     Raises:
         ResourceError: a key is unknown or missing, or a value has the wrong form.
     """
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if not isinstance(table, dict) or set(table) != _KEYS:
-        raise ResourceError(f"{path}: keys must be {', '.join(sorted(_KEYS))}. Mend the file.")
+    table = read_sections(path, _KEYS)
     if wrong := sorted(noun for noun, gender in table["people"].items() if gender not in _GENDERS):
         raise ResourceError(f"{path}: gender must be one of {', '.join(sorted(_GENDERS))}, wrong at {wrong}. Mend it.")
     synonyms = {_fold(word): frozenset(map(_fold, row)) for row in table["synonyms"] for word in row}

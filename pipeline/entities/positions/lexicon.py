@@ -8,11 +8,10 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
 from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 _PARTICIPLES = ("заведующий", "управляющий", "командующий", "главнокомандующий", "нападающий", "уполномоченный",
                 "исполняющий", "поверенный", "рядовой", "участковый")  # fmt: skip
@@ -49,11 +48,7 @@ def read_posts(path: Path) -> PostLexicon:
     Raises:
         ResourceError: a key is unknown or missing, or a value has the wrong form.
     """
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
-    known = {field.name for field in fields(PostLexicon)}
-    if not isinstance(table, dict) or set(table) != known:
-        wrong = sorted(set(table) ^ known) if isinstance(table, dict) else "no table"
-        raise ResourceError(f"{path}: keys must be {', '.join(sorted(known))}; unknown or missing: {wrong}. Mend it.")
+    table = read_sections(path, {field.name for field in fields(PostLexicon)})
     words = {key: _words(path, key, table[key]) for key in ("posts", "ranks", "titles", "loose", "bodies")}
     tenure = {word: kind for kind, listed in table["tenure"].items() for word in _words(path, "tenure", listed)}
     return PostLexicon(

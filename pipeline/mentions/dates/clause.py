@@ -7,8 +7,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from pipeline.mentions.dates.lexicon import read_sections
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 Outlook = Literal["past", "future", "planned", "present", "none"]
 Span = tuple[int, int]

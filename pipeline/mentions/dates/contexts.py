@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from pipeline.mentions.dates.lexicon import read_sections
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 _SECTIONS = {
     "street", "namesake", "season_noun", "weekday_noun", "lasting", "everyone", "of_our_time", "weekday_epithet",

@@ -10,8 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.errors import ResourceError
 from pipeline.mentions.dates.atoms import Atom
-from pipeline.mentions.dates.lexicon import read_sections
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 Entry = tuple[str, int | str]  # class of the word, what it means there
 
@@ -54,19 +51,6 @@ def load_lexicon() -> Lexicon:
         cardinals=numerals["cardinals"],
         ordinals=numerals["ordinals"],
     )
-
-
-def read_sections(path: Path, known: set[str]) -> dict[str, Any]:
-    """Read a YAML file that must have exactly the `known` sections."""
-    with path.open(encoding="utf-8") as handle:
-        try:
-            sections = yaml.safe_load(handle)
-        except yaml.YAMLError as error:
-            raise ResourceError(f"{path}: no YAML ({error}). Mend the file.") from error
-    if not isinstance(sections, dict) or set(sections) != known:
-        found = sorted(sections) if isinstance(sections, dict) else type(sections).__name__
-        raise ResourceError(f"{path}: sections must be {sorted(known)}, found {found}. Rename or remove the others.")
-    return sections
 
 
 def _by_word(classes: Mapping[str, Mapping[str, int | str]], path: Path) -> dict[str, Entry]:

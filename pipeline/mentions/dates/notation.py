@@ -13,8 +13,7 @@ from typing import Any
 
 from pipeline.errors import ResourceError
 from pipeline.mentions.dates.atoms import Atom
-from pipeline.mentions.dates.lexicon import read_sections
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 _FIRST = 0x4E00  # a character that means nothing in a regular expression
 _TERM = re.compile(r"(?:(?P<field>[a-z_]+):)?(?P<name>[a-z0-9_]+)(?P<times>[?*+]?)")

@@ -7,10 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from pipeline.errors import ResourceError
-from pipeline.resources import models_dir
+from pipeline.resources import models_dir, read_sections
 
 _KEYS = ("speech", "predicates", "according", "report", "readings")
 
@@ -50,10 +48,7 @@ def read_lexicon(path: Path) -> QuoteLexicon:
     Raises:
         ResourceError: a key is unknown or missing, or a value has the wrong form.
     """
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if not isinstance(table, dict) or set(table) != set(_KEYS):
-        wrong = sorted(set(table) ^ set(_KEYS)) if isinstance(table, dict) else "no table"
-        raise ResourceError(f"{path}: keys must be {', '.join(_KEYS)}; unknown or missing: {wrong}. Mend the file.")
+    table = read_sections(path, _KEYS)
     return QuoteLexicon(
         speech=_words(path, table, "speech"), predicates=_words(path, table, "predicates"),
         report=_words(path, table, "report"), readings=_words(path, table, "readings"),
