@@ -29,6 +29,8 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("svodka_coreference", "pipeline.entities.coreference.component"),
     ("svodka_quotes", "pipeline.entities.speakers.component"),
     ("svodka_events", "pipeline.events.component"),
+    ("svodka_reader", "pipeline.mentions.reader.component"),
+    ("svodka_arbitration", "pipeline.mentions.arbitration.component"),
 )
 
 

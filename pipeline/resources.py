@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -37,6 +38,13 @@ def models_fingerprint() -> str:
         digest.update(path.relative_to(root).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+@cache
+def reader_name() -> str:
+    """Name of the shipped reader, which ends with the fingerprint of its weights, as rows of its making have it."""
+    content = json.loads((models_dir() / "reader" / "config.json").read_text(encoding="utf-8"))
+    return str(content["name"])
 
 
 @cache

@@ -22,7 +22,7 @@ Rows = Mapping[str, Sequence[Any]]
 
 
 def print_article(article: Article, rows: Rows) -> None:
-    """Print the text with its mentions marked, then entities, posts, quotes and events."""
+    """Print the text with its mentions marked, then entities, posts, relations, quotes and events."""
     console = Console(markup=False, highlight=False)
     if not console.is_terminal:
         console = Console(width=PLAIN_WIDTH, markup=False, highlight=False)
@@ -31,7 +31,7 @@ def print_article(article: Article, rows: Rows) -> None:
     body = _coloured(article.text, mentions) if console.color_system else Text(_bracketed(article.text, mentions))
     console.print(body, soft_wrap=not console.is_terminal)
     console.print()
-    for table in (_entities(rows), _positions(rows), _quotes(rows), _events(rows)):
+    for table in (_entities(rows), _positions(rows), _relations(rows), _quotes(rows), _events(rows)):
         if table.row_count:
             console.print(table)
     if not rows["events"]:
@@ -53,13 +53,21 @@ def _coloured(text: str, mentions: Sequence[Any]) -> Text:
 
 
 def _bracketed(text: str, mentions: Sequence[Any]) -> str:
-    """`[Сергей Лавров]person`, only the outermost of nested mentions."""
-    pieces, at = [], 0
+    """`[глав [МИД]organization]profession`; of two mentions that cross each other the first."""
+    closing: dict[int, list[str]] = {}
+    opening: dict[int, int] = {}
+    open_ends: list[int] = []
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if mention.start >= at:
-            pieces += [text[at : mention.start], f"[{text[mention.start : mention.end]}]{mention.type}"]
-            at = mention.end
-    return "".join([*pieces, text[at:]])
+        open_ends = [end for end in open_ends if end > mention.start]
+        if not open_ends or mention.end <= open_ends[-1]:
+            open_ends.append(mention.end)
+            opening[mention.start] = opening.get(mention.start, 0) + 1
+            closing.setdefault(mention.end, []).insert(0, f"]{mention.type}")
+    marks = sorted(opening.keys() | closing.keys())
+    pieces = [text[: marks[0]] if marks else text]
+    for at, after in zip(marks, [*marks[1:], len(text)], strict=True):
+        pieces += [*closing.get(at, ()), "[" * opening.get(at, 0), text[at:after]]
+    return "".join(pieces)
 
 
 def _entities(rows: Rows) -> Table:
@@ -74,6 +82,13 @@ def _positions(rows: Rows) -> Table:
     table = _table("Positions", "person", "position", "organization", "tenure")
     for p in rows["positions"]:
         table.add_row(p.person, p.position, p.organization, p.tenure)
+    return table
+
+
+def _relations(rows: Rows) -> Table:
+    table = _table("Relations", "mention", "relation", "mention", "confidence")
+    for r in rows["relations"]:
+        table.add_row(r.head, r.type, r.tail, f"{r.confidence:.2f}")
     return table
 
 

@@ -30,8 +30,8 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
     floors: Annotated[Path | None, typer.Option(help="Exit with 1 where a figure is below its floor here.")] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Write the figures reached into the file of --floors.")] = False,
     lower: Annotated[bool, typer.Option("--lower", help="Let --pin lower a floor.")] = False,
-    corpus: Annotated[Path | None, typer.Option(help="Score a trained reader on this folder in brat format.")] = None,
-    reader: Annotated[Path | None, typer.Option(help="The reader of --corpus, as `svodka train` wrote it.")] = None,
+    corpus: Annotated[Path | None, typer.Option(help="Score the reader on this brat folder or .spacy file.")] = None,
+    reader: Annotated[Path | None, typer.Option(help="Another reader than the shipped one, for --corpus.")] = None,
 ) -> None:
     """Score against annotated articles: names, entities, dates, events, quotes, positions."""
     with explained():
@@ -49,14 +49,14 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
 
 
 def show_reader_scores(corpus: Path | None, reader: Path | None, *, as_json: bool) -> None:
-    """Score a trained reader on annotated texts and print strict F1 by type."""
-    if not (corpus and reader):
-        raise InputError("A reader is scored with both: svodka evaluate --corpus BRAT_FOLDER --reader READER_FOLDER")
-    scores = score_reader(corpus, reader)
+    """Score a reader on annotated texts and print strict F1 by type."""
+    if not corpus:
+        raise InputError("A reader is scored on a corpus: svodka evaluate --corpus CORPUS --reader READER_FOLDER")
+    evaluation = score_reader(corpus, reader)
     if as_json:
-        typer.echo(json.dumps(scores.figures()))
+        typer.echo(json.dumps({**evaluation.figures(), **evaluation.calibration_errors()}))
     else:
-        Console().print(reader_table(scores))
+        Console().print(reader_table(evaluation))
 
 
 def run_evaluation(corpus: Corpus, tables: Path | None, out: Path | None = None) -> Evaluation:

@@ -40,6 +40,16 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="train_command",
         summary="Train a reader of nested mentions and relations on annotated texts.",
     ),
+    "combine": RegisteredCommand(
+        module="pipeline.cli.combine",
+        function="combine_command",
+        summary="Average trained readers into one, or make one reader smaller.",
+    ),
+    "pretrain": RegisteredCommand(
+        module="pipeline.cli.pretrain",
+        function="pretrain_command",
+        summary="Let an encoder read unlabelled articles, as a start for `svodka train --encoder`.",
+    ),
     "schema": RegisteredCommand(
         module="pipeline.cli.schema",
         function="schema_command",

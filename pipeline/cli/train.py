@@ -16,13 +16,26 @@ _NEEDS = ("torch", "onnx")
 
 
 def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
-    corpus: Annotated[Path, typer.Argument(help="Folder of .txt and .ann files in brat's standoff format.")],
-    dev: Annotated[Path, typer.Option("--dev", help="Such a folder to score on; never trained on.")],
+    corpus: Annotated[Path, typer.Argument(help="Folder in brat's standoff format, or a .spacy file.")],
+    dev: Annotated[Path, typer.Option("--dev", help="Such a corpus to score on; never trained on.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the reader.")],
     epochs: Annotated[int, typer.Option("--epochs", min=1, help="Times that every text is seen.")] = 15,
     seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same reader.")] = 0,
     dropout: Annotated[float, typer.Option("--dropout", min=0.0, max=0.9, help="More for a small corpus.")] = 0.25,
     decay: Annotated[float, typer.Option("--decay", min=0.0, help="Weight decay.")] = 0.01,
+    encoder: Annotated[
+        Path | None, typer.Option("--encoder", help="Folder of `svodka pretrain` to start from.")
+    ] = None,
+    fold: Annotated[
+        str, typer.Option("--fold", help="2/6 holds every sixth text from the third on back and scores on it too.")
+    ] = "",
+    teachers: Annotated[
+        list[Path] | None, typer.Option("--teacher", help="A finished reader to learn from as well; repeat it.")
+    ] = None,
+    news: Annotated[
+        list[str] | None, typer.Option("--news", help="Articles that the teachers shall read; repeat it.")
+    ] = None,
+    articles: Annotated[int, typer.Option("--articles", min=1, help="Number of them.")] = 1800,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the interrupted training in --out.")] = False,
 ) -> None:
     """Train a reader of nested mentions and relations on annotated texts.
@@ -30,12 +43,42 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
     Example: svodka train corpus/train --dev corpus/dev --out reader
     """
     with explained():
-        missing = [name for name in _NEEDS if find_spec(name) is None]
-        if missing:
-            raise InputError(f"Training needs {' and '.join(missing)}. Install the extra: uv sync --extra train")
+        need_training()
         from pipeline.training.reader_training import train_reader  # noqa: PLC0415
 
-        settings = TrainingSettings(epochs=epochs, seed=seed, dropout=dropout, decay=decay)
-        paths = TrainingPaths(corpus=corpus, dev=dev, out=out)
+        if bool(teachers) != bool(news):
+            raise InputError("Teachers need something to read, and news a teacher: give both --teacher and --news.")
+        held, folds = _fold(fold)
+        settings = TrainingSettings(
+            epochs=epochs, seed=seed, dropout=dropout, decay=decay, fold=held, folds=folds, articles=articles
+        )
+        paths = TrainingPaths(
+            corpus=corpus, dev=dev, out=out, encoder=encoder, teachers=tuple(teachers or ()), news=tuple(news or ())
+        )
         figures = train_reader(paths, settings, resume=resume, report=typer.echo)
         typer.echo("  ".join(f"{name} {value:.4f}" for name, value in figures.items()))
+
+
+def need_training() -> None:
+    """See that the extra is installed.
+
+    Raises:
+        InputError: it is not.
+    """
+    missing = [name for name in _NEEDS if find_spec(name) is None]
+    if missing:
+        raise InputError(f"Training needs {' and '.join(missing)}. Install the extra: uv sync --extra train")
+
+
+def _fold(text: str) -> tuple[int, int]:
+    """«2/6» as (2, 6), nothing as (0, 0).
+
+    Raises:
+        InputError: it is no such pair.
+    """
+    if not text:
+        return 0, 0
+    number, _, folds = text.partition("/")
+    if not (number.isdigit() and folds.isdigit() and int(number) < int(folds)):
+        raise InputError(f"--fold {text}: write it as 2/6, the first fold is 0/6.")
+    return int(number), int(folds)

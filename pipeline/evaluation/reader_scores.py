@@ -1,44 +1,79 @@
-"""Scores of a trained reader on a corpus in brat's standoff format."""
+"""Scores of a trained reader on an annotated corpus, and how true its confidence is."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.table import Table
 
 from pipeline.language.layout import find_lines
 from pipeline.language.segmentation import split_sentences
-from pipeline.mentions.reader.model import ReaderModel, ReadSpan
-from pipeline.training.corpus import TypedSpan, read_brat
+from pipeline.mentions.reader.calibration import calibration_error
+from pipeline.mentions.reader.component import shipped_reader
+from pipeline.mentions.reader.model import Reading, ReadSpan
+from pipeline.training.corpus import AnnotatedText, TypedSpan
+from pipeline.training.docbin import read_corpus
 from pipeline.training.scoring import ReaderScores, Tally
 
 
-def score_reader(corpus: Path, reader: Path) -> ReaderScores:
+@dataclass(slots=True)
+class ReaderEvaluation:
+    """Strict scores, and every answer's confidence with whether it was right, of spans and of relations."""
+
+    scores: ReaderScores = field(default_factory=ReaderScores)
+    spans: list[tuple[float, bool]] = field(default_factory=list)
+    relations: list[tuple[float, bool]] = field(default_factory=list)
+
+    def add(self, gold: AnnotatedText, reading: Reading) -> None:
+        """Count one text."""
+        spans = {_typed(span): span.confidence for span in reading.spans}
+        relations = {(x.type, _typed(x.head), _typed(x.tail)): x.confidence for x in reading.relations}
+        self.scores.add(gold, spans.keys(), relations.keys())
+        self.spans += [(confidence, span in gold.mentions) for span, confidence in spans.items()]
+        self.relations += [(confidence, link in gold.relations) for link, confidence in relations.items()]
+
+    def figures(self) -> dict[str, float]:
+        """F1 of mentions, event triggers, relations and event arguments."""
+        return self.scores.figures()
+
+    def calibration_errors(self) -> dict[str, float]:
+        """Expected calibration error of the confidence of spans and relations, ten bins."""
+        answers = {"spans": self.spans, "relations": self.relations}
+        return {
+            f"calibration error of {name}": round(calibration_error([p for p, _ in found], [ok for _, ok in found]), 4)
+            for name, found in answers.items()
+        }
+
+
+def score_reader(corpus: Path, reader: Path | None = None) -> ReaderEvaluation:
     """Read every text of a corpus and count strictly.
+
+    Args:
+        corpus: a folder in brat's standoff format or a `.spacy` file.
+        reader: a folder that `svodka train` wrote; the shipped reader by default.
 
     Raises:
         InputError: corpus or reader cannot be read.
     """
-    texts, model = read_brat(corpus), ReaderModel(reader)
-    scores = ReaderScores()
+    texts, model = read_corpus(corpus), shipped_reader(reader)
+    evaluation = ReaderEvaluation()
     for gold in texts:
         sentences = [sentence.tokens for sentence in split_sentences(gold.text, find_lines(gold.text))]
-        reading = model.read(gold.text, sentences)
-        relations = {(link.type, _typed(link.head), _typed(link.tail)) for link in reading.relations}
-        scores.add(gold, {_typed(span) for span in reading.spans}, relations)
-    return scores
+        evaluation.add(gold, model.read(gold.text, sentences))
+    return evaluation
 
 
 def _typed(span: ReadSpan) -> TypedSpan:
     return span.start, span.end, span.type
 
 
-def reader_table(scores: ReaderScores) -> Table:
+def reader_table(evaluation: ReaderEvaluation) -> Table:
     """One row a figure, then one a type and one a relation, with the number of gold answers."""
     table = Table("what", "right", "found", "gold", "F1")
-    for name, value in scores.figures().items():
+    for name, value in {**evaluation.figures(), **evaluation.calibration_errors()}.items():
         table.add_row(name, "", "", "", f"{value:.4f}")
-    for tally in (scores.mentions, scores.relations):
+    for tally in (evaluation.scores.mentions, evaluation.scores.relations):
         table.add_section()
         for name in tally.names():
             table.add_row(name, *_counts(tally, name), f"{tally.f1([name]):.4f}")

@@ -1,6 +1,7 @@
 """The `Doc._` attributes of the pipeline, registered in one place.
 
-`article` is what was read; every other one is a tuple of frozen annotations that exactly one component writes.
+`article` is what was read, `reading` what the trained reader says of it; every other one is a tuple of frozen
+annotations that only the components named in `docs/architecture.md` write.
 """
 
 from __future__ import annotations
@@ -15,5 +16,6 @@ def register_extensions() -> None:
     if Doc.has_extension("article"):
         return
     Doc.set_extension("article", default=None)
+    Doc.set_extension("reading", default=None)
     for name in ANNOTATIONS:
         Doc.set_extension(name, default=())

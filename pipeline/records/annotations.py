@@ -12,6 +12,7 @@ from typing import Literal
 MentionKind = Literal["", "name", "abbreviation", "adjective", "nominal", "pronoun"]
 Status = Literal["occurred", "ongoing", "planned", "postponed", "cancelled", "denied", "hypothetical"]
 Span = tuple[int, int]
+MentionKey = tuple[int, int, str]  # start, end, type: what tells the mentions of one article apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +46,11 @@ class Mention:
     def span(self) -> Span:
         """Offsets as a pair."""
         return self.start, self.end
+
+    @property
+    def key(self) -> MentionKey:
+        """Offsets and type."""
+        return self.start, self.end, self.type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,8 +160,8 @@ class Relation:
     """A stated link between two mentions; `type` is the NEREL relation label."""
 
     type: str
-    head: Span
-    tail: Span
+    head: MentionKey
+    tail: MentionKey
     source: str
     confidence: float = 1.0
 

@@ -44,6 +44,12 @@ def event_id(doc_id: str, start: int, end: int, label: str) -> str:
     return span_id(doc_id, "v", start, end, label)
 
 
+def relation_id(doc_id: str, head: tuple[int, int, str], tail: tuple[int, int, str], label: str) -> str:
+    """Id of a relation, of its document, both ends (offsets and type) and type."""
+    ends = [f"{start}-{end}-{re.sub(r'[^A-Za-z0-9]', '', kind)}" for start, end, kind in (head, tail)]
+    return f"{encode_id(doc_id)}-r{ends[0]}-{ends[1]}-{re.sub(r'[^A-Za-z0-9]', '', label)}"
+
+
 def numbered(identifier: str, seen: dict[str, int]) -> str:
     """Give the second and later rows of one id the suffixes `-2`, `-3`; `seen` counts them."""
     seen[identifier] = seen.get(identifier, 0) + 1

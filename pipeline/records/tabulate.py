@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.records.annotations import Annotations, Argument, Entity, Event, Mention
 from pipeline.records.article import Article
-from pipeline.records.ids import encode_id, event_id, mention_id, numbered, span_id, text_sha256
+from pipeline.records.ids import encode_id, event_id, mention_id, numbered, relation_id, span_id, text_sha256
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import PositionRow
 from pipeline.records.tables.events import ArgumentRow, EventRow
@@ -73,7 +73,8 @@ class ArticleTables:
         self._doc = article.doc_id
         self._found = annotations
         self._run = identities
-        self._mention_ids = {m.span: mention_id(self._doc, m.start, m.end, m.type) for m in annotations.mentions}
+        self._mention_ids = {m.key: mention_id(self._doc, *m.key) for m in annotations.mentions}
+        self._named = {(m.span, m.entity): m.key for m in annotations.mentions}
 
     def _entity_id(self, key: str) -> str:
         return self._run.entity_ids.get((self._doc, key), "") if key else ""
@@ -143,9 +144,14 @@ class ArticleTables:
     def _argument(self, identifier: str, a: Argument) -> ArgumentRow:
         return ArgumentRow(
             event_id=identifier, doc_id=self._doc, role=a.role, name=self._name(a.entity) or a.name or a.text,
-            entity_id=self._entity_id(a.entity), mention_id=self._mention_ids.get((a.start, a.end), ""), text=a.text,
+            entity_id=self._entity_id(a.entity), mention_id=self._filler(a), text=a.text,
             start=a.start, end=a.end, value=a.value, confidence=a.confidence, source=a.source,
         )  # fmt: skip
+
+    def _filler(self, a: Argument) -> str:
+        """Id of the mention at an argument's words that names its entity, empty where they are none."""
+        key = self._named.get(((a.start, a.end), a.entity))
+        return self._mention_ids[key] if key else ""
 
     def quotes(self) -> Iterator[QuoteRow]:
         """Rows of `quotes`, by offset."""
@@ -160,13 +166,12 @@ class ArticleTables:
 
     def relations(self) -> Iterator[RelationRow]:
         """Rows of `relations`, by offset of the head; both ends are mentions of the article."""
-        by_span = {m.span: m for m in self._found.mentions}
+        by_key = {m.key: m for m in self._found.mentions}
         for r in sorted(self._found.relations, key=lambda r: (r.head, r.tail, r.type)):
-            head, tail = by_span[r.head], by_span[r.tail]
+            head, tail = by_key[r.head], by_key[r.tail]
             yield RelationRow(
-                relation_id=f"{span_id(self._doc, 'r', *r.head)}-{r.tail[0]}-{r.tail[1]}-{r.type.replace('_', '')}",
-                doc_id=self._doc, type=r.type, head_mention_id=self._mention_ids[r.head],
-                tail_mention_id=self._mention_ids[r.tail], head=head.text, tail=tail.text,
-                head_entity_id=self._entity_id(head.entity), tail_entity_id=self._entity_id(tail.entity),
-                confidence=r.confidence, source=r.source,
+                relation_id=relation_id(self._doc, r.head, r.tail, r.type), doc_id=self._doc, type=r.type,
+                head_mention_id=self._mention_ids[r.head], tail_mention_id=self._mention_ids[r.tail],
+                head=head.text, tail=tail.text, head_entity_id=self._entity_id(head.entity),
+                tail_entity_id=self._entity_id(tail.entity), confidence=r.confidence, source=r.source,
             )  # fmt: skip

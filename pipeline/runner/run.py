@@ -17,7 +17,7 @@ from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
 from pipeline.records.merged import MergedRun
 from pipeline.records.tables import SCHEMA_VERSION, TABLES
-from pipeline.resources import models_fingerprint, package_version
+from pipeline.resources import models_fingerprint, package_version, reader_name
 from pipeline.runner.outcome import read_parts
 from pipeline.runner.pool import run_shards
 from pipeline.runner.settings import Progress, RunReport, RunSettings
@@ -78,7 +78,7 @@ def run(
         shutil.rmtree(parts, ignore_errors=True)
     report = RunReport(
         settings=settings, version=package_version(), schema_version=SCHEMA_VERSION, models=models_fingerprint(),
-        articles_read=read, statuses=dict(sorted(statuses.items())), rejected=rejected, rows=rows,
+        reader=reader_name(), articles_read=read, statuses=dict(sorted(statuses.items())), rejected=rejected, rows=rows,
         seconds=watch.seconds,
     )  # fmt: skip
     write_json(settings.out / "run.json", report.as_json())

@@ -48,12 +48,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunReport:
-    """What a run did: `statuses` articles by status, `rows` rows by table, `seconds` by stage."""
+    """What a run did: `statuses` articles by status, `rows` rows by table, `seconds` by stage.
+
+    `models` is the fingerprint of all of `models/`, `reader` the name of the trained reader, which holds its own.
+    """
 
     settings: RunSettings
     version: str
     schema_version: str
     models: str
+    reader: str
     articles_read: int
     statuses: dict[str, int]
     rejected: int
@@ -79,6 +83,7 @@ class RunReport:
             "svodka": self.version,
             "schema_version": self.schema_version,
             "models_fingerprint": self.models,
+            "reader": self.reader,
             "settings": {
                 "inputs": list(asked.inputs),
                 "out": asked.out.as_posix(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,10 +31,8 @@ class Checkpoint:
 
 
 def save_checkpoint(checkpoint: Checkpoint, folder: Path) -> None:
-    """Write beside the old one, then put it in its place: a crash leaves one that can be read."""
-    fresh = folder / f"{CHECKPOINT_FILE}.new"
-    torch.save({name: getattr(checkpoint, name) for name in Checkpoint.__slots__}, fresh)
-    fresh.replace(folder / CHECKPOINT_FILE)
+    """Write the state of a training into its folder."""
+    save_state({name: getattr(checkpoint, name) for name in Checkpoint.__slots__}, folder / CHECKPOINT_FILE)
 
 
 def load_checkpoint(folder: Path, fingerprint: str) -> Checkpoint | None:
@@ -42,10 +41,32 @@ def load_checkpoint(folder: Path, fingerprint: str) -> Checkpoint | None:
     Raises:
         InputError: it belongs to another corpus or other settings.
     """
-    path = folder / CHECKPOINT_FILE
+    state = load_state(folder / CHECKPOINT_FILE, fingerprint)
+    return Checkpoint(**state) if state else None
+
+
+def read_averaged(path: Path) -> dict[str, Any]:
+    """The averaged weights of a checkpoint, for whoever wants the model and not the training."""
+    averaged: dict[str, Any] = torch.load(path, weights_only=True)["averaged"]
+    return averaged
+
+
+def save_state(state: Mapping[str, Any], path: Path) -> None:
+    """Write beside the old one, then put it in its place: a crash leaves one that can be read."""
+    fresh = path.with_name(f"{path.name}.new")
+    torch.save(dict(state), fresh)
+    fresh.replace(path)
+
+
+def load_state(path: Path, fingerprint: str) -> dict[str, Any] | None:
+    """What `save_state` wrote, None where there is nothing.
+
+    Raises:
+        InputError: its own `fingerprint` is another.
+    """
     if not path.is_file():
         return None
-    checkpoint = Checkpoint(**torch.load(path, weights_only=True))
-    if checkpoint.fingerprint != fingerprint:
+    state: dict[str, Any] = torch.load(path, weights_only=True)
+    if state["fingerprint"] != fingerprint:
         raise InputError(f"{path} is of another corpus or other settings. Train into another folder.")
-    return checkpoint
+    return state

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.mentions.reader.calibration import Calibration, fit_calibration
 from pipeline.training.corpus import AnnotatedText
 from pipeline.training.labels import Labels
 from pipeline.training.network import Reader
@@ -12,6 +13,7 @@ from pipeline.training.predict import Predictor, WindowPrediction
 from pipeline.training.prepared import Prepared
 from pipeline.training.scoring import ReaderScores
 
+SPAN_THRESHOLDS = (0.0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
 THRESHOLDS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
 
@@ -27,17 +29,42 @@ class DevCorpus:
         predictor = Predictor(models=models, labels=self.labels)
         return [[predictor.predict(window) for window in windows] for _, windows in self.texts]
 
-    def score(self, predictions: Sequence[Sequence[WindowPrediction]], threshold: float) -> ReaderScores:
-        """Score relations above a threshold, and mentions."""
+    def score(
+        self, predictions: Sequence[Sequence[WindowPrediction]], threshold: float, *, spans: float = 0.0
+    ) -> ReaderScores:
+        """Score mentions above the probability `spans`, and the relations above `threshold` between them."""
         scores = ReaderScores()
         for (text, _), windows in zip(self.texts, predictions, strict=True):
-            mentions = frozenset(mention for window in windows for mention in window.mentions)
-            relations = frozenset(
-                relation for window in windows for relation, p in window.relations.items() if p > threshold
-            )
+            mentions = {mention for window in windows for mention, p in window.mentions.items() if p > spans}
+            relations = {
+                (kind, head, tail)
+                for window in windows
+                for (kind, head, tail), p in window.relations.items()
+                if p > threshold and head in mentions and tail in mentions
+            }
             scores.add(text, mentions, relations)
         return scores
 
-    def best_threshold(self, predictions: Sequence[Sequence[WindowPrediction]]) -> float:
+    def calibrations(
+        self, predictions: Sequence[Sequence[WindowPrediction]], threshold: float, *, spans: float = 0.0
+    ) -> tuple[Calibration, Calibration]:
+        """How the probabilities of spans and relations above their thresholds become shares that hold here."""
+        found: list[tuple[float, bool]] = []
+        links: list[tuple[float, bool]] = []
+        for (text, _), windows in zip(self.texts, predictions, strict=True):
+            for window in windows:
+                found += [(p, span in text.mentions) for span, p in window.mentions.items() if p > spans]
+                links += [(p, link in text.relations) for link, p in window.relations.items() if p > threshold]
+        return _fitted(found), _fitted(links)
+
+    def best_span_threshold(self, predictions: Sequence[Sequence[WindowPrediction]]) -> float:
+        """The threshold with the best F1 of mentions here; the lowest of equals."""
+        return max(SPAN_THRESHOLDS, key=lambda spans: self.score(predictions, 1.0, spans=spans).mentions.f1())
+
+    def best_threshold(self, predictions: Sequence[Sequence[WindowPrediction]], *, spans: float = 0.0) -> float:
         """The threshold with the best F1 of relations here; the lowest of equals."""
-        return max(THRESHOLDS, key=lambda threshold: self.score(predictions, threshold).relations.f1())
+        return max(THRESHOLDS, key=lambda threshold: self.score(predictions, threshold, spans=spans).relations.f1())
+
+
+def _fitted(answers: Sequence[tuple[float, bool]]) -> Calibration:
+    return fit_calibration([p for p, _ in answers], [right for _, right in answers])

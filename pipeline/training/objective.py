@@ -24,14 +24,20 @@ from pipeline.training.prepared import Prepared, SpanKey
 NULL_SHARE = 0.5
 CROSS_SENTENCE_SHARE = 0.3
 LABEL_SHARE = 0.5
+LEAST_LIKELY = 0.1  # a pair that teachers think related with less is one of the many
 
 
 def span_loss(scores: Tensor, batch: Batch, generator: torch.Generator) -> Tensor:
-    """Cross-entropy over gold spans and a random half of all others, per gold span."""
+    """Cross-entropy over gold spans, a random half of all others, and what teachers judge; per mention."""
     drawn = torch.rand(batch.valid.shape, generator=generator) < NULL_SHARE
     chosen = batch.valid & ((batch.gold > 0) | drawn)
     loss = F.cross_entropy(scores[chosen], batch.gold[chosen], reduction="sum")
-    return loss / max(int((batch.gold > 0).sum()), 1)
+    mentions = float((batch.gold > 0).sum())
+    if len(batch.soft_cells):
+        row, start, width = batch.soft_cells.T
+        loss = loss + F.cross_entropy(scores[row, start, width], batch.likelihoods, reduction="sum")
+        mentions += float(batch.likelihoods[:, 1:].sum())
+    return loss / max(mentions, 1.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +72,10 @@ class RelationObjective:
         place = {key: i for i, key in enumerate(keys)}
         row_of = {(int(head), int(tail)): i for i, (head, tail) in enumerate(candidates.pairs)}
         target = torch.zeros(len(candidates.pairs), self.model.shape.relations)
-        for kind, head, tail in prepared.relations:
+        for kind, head, tail, probability in prepared.relations:
             row = row_of.get((place[head], place[tail]))
             if row is not None:
-                target[row, kind] = 1
+                target[row, kind] = probability
         return target
 
     def _drawn(self, mentions: MentionPlaces, candidates: Pairs, target: Tensor) -> NDArray[np.bool_]:
@@ -77,7 +83,7 @@ class RelationObjective:
         head, tail = candidates.pairs.T
         same = mentions.sentences[head] == mentions.sentences[tail]
         drawn = self.random.random(len(same)) < CROSS_SENTENCE_SHARE
-        return np.asarray(same | drawn | (target.sum(1).numpy() > 0))
+        return np.asarray(same | drawn | (target.sum(1).numpy() > LEAST_LIKELY))
 
     def _types(self, scores: Tensor, mentions: MentionPlaces) -> Tensor:
         """The model's own type probabilities; for a share of the mentions the label itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -16,16 +16,17 @@ from pipeline.training.corpus import TypedSpan
 from pipeline.training.labels import Labels
 from pipeline.training.network import Reader
 from pipeline.training.pair_scores import WindowStates, mention_places, score_pairs
-from pipeline.training.prepared import Prepared, SpanKey
+from pipeline.training.prepared import Prepared, SoftSpans, SpanKey
 
 LEAST_PROBABILITY = 0.1  # relations below are never asked for
+LEAST_TAUGHT = 0.02  # spans below are plain text to a student
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowPrediction:
-    """Spans of a text with their types, and relations between them with their probabilities."""
+    """Spans of a text with their types, and relations between them, each with its probability."""
 
-    mentions: frozenset[TypedSpan]
+    mentions: dict[TypedSpan, float]
     relations: dict[tuple[str, TypedSpan, TypedSpan], float]
 
 
@@ -39,15 +40,31 @@ class Predictor:
     @torch.no_grad()
     def predict(self, prepared: Prepared) -> WindowPrediction:
         """Read one window."""
-        states = [_states(model, prepared) for model in self.models]
-        probabilities = torch.stack([one.scores.softmax(-1) for one in states]).mean(0)
+        states, probabilities = self._encode(prepared)
         found = _chosen(probabilities)
         spans = {key: self._typed(prepared, key, number) for key, number in found.items()}
         relations: dict[tuple[str, TypedSpan, TypedSpan], float] = {}
         if len(found) > 1:
             for (kind, head, tail), probability in self._relations(states, prepared, found, probabilities).items():
                 relations[self.labels.relations[kind], spans[head], spans[tail]] = probability
-        return WindowPrediction(mentions=frozenset(spans.values()), relations=relations)
+        mentions = {spans[key]: float(probabilities[(*key, number)]) for key, number in found.items()}
+        return WindowPrediction(mentions=mentions, relations=relations)
+
+    @torch.no_grad()
+    def teach(self, prepared: Prepared) -> Prepared:
+        """The window with the models' opinions as what a student shall learn."""
+        states, probabilities = self._encode(prepared)
+        found = _chosen(probabilities)
+        likely = torch.nonzero(_inside(1 - probabilities[..., 0]) > LEAST_TAUGHT)
+        soft = SoftSpans(cells=likely.numpy(), likelihoods=probabilities[likely[:, 0], likely[:, 1]].numpy())
+        links = self._relations(states, prepared, found, probabilities) if len(found) > 1 else {}
+        relations = tuple((kind, head, tail, p) for (kind, head, tail), p in links.items())
+        return replace(prepared, gold=found, soft=soft, relations=relations)
+
+    def _encode(self, prepared: Prepared) -> tuple[list[WindowStates], Tensor]:
+        """States of every model, and their mean type probabilities."""
+        states = [_states(model, prepared) for model in self.models]
+        return states, torch.stack([one.scores.softmax(-1) for one in states]).mean(0)
 
     def _typed(self, prepared: Prepared, key: SpanKey, number: int) -> TypedSpan:
         pieces = prepared.window.pieces
@@ -77,9 +94,15 @@ def _states(model: Reader, prepared: Prepared) -> WindowStates:
 
 
 def _chosen(probabilities: Tensor) -> dict[SpanKey, int]:
-    best = probabilities.argmax(-1)
-    places = torch.nonzero(best).tolist()
-    return {(start, width): int(best[start, width]) for start, width in places if start + width < len(best)}
+    best = _inside(probabilities.argmax(-1))
+    return {(start, width): int(best[start, width]) for start, width in torch.nonzero(best).tolist()}
+
+
+def _inside(values: Tensor) -> Tensor:
+    """Zero for spans that end behind their window; n x MAX_WIDTH."""
+    n, widths = values.shape
+    ends = torch.arange(n)[:, None] + torch.arange(widths)
+    return values * (ends < n)
 
 
 def _likely(

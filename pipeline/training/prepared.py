@@ -14,21 +14,31 @@ from pipeline.training.examples import Example, PieceSpan
 from pipeline.training.labels import Labels
 
 SpanKey = tuple[int, int]
+RelationTarget = tuple[int, SpanKey, SpanKey, float]  # relation number, head, tail, how likely it is stated
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SoftSpans:
+    """What teachers think of spans: `cells` k x 2 (start, width - 1), `likelihoods` k x (types + 1), rows sum to 1."""
+
+    cells: NDArray[np.int64]
+    likelihoods: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A window ready for the network.
 
-    `sentences` gives the sentence of each piece, `gold` maps (start, width - 1) to a type number from 1, `relations`
-    holds (relation number, head, tail).
+    `sentences` gives the sentence of each piece, `gold` maps (start, width - 1) to a type number from 1. Where teachers
+    have labelled the window, `soft` holds their doubts and `gold` what they would choose.
     """
 
     window: Window
     features: WindowFeatures
     sentences: NDArray[np.int64]
     gold: dict[SpanKey, int]
-    relations: tuple[tuple[int, SpanKey, SpanKey], ...]
+    relations: tuple[RelationTarget, ...]
+    soft: SoftSpans | None = None
 
 
 def prepare(examples: Sequence[Example], extractor: FeatureExtractor, labels: Labels) -> list[Prepared]:
@@ -46,10 +56,10 @@ def prepare(examples: Sequence[Example], extractor: FeatureExtractor, labels: La
     ]
 
 
-def _relations(example: Example, numbers: dict[str, int]) -> Iterator[tuple[int, SpanKey, SpanKey]]:
+def _relations(example: Example, numbers: dict[str, int]) -> Iterator[RelationTarget]:
     for kind, head, tail in example.relations:
         if kind in numbers and _fits(head) and _fits(tail):
-            yield numbers[kind], _key(head), _key(tail)
+            yield numbers[kind], _key(head), _key(tail), 1.0
 
 
 def _key(span: PieceSpan) -> SpanKey:

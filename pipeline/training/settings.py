@@ -8,12 +8,21 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingSettings:
-    """How long and how fast to learn; a batch is `batch` windows of at most 300 pieces."""
+    """How long and how fast to learn; a batch is `batch` windows.
+
+    Attributes:
+        rate: of all parameters; a pretrained encoder learns at `encoder_rate` instead, so as not to forget, and in the
+            first epoch even less, while what stands on it is still random.
+        folds: where it is not 0, every `folds`-th text from number `fold` on is held back and scored on apart.
+        articles: number of news articles that teachers label for a student; the seed draws them.
+        repeats: times that the corpus is seen for each time that those articles are.
+    """
 
     seed: int = 0
     epochs: int = 15
-    batch: int = 5
+    batch: int = 2
     rate: float = 2e-3
+    encoder_rate: float = 1e-3
     decay: float = 0.01
     dropout: float = 0.25
     clip: float = 2.0
@@ -22,15 +31,27 @@ class TrainingSettings:
     relation_weight: float = 1.0
     relations_from_epoch: int = 1
     evaluate_every: int = 3
+    fold: int = 0
+    folds: int = 0
+    articles: int = 1800
+    repeats: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingPaths:
-    """Folders of a training: two corpora in, one reader out."""
+    """Folders of a training: two corpora in, one reader out.
+
+    Attributes:
+        encoder: of `svodka pretrain`, to start from.
+        teachers: readers whose opinions on the articles of `news` are learned beside the corpus.
+    """
 
     corpus: Path
     dev: Path
     out: Path
+    encoder: Path | None = None
+    teachers: tuple[Path, ...] = ()
+    news: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ from pipeline.training.network import Reader
 from pipeline.training.objective import RelationObjective, span_loss
 from pipeline.training.pair_scores import WindowStates
 from pipeline.training.prepared import Prepared
+from pipeline.training.pretrained import PretrainedEncoder, parameter_groups
+from pipeline.training.schedule import rate_factors
 from pipeline.training.settings import ReaderShape, TrainingSettings
 
 
@@ -26,18 +28,27 @@ class Trainer:
     """
 
     def __init__(
-        self, shape: ReaderShape, windows: Sequence[Prepared], allowed: NDArray[np.bool_], settings: TrainingSettings
+        self,
+        shape: ReaderShape,
+        windows: Sequence[Prepared],
+        allowed: NDArray[np.bool_],
+        settings: TrainingSettings,
+        *,
+        encoder: PretrainedEncoder | None = None,
     ) -> None:
         torch.manual_seed(settings.seed)
         torch.use_deterministic_algorithms(True)
         self.model = Reader(shape)
+        if encoder:
+            encoder.start(self.model)
         self.averaged = copy.deepcopy(self.model)
         self.epochs = 0
         self._settings, self._windows, self._allowed = settings, windows, allowed
-        self._optimizer = torch.optim.AdamW(self.model.parameters(), lr=settings.rate, weight_decay=settings.decay)
+        groups = parameter_groups(self.model, settings, encoder)
+        self._optimizer = torch.optim.AdamW(groups, weight_decay=settings.decay)
         steps = settings.epochs * math.ceil(len(windows) / settings.batch)
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
-            self._optimizer, lambda step: _rate(step, steps, settings.warmup)
+            self._optimizer, rate_factors(steps, steps // settings.epochs, settings.warmup)[-len(groups) :]
         )
         self._steps = 0
 
@@ -99,8 +110,3 @@ class Trainer:
         self.averaged.load_state_dict(checkpoint.averaged)
         self._optimizer.load_state_dict(checkpoint.optimizer)
         self._schedule.load_state_dict(checkpoint.schedule)
-
-
-def _rate(step: int, steps: int, warmup: int) -> float:
-    warm = min(1.0, (step + 1) / warmup)
-    return warm * 0.5 * (1 + math.cos(math.pi * min(1.0, step / max(steps, 1))))

@@ -30,7 +30,9 @@ def _annotate(article):
     names = dict.fromkeys(m.text for m in mentions)
     entities = tuple(Entity(key=f"e-{name}", type="person", name=name) for name in names)
     if "Связь" in names:
-        relations = (Relation(type="KNOWS", head=(0, 1), tail=(2, 3), source="test"),)  # of no mentions
+        relations = (
+            Relation(type="KNOWS", head=(0, 1, "person"), tail=(2, 3, "person"), source="test"),
+        )  # of no mentions
         return Annotations(sentences=1, tokens=1, sentence_starts=(0,), relations=relations)
     return Annotations(
         sentences=1, tokens=len(article.text.split()), sentence_starts=(0,), mentions=tuple(mentions), entities=entities

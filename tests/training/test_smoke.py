@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -12,6 +13,7 @@ from pipeline.evaluation.reader_scores import reader_table, score_reader
 from pipeline.mentions.reader.model import ReaderModel
 from pipeline.training.settings import TrainingPaths, TrainingSettings
 
+NEWS = Path(__file__).parents[2] / "data" / "raw"
 FILES = {"config.json", "vocabulary.json", "spans.onnx", "relations.onnx", "checkpoint.pt", "log.jsonl"}
 
 
@@ -56,7 +58,8 @@ def test_a_training_learns_its_corpus_and_the_exported_reader_scores_the_same(pa
     assert scores.figures() == figures == ReaderModel(place.out).config.scores
     assert reader_table(scores).row_count >= 4 + 6
     shown = svodka("evaluate", "--corpus", brat, "--reader", place.out, "--json")
-    assert json.loads(shown.output) == figures
+    assert json.loads(shown.output) == {**figures, **scores.calibration_errors()}
+    assert scores.calibration_errors()["calibration error of spans"] < 0.2
 
 
 @pytest.mark.model
@@ -92,10 +95,65 @@ def test_without_torch_the_message_names_the_extra(monkeypatch, brat, tmp_path):
     assert "uv sync --extra train" in shown.output
 
 
-def test_a_reader_is_scored_with_a_corpus_and_a_folder(brat, tmp_path):
-    alone = svodka("evaluate", "--corpus", brat)
+@pytest.mark.model
+def test_a_student_learns_what_its_teachers_think_of_the_news(paths, settings, brat):
+    news = (str(NEWS),)
+    for seed in (0, 1):
+        train(paths(f"teacher-{seed}"), replace(settings, epochs=6, seed=seed))
+    teachers = (paths("teacher-0").out, paths("teacher-1").out)
+    place = replace(paths("student"), teachers=teachers, news=news)
+    figures = train(place, replace(settings, epochs=6, articles=3))
+    assert figures["mentions"] > 0.5
+    first = json.loads((place.out / "log.jsonl").read_text(encoding="utf-8").splitlines()[0])
+    assert first["windows"] > 6
+    with pytest.raises(InputError, match="Train all of them alike"):
+        train(replace(place, corpus=write_other(brat), out=place.out / "other"), settings)
+
+
+@pytest.mark.model
+def test_readers_are_averaged_in_one_graph_and_made_smaller(paths, settings, brat):
+    for seed in (0, 1):
+        train(paths(f"member-{seed}"), replace(settings, epochs=12, seed=seed))
+    members = [paths(f"member-{seed}").out for seed in (0, 1)]
+    both, small = paths("both").out, paths("small").out
+    shown = svodka("combine", *members, "--dev", brat, "--out", both)
+    assert shown.exit_code == 0, shown.output
+    assert score_reader(brat, both).figures() == ReaderModel(both).config.scores
+    assert svodka("combine", *members, "--dev", brat, "--out", small, "--int8").exit_code == 0
+    assert (small / "spans.onnx").stat().st_size < 0.4 * (both / "spans.onnx").stat().st_size
+    assert score_reader(brat, small).figures()["mentions"] > 0.9 * score_reader(brat, both).figures()["mentions"]
+
+
+def write_other(brat):
+    """The corpus with one label renamed."""
+    other = brat.with_name("other")
+    other.mkdir()
+    for path in sorted(brat.iterdir()):
+        text = path.read_text(encoding="utf-8").replace("\tPERSON", "\tHERO").replace("\tperson", "\thero")
+        (other / path.name).write_text(text, encoding="utf-8")
+    return other
+
+
+@pytest.mark.model
+def test_a_fold_is_held_back_and_scored_apart(paths, settings):
+    train(paths("fold"), replace(settings, epochs=15, fold=1, folds=3))
+    lines = [json.loads(line) for line in (paths("fold").out / "log.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert lines[0]["windows"] == 4
+    assert set(lines[-1]["held"]) == {"mentions", "events", "relations", "arguments"}
+
+
+@pytest.mark.parametrize("fold", ["6/6", "a/3", "2"])
+def test_a_fold_is_a_number_of_a_number(fold, brat, tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    shown = svodka("train", brat, "--dev", brat, "--out", tmp_path / "reader", "--fold", fold)
+    assert shown.exit_code == 2
+    assert "2/6" in shown.output
+
+
+def test_a_reader_is_scored_on_a_corpus(brat, tmp_path):
+    alone = svodka("evaluate", "--reader", tmp_path)
     assert alone.exit_code == 2
-    assert "--reader READER_FOLDER" in alone.output
+    assert "--corpus CORPUS" in alone.output
     nowhere = svodka("evaluate", "--corpus", brat, "--reader", tmp_path / "none")
     assert nowhere.exit_code == 2
     assert "config.json" in nowhere.output

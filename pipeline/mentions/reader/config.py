@@ -10,12 +10,22 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from pipeline.errors import InputError
+from pipeline.mentions.reader.calibration import Calibration
 
 CONFIG_FILE = "config.json"
 
 
 class ReaderConfig(BaseModel):
-    """Content of `config.json`; `allowed` lists the (head type, tail type) pairs that training has seen related."""
+    """Content of `config.json`.
+
+    Attributes:
+        name: of the reader; rows that it made carry it as their source.
+        allowed: the (head type, tail type) pairs that training has seen related.
+        span_threshold, relation_threshold: probability above which a span, and a relation, counts.
+        span_calibration, relation_calibration: make shares that hold of the network's probabilities.
+        scores: on the development corpus.
+        settings: of the training.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -23,7 +33,10 @@ class ReaderConfig(BaseModel):
     types: tuple[str, ...]
     relations: tuple[str, ...]
     allowed: tuple[tuple[str, str], ...]
+    span_threshold: float = 0.0
     relation_threshold: float
+    span_calibration: Calibration = Calibration()
+    relation_calibration: Calibration = Calibration()
     scores: dict[str, float]
     settings: dict[str, float]
 

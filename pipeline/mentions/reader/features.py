@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,12 +33,18 @@ class WordFeatures:
 class WindowFeatures:
     """Inputs of the network for one window of n pieces.
 
-    `ids` n x len(KINDS) int64; `vectors` n x 600 float32 (form, lemma); `extras` n x (grammemes + CONTEXT) float32.
+    `ids` n x len(KINDS) int64; `rows` n x 2, of the vectors of form and lemma; `extras` n x (grammemes + CONTEXT)
+    float32.
     """
 
     ids: NDArray[np.int64]
-    vectors: NDArray[np.float32]
+    rows: NDArray[np.int64]
     extras: NDArray[np.float32]
+
+    @property
+    def vectors(self) -> NDArray[np.float32]:
+        """Vectors of form and lemma, n x 600; unpacked when asked for, since a corpus of them would fill the memory."""
+        return np.concatenate([vectors(self.rows[:, 0]), vectors(self.rows[:, 1])], axis=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +55,9 @@ class FeatureVocabulary:
     grammemes: dict[str, int]
 
     @classmethod
-    def build(cls, words: Iterable[str], *, least: int = 3) -> FeatureVocabulary:
-        """Count the values of all words and keep those seen `least` times."""
+    def build(cls, words: Iterable[str], *, least: int | Mapping[str, int] = 3) -> FeatureVocabulary:
+        """Count the values of all words and keep those seen `least` times, a number for all kinds or for each."""
+        needed = dict.fromkeys(KINDS, least) if isinstance(least, int) else least
         counts: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
         grammemes: set[str] = set()
         for word, times in Counter(words).items():
@@ -58,7 +65,7 @@ class FeatureVocabulary:
                 counts[kind][value] += times
             grammemes.update(grammeme_weights(word))
         values = {
-            kind: {v: i + 1 for i, v in enumerate(sorted(v for v, n in found.items() if n >= least))}
+            kind: {v: i + 1 for i, v in enumerate(sorted(v for v, n in found.items() if n >= needed[kind]))}
             for kind, found in counts.items()
         }
         return cls(values, {g: i for i, g in enumerate(sorted(grammemes))})
@@ -90,12 +97,11 @@ class FeatureExtractor:
     def window(self, text: str, window: Window) -> WindowFeatures:
         """The inputs of one window."""
         words = [self._word(text[a:b]) for a, b in window.pieces]
-        form = vectors([word.form_row for word in words])
-        lemma = vectors([word.lemma_row for word in words])
+        rows = np.array([(word.form_row, word.lemma_row) for word in words], dtype=np.int64)
         grammemes = np.stack([word.grammemes for word in words])
         extras = np.concatenate([grammemes, surroundings(text, window)], axis=1)
         ids = np.stack([word.ids for word in words]).astype(np.int64)
-        return WindowFeatures(ids=ids, vectors=np.concatenate([form, lemma], axis=1), extras=extras)
+        return WindowFeatures(ids=ids, rows=rows, extras=extras)
 
     def _word(self, word: str) -> WordFeatures:
         found = self._words.get(word)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
 
-from pipeline.errors import InputError
 from pipeline.mentions.reader.config import load_config
 from pipeline.mentions.reader.features import FeatureExtractor, FeatureVocabulary
 from pipeline.mentions.reader.pairs import MentionPlaces, Pairs, candidate_pairs
@@ -40,8 +40,9 @@ class ReadRelation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one article holds, spans and relations in the order of their offsets."""
+    """What one article holds, spans and relations in the order of their offsets; `source` names the reader."""
 
+    source: str
     spans: tuple[ReadSpan, ...]
     relations: tuple[ReadRelation, ...]
 
@@ -79,11 +80,11 @@ class ReaderModel:
         relations: list[ReadRelation] = []
         for window in pack_windows([list(split_pieces(text, tokens)) for tokens in sentences]):
             encoded = self._encode(text, window)
-            found = [self._span(encoded, place) for place in encoded.places]
+            found = self._found(encoded)
             spans += found
             if len(found) > 1:
                 relations += self._links(encoded, found)
-        return Reading(spans=tuple(spans), relations=tuple(relations))
+        return Reading(source=self.config.name, spans=tuple(spans), relations=tuple(relations))
 
     def _encode(self, text: str, window: Window) -> _EncodedWindow:
         features = self._extractor.window(text, window)
@@ -91,18 +92,24 @@ class ReaderModel:
             None, {"ids": features.ids[None], "vectors": features.vectors[None], "extras": features.extras[None]}
         )
         return _EncodedWindow(
-            window=window, hidden=hidden, vectors=vectors, probabilities=probabilities, places=_chosen(probabilities)
+            window=window,
+            hidden=hidden,
+            vectors=vectors,
+            probabilities=probabilities,
+            places=_chosen(probabilities, self.config.span_threshold),
         )
 
-    def _span(self, encoded: _EncodedWindow, place: NDArray[np.int64]) -> ReadSpan:
-        start, width = place.tolist()
-        number = int(encoded.probabilities[start, width].argmax())
-        return ReadSpan(
-            start=encoded.window.pieces[start][0],
-            end=encoded.window.pieces[start + width][1],
-            type=self.config.types[number - 1],
-            confidence=round(float(encoded.probabilities[start, width, number]), 4),
-        )
+    def _found(self, encoded: _EncodedWindow) -> list[ReadSpan]:
+        """The chosen spans, in the order of their places."""
+        starts, widths = encoded.places.T
+        own = encoded.probabilities[starts, widths]
+        numbers = own[:, 1:].argmax(axis=1)
+        confidences = self.config.span_calibration.apply(own[:, 1:].max(axis=1)).round(4).tolist()
+        pieces = encoded.window.pieces
+        return [
+            ReadSpan(start=pieces[start][0], end=pieces[start + width][1], type=self.config.types[number], confidence=p)
+            for (start, width), number, p in zip(encoded.places.tolist(), numbers.tolist(), confidences, strict=True)
+        ]
 
     def _links(self, encoded: _EncodedWindow, spans: Sequence[ReadSpan]) -> Iterator[ReadRelation]:
         starts, widths = encoded.places.T
@@ -116,17 +123,18 @@ class ReaderModel:
             "spans": encoded.vectors[starts, widths], "types": own / own.sum(axis=1, keepdims=True),
             "between": _between(encoded.hidden, found), "pairs": found.pairs, "distance": found.distance,
         })  # fmt: skip
-        for row, kind in np.argwhere(scores > self.config.relation_threshold):
-            head, tail = found.pairs[row]
-            confidence = round(float(scores[row, kind]), 4)
-            yield ReadRelation(
-                type=self.config.relations[kind], head=spans[head], tail=spans[tail], confidence=confidence
-            )
+        rows, kinds = np.nonzero(scores > self.config.relation_threshold)
+        confidences = self.config.relation_calibration.apply(scores[rows, kinds]).round(4).tolist()
+        ends = found.pairs[rows].tolist()
+        for (head, tail), kind, p in zip(ends, kinds.tolist(), confidences, strict=True):
+            yield ReadRelation(type=self.config.relations[kind], head=spans[head], tail=spans[tail], confidence=p)
 
 
-def _chosen(probabilities: NDArray[np.float32]) -> NDArray[np.int64]:
-    """Spans (start, width - 1) whose likeliest type is not «none» and that end inside the window."""
-    places: NDArray[np.int64] = np.argwhere(probabilities.argmax(axis=-1))
+def _chosen(probabilities: NDArray[np.float32], threshold: float) -> NDArray[np.int64]:
+    """Spans (start, width - 1) whose likeliest type is not «none» and likely enough, and that end inside the window."""
+    places: NDArray[np.int64] = np.argwhere(
+        (probabilities.argmax(axis=-1) > 0) & (probabilities[..., 1:].max(axis=-1) > threshold)
+    )
     return np.asarray(places[places.sum(axis=1) < len(probabilities)])
 
 
@@ -138,10 +146,6 @@ def _between(hidden: NDArray[np.float32], found: Pairs) -> NDArray[np.float32]:
 
 
 def _session(path: Path) -> Any:
-    try:
-        import onnxruntime  # noqa: PLC0415  (only where a reader is used)
-    except ImportError as error:
-        raise InputError("A reader needs onnxruntime. Install svodka with its extra: uv sync --extra train") from error
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # one thread a worker: results do not depend on it
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

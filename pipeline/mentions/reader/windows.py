@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.mentions.reader.pieces import Span
 
-MAX_PIECES = 300
+MAX_PIECES = 400
 MAX_WIDTH = 12  # pieces of the widest mention; 0.14 % of NEREL's are wider
 
 

@@ -37,7 +37,7 @@ class MentionRow:
 class RelationRow:
     """A stated link between two mentions."""
 
-    relation_id: str = column("Made of document, both spans and type.")
+    relation_id: str = column("Made of document, both mentions and type.")
     doc_id: str = column("Document.")
     type: str = column("NEREL relation label.")
     head_mention_id: str = column("First mention.")

@@ -1,0 +1,1 @@
+"""Rules and reader joined: one place decides where they disagree, by what was measured."""

@@ -1,0 +1,50 @@
+"""The component that joins the reader's spans and relations to what the rules have found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.mentions.arbitration.decide import arbitrate
+from pipeline.mentions.arbitration.measured import measured_outcomes
+from pipeline.mentions.reader.model import Reading, ReadSpan
+from pipeline.records.annotations import Mention, MentionKey, Relation
+
+
+@Language.factory(
+    "svodka_arbitration",
+    assigns=["doc._.mentions", "doc._.relations"],
+    requires=["doc._.mentions", "doc._.reading"],
+)
+def create_arbiter(nlp: Language, name: str) -> Arbiter:
+    """Factory of the component."""
+    return Arbiter()
+
+
+class Arbiter:
+    """Writes `doc._.relations`, and adds the reader's mentions to `doc._.mentions`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Join both for one article."""
+        reading: Reading = doc._.reading
+        decided = arbitrate(
+            doc.text, doc._.mentions, reading.spans, outcomes=measured_outcomes(), source=reading.source
+        )
+        doc._.mentions = tuple(sorted(decided, key=lambda m: (m.start, -m.end, m.type)))
+        doc._.relations = tuple(stated_relations(reading, doc._.mentions))
+        return doc
+
+
+def stated_relations(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The reader's relations between spans that have become mentions; one whose end was overruled is left out."""
+    keys = {mention.key for mention in mentions}
+    for link in reading.relations:
+        head, tail = _key(link.head), _key(link.tail)
+        if head in keys and tail in keys:
+            yield Relation(type=link.type, head=head, tail=tail, source=reading.source, confidence=link.confidence)
+
+
+def _key(span: ReadSpan) -> MentionKey:
+    return span.start, span.end, span.type

@@ -1,0 +1,87 @@
+"""Batches of windows in which some pieces are blanked, so that only their surroundings can tell what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from pipeline.language.vectors import DIMENSIONS
+from pipeline.mentions.reader.features import UNKNOWN
+from pipeline.mentions.reader.words import KINDS
+from pipeline.training.pretraining.settings import PretrainingSettings
+from pipeline.training.pretraining.silver_corpus import SilverCorpus
+from pipeline.training.pretraining.word_table import WordTable
+
+_LEMMA = KINDS.index("lemma")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilverBatch:
+    """b windows of at most n pieces, of which p are real.
+
+    Inputs as the network takes them: `ids` b x n x kinds, `vectors` b x n x 600, `extras` b x n x e, `mask` b x n.
+    Answers of the real pieces: `labels` p x 4, `lemmas` p (rows of the lemma's table), `asked` p: whether the lemma is
+    to be told, as it is of pieces that are blanked and whose lemma is known.
+    """
+
+    ids: Tensor
+    vectors: Tensor
+    extras: Tensor
+    mask: Tensor
+    labels: Tensor
+    lemmas: Tensor
+    asked: Tensor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilverBatches:
+    """Makes batches of the windows of a corpus, whose words `table` knows."""
+
+    corpus: SilverCorpus
+    table: WordTable
+    settings: PretrainingSettings
+
+    def batch(self, windows: Sequence[int], random: np.random.Generator) -> SilverBatch:
+        """Blank pieces of some windows as `random` draws them."""
+        places, real = self._places(windows)
+        drawn = random.random(real.shape)
+        blanked, named = drawn < self.settings.blanked, drawn >= self.settings.blanked + self.settings.unnamed
+        words = self.corpus.words[places]
+        ids = np.where((real & ~blanked)[..., None], self.table.ids[words], UNKNOWN).astype(np.int64)
+        ids[~named, _LEMMA] = UNKNOWN
+        lemmas = self.table.ids[words[real], _LEMMA].astype(np.int64)
+        return SilverBatch(
+            ids=torch.from_numpy(ids), vectors=torch.from_numpy(self._vectors(words, real & named)),
+            extras=torch.from_numpy(self._extras(places, real, blanked)),
+            mask=torch.from_numpy(real.astype(np.float32)),
+            labels=torch.from_numpy(self.corpus.labels[places[real]].astype(np.int64)),
+            lemmas=torch.from_numpy(lemmas), asked=torch.from_numpy(blanked[real] & (lemmas != UNKNOWN)),
+        )  # fmt: skip
+
+    def _places(self, windows: Sequence[int]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+        """Places of pieces, b x n, and which of them are real; padding stands at place 0."""
+        starts = self.corpus.bounds[windows][:, None]
+        sizes = self.corpus.bounds[np.asarray(windows) + 1][:, None] - starts
+        along = np.arange(sizes.max())
+        real = along < sizes
+        return np.where(real, starts + along, 0), np.asarray(real)
+
+    def _extras(
+        self, places: NDArray[np.int64], real: NDArray[np.bool_], blanked: NDArray[np.bool_]
+    ) -> NDArray[np.float32]:
+        """Grammemes and flags, b x n x e: of blanked pieces the flags alone, of padding neither."""
+        grammemes = self.table.grammemes[self.corpus.words[places]] * (real & ~blanked)[..., None]
+        flags = self.corpus.flags[places] & real[..., None]
+        return np.concatenate([grammemes, flags], axis=-1, dtype=np.float32)
+
+    def _vectors(self, words: NDArray[np.int32], shown: NDArray[np.bool_]) -> NDArray[np.float32]:
+        """Vectors of the words that are shown, b x n x 600; zero elsewhere."""
+        found = np.zeros((*words.shape, 2 * DIMENSIONS), dtype=np.float32)
+        if shown.any():
+            found[shown] = self.table.vectors(words[shown])
+        return found
