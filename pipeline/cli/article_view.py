@@ -63,8 +63,8 @@ def _bracketed(text: str, mentions: Sequence[Any]) -> str:
             open_ends.append(mention.end)
             opening[mention.start] = opening.get(mention.start, 0) + 1
             closing.setdefault(mention.end, []).insert(0, f"]{mention.type}")
-    marks = sorted(opening.keys() | closing.keys())
-    pieces = [text[: marks[0]] if marks else text]
+    marks = sorted({0} | opening.keys() | closing.keys())
+    pieces: list[str] = []
     for at, after in zip(marks, [*marks[1:], len(text)], strict=True):
         pieces += [*closing.get(at, ()), "[" * opening.get(at, 0), text[at:after]]
     return "".join(pieces)
