@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.mentions.arbitration.alternative_names import TYPE as ALTERNATIVE_NAME
+from pipeline.mentions.arbitration.alternative_names import find_alternative_names
 from pipeline.mentions.arbitration.decide import arbitrate
 from pipeline.mentions.arbitration.measured import measured_outcomes
 from pipeline.mentions.reader.model import Reading, ReadSpan
@@ -33,16 +35,21 @@ class Arbiter:
             doc.text, doc._.mentions, reading.spans, outcomes=measured_outcomes(), source=reading.source
         )
         doc._.mentions = tuple(sorted(decided, key=lambda m: (m.start, -m.end, m.type)))
-        doc._.relations = tuple(stated_relations(reading, doc._.mentions))
+        relations = [*stated_relations(reading, doc._.mentions), *find_alternative_names(doc._.mentions)]
+        doc._.relations = tuple(sorted(relations, key=lambda r: (r.head, r.tail, r.type)))
         return doc
 
 
 def stated_relations(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """The reader's relations between spans that have become mentions; one whose end was overruled is left out."""
-    keys = {mention.key for mention in mentions}
+    """The reader's relations between spans that have become mentions.
+
+    One whose end was overruled is left out, and so are two names of one thing where the rules know who both are.
+    """
+    entities = {mention.key: mention.entity for mention in mentions}
     for link in reading.relations:
         head, tail = _key(link.head), _key(link.tail)
-        if head in keys and tail in keys:
+        known = link.type == ALTERNATIVE_NAME and entities.get(head) and entities.get(tail)
+        if head in entities and tail in entities and not known:
             yield Relation(type=link.type, head=head, tail=tail, source=reading.source, confidence=link.confidence)
 
 

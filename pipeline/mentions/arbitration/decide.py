@@ -81,8 +81,8 @@ def _decided(text: str, mention: Mention, verdict: Verdict, outcome: Outcome | N
 
 
 def _is_surer(mention: Mention, rival: ReadSpan, outcome: Outcome) -> bool:
-    """A city for a location needs little ground; a ship for a body much of it, and a reader that is sure."""
-    if family(mention.type) == family(rival.type):
+    """A city for a location, a language for «русский» need little ground; a ship for a body more, and a sure reader."""
+    if family(mention.type) == family(rival.type) or mention.kind == "adjective":
         return outcome.reader_is_surer(LEAST_WITHIN)
     return outcome.reader_is_surer(LEAST_ACROSS) and rival.confidence >= SURE
 
