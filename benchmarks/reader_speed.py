@@ -20,7 +20,7 @@ from pipeline.mentions.reader.component import shipped_reader
 from pipeline.readers.read import read_inputs
 
 Cut = tuple[str, list[tuple[tuple[int, int], ...]], list[list[str]]]
-ARTICLES = "data/raw"
+ARTICLES = "tests/gold/articles"
 
 
 def cut_articles(dump: str, limit: int) -> list[Cut]:

@@ -37,21 +37,19 @@ def arbitrate(
         source: name of the reader, written into what it adds or changes.
     """
     verdicts = ReaderVerdicts(spans)
-    rivals = Counter(verdicts.of(mention).span for mention in mentions)
+    rivals = Counter(verdicts.of(m).span for m in mentions if not m.source.startswith(COREFERENCE))
     taken: set[MentionKey] = set()
     for mention in mentions:
         verdict = verdicts.of(mention)
-        if (
-            verdict.span is not None and rivals[verdict.span] > 1
-        ):  # «3 и 4 декабря» is one span to the reader, and two days
-            decided = mention
-        elif mention.source.startswith(COREFERENCE):
+        if mention.source.startswith(COREFERENCE):
             decided = _confirmed(mention, verdict, source)
+        elif verdict.span is not None and rivals[verdict.span] > 1:  # «3 и 4 декабря» is one span to the reader
+            decided = mention
         else:
             decided = _decided(text, mention, verdict, outcomes.get(Case.of(mention, verdict)), source)
+            if verdict.kind == "retypes" and verdict.span is not None:
+                taken.add((*mention.span, verdict.span.type))  # of two types for one span the loser is no mention
         taken.add(decided.key)
-        if verdict.kind == "retypes" and verdict.span is not None:
-            taken.add((*mention.span, verdict.span.type))  # one span is one thing: the loser of two types is no mention
         yield decided
     for span in spans:
         if (span.start, span.end, span.type) not in taken:

@@ -24,7 +24,11 @@ class MentionRow:
     end: int = column("Character after the last.", unit="code points")
     text: str = column("The span as it stands in the text.")
     type: str = column("NEREL label in lower case.", values=MENTION_TYPES)
-    kind: str = column("How people, bodies and places are named; empty for all else.", values=MENTION_KINDS, default="")
+    kind: str = column(
+        "How people, bodies and places are named; empty for all else, and for unknown names of the reader's.",
+        values=MENTION_KINDS,
+        default="",
+    )
     name: str = column("Nominative form.", default="")
     value: str = column("EDTF for dates and times, `RUB 1500000` for money, a plain number for numbers.", default="")
     entity_id: str = column("Whom or what it names.", default="")

@@ -111,6 +111,14 @@ def test_a_description_that_coreference_has_led_to_somebody_is_the_readers_own_w
     assert decide([nominal], [], {}) == [nominal]
 
 
+def test_a_description_of_somebody_is_a_profession_too():
+    nominal = rule("мэр", "person", "coreference.role", kind="nominal", entity="e-2")
+    assert [(m.type, m.source) for m in decide([nominal], [read("мэр", "profession")], {})] == [
+        ("person", "coreference.role"),
+        ("profession", "reader-1"),
+    ]
+
+
 def test_a_relation_needs_both_its_ends():
     town, mayor = read("Гавара", "city"), read("мэр Гавара", "profession")
     link = ReadRelation(type="WORKPLACE", head=mayor, tail=town, confidence=0.7)
