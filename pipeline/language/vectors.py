@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,14 @@ def vector_row(word: str) -> int:
 
 def vectors(rows: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float32]:
     """Vectors of rows: len(rows) x 300."""
-    quantised = news_vectors().pq
-    codes = quantised.indexes[np.asarray(rows, dtype=np.int64)]
-    parts = quantised.codes[np.arange(codes.shape[1])[None, :], codes]
-    return np.ascontiguousarray(parts.reshape(len(codes), -1), dtype=np.float32)
+    parts, offsets = _codebook()
+    codes = news_vectors().pq.indexes[np.asarray(rows, dtype=np.int64)] + offsets
+    return np.asarray(parts.take(codes, axis=0).reshape(len(codes), -1))
+
+
+@cache
+def _codebook() -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+    """The parts that all vectors are made of, one under the other, and where those of each place begin."""
+    codes = news_vectors().pq.codes
+    parts = np.ascontiguousarray(codes.reshape(-1, codes.shape[-1]), dtype=np.float32)
+    return parts, np.arange(codes.shape[0], dtype=np.int64) * codes.shape[1]

@@ -26,7 +26,7 @@ class _Spans(nn.Module):
     def forward(self, ids: Tensor, vectors: Tensor, extras: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         mask = torch.ones_like(ids[..., 0], dtype=vectors.dtype)
         hidden, spans, scores = zip(*(model.encode(ids, vectors, extras, mask) for model in self.models), strict=True)
-        types = torch.stack([one[0].softmax(-1) for one in scores]).mean(0)
+        types = _mean([one[0].softmax(-1) for one in scores])
         return torch.cat(hidden, dim=-1)[0], torch.cat(spans, dim=-1)[0], types
 
 
@@ -40,9 +40,11 @@ class _Relations(nn.Module):
     def forward(self, spans: Tensor, types: Tensor, between: Tensor, pairs: Tensor, distance: Tensor) -> Tensor:
         number = len(self.models)
         parts = zip(self.models, spans.chunk(number, dim=-1), between.chunk(number, dim=-1), strict=True)
-        return torch.stack([
-            model.relations(own, types, gap, pairs, distance).sigmoid() for model, own, gap in parts
-        ]).mean(0)  # fmt: skip
+        return _mean([model.relations(own, types, gap, pairs, distance).sigmoid() for model, own, gap in parts])
+
+
+def _mean(probabilities: Sequence[Tensor]) -> Tensor:
+    return torch.stack(tuple(probabilities)).mean(0) if len(probabilities) > 1 else probabilities[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

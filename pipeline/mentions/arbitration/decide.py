@@ -7,7 +7,6 @@ added.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -37,13 +36,13 @@ def arbitrate(
         source: name of the reader, written into what it adds or changes.
     """
     verdicts = ReaderVerdicts(spans)
-    rivals = Counter(verdicts.of(m).span for m in mentions if not m.source.startswith(COREFERENCE))
+    dated = [m for m in mentions if family(m.type) == "calendar"]
     taken: set[MentionKey] = set()
     for mention in mentions:
         verdict = verdicts.of(mention)
         if mention.source.startswith(COREFERENCE):
             decided = _confirmed(mention, verdict, source)
-        elif verdict.span is not None and rivals[verdict.span] > 1:  # «3 и 4 декабря» is one span to the reader
+        elif verdict.span is not None and _holds_several(verdict.span, dated):
             decided = mention
         else:
             decided = _decided(text, mention, verdict, outcomes.get(Case.of(mention, verdict)), source)
@@ -54,6 +53,11 @@ def arbitrate(
     for span in spans:
         if (span.start, span.end, span.type) not in taken:
             yield _added(text, span, source)
+
+
+def _holds_several(span: ReadSpan, dated: Sequence[Mention]) -> bool:
+    """«3 и 4 декабря», «с субботы на понедельник» are one span to the reader, and two days."""
+    return sum(m.start < span.end and span.start < m.end for m in dated) > 1
 
 
 def _confirmed(mention: Mention, verdict: Verdict, source: str) -> Mention:

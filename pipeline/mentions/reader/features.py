@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,16 +17,8 @@ from pipeline.mentions.reader.words import KINDS, grammeme_weights, word_values
 
 CONTEXT = 5
 UNKNOWN = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordFeatures:
-    """What does not depend on the surroundings: one row for each kind of `KINDS`, vectors' rows, grammemes."""
-
-    ids: NDArray[np.int32]
-    form_row: int
-    lemma_row: int
-    grammemes: NDArray[np.float32]
+_ROOM = 4096  # words that there is room for at first
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,57 +79,62 @@ class FeatureVocabulary:
         return cls(values, {g: i for i, g in enumerate(content["grammemes"])})
 
 
-@dataclass(slots=True)
 class FeatureExtractor:
-    """Turns windows into inputs; words are analysed once and kept."""
+    """Turns windows into inputs; words are analysed once and kept, one row a word."""
 
-    vocabulary: FeatureVocabulary
-    _words: dict[str, WordFeatures] = field(default_factory=dict)
+    def __init__(self, vocabulary: FeatureVocabulary) -> None:
+        """Begin with no word."""
+        self.vocabulary = vocabulary
+        self._numbers: dict[str, int] = {}
+        self._ids = np.zeros((_ROOM, len(KINDS)), dtype=np.int64)
+        self._rows = np.zeros((_ROOM, 2), dtype=np.int64)
+        self._grammemes = np.zeros((_ROOM, len(vocabulary.grammemes)), dtype=np.float32)
 
     def window(self, text: str, window: Window) -> WindowFeatures:
         """The inputs of one window."""
-        words = [self._word(text[a:b]) for a, b in window.pieces]
-        rows = np.array([(word.form_row, word.lemma_row) for word in words], dtype=np.int64)
-        grammemes = np.stack([word.grammemes for word in words])
-        extras = np.concatenate([grammemes, surroundings(text, window)], axis=1)
-        ids = np.stack([word.ids for word in words]).astype(np.int64)
-        return WindowFeatures(ids=ids, rows=rows, extras=extras)
+        known = self._numbers
+        words = [text[a:b] for a, b in window.pieces]
+        numbers = [known[word] if word in known else self._learn(word) for word in words]
+        extras = np.concatenate([self._grammemes.take(numbers, axis=0), surroundings(text, window)], axis=1)
+        return WindowFeatures(ids=self._ids.take(numbers, axis=0), rows=self._rows.take(numbers, axis=0), extras=extras)
 
-    def _word(self, word: str) -> WordFeatures:
-        found = self._words.get(word)
-        if found is None:
-            found = self._words[word] = self._analyse(word)
-        return found
-
-    def _analyse(self, word: str) -> WordFeatures:
-        tables = self.vocabulary.values
-        known = word_values(word)
-        ids = [tables[kind].get(value, UNKNOWN) for kind, value in zip(KINDS, known, strict=True)]
-        grammemes = np.zeros(len(self.vocabulary.grammemes), dtype=np.float32)
+    def _learn(self, word: str) -> int:
+        """Analyse a new word into the next row; returns its number."""
+        number = self._numbers[word] = len(self._numbers)
+        if number == len(self._ids):
+            self._ids, self._rows, self._grammemes = (
+                np.concatenate([table, np.zeros_like(table)]) for table in (self._ids, self._rows, self._grammemes)
+            )
+        values, tables = word_values(word), self.vocabulary.values
+        self._ids[number] = [tables[kind].get(value, UNKNOWN) for kind, value in zip(KINDS, values, strict=True)]
+        self._rows[number] = vector_row(word), vector_row(values[0])
         for name, weight in grammeme_weights(word).items():
             place = self.vocabulary.grammemes.get(name)
             if place is not None:
-                grammemes[place] = weight
-        return WordFeatures(
-            ids=np.array(ids, dtype=np.int32), form_row=vector_row(word), lemma_row=vector_row(known[0]),
-            grammemes=grammemes,
-        )  # fmt: skip
+                self._grammemes[number, place] = weight
+        return number
 
 
 def surroundings(text: str, window: Window) -> NDArray[np.float32]:
     """Per piece: first of its sentence, glued to the one before, in quotation marks, at a line's start, in line 1."""
     flags = np.zeros((len(window.pieces), CONTEXT), dtype=np.float32)
-    depth = 0
-    first_break = text.find("\n")
-    for i, (start, end) in enumerate(window.pieces):
-        piece = text[start:end]
-        depth = max(depth - 1, 0) if piece in "»”" else depth
-        flags[i] = (
-            i == 0 or window.sentences[i] != window.sentences[i - 1],
-            i > 0 and window.pieces[i - 1][1] == start,
-            depth > 0,
-            start == 0 or text[start - 1] == "\n",
-            start < first_break,
-        )
-        depth += piece in "«“"
+    sentences, (starts, ends) = np.array(window.sentences), np.array(window.pieces).T
+    flags[0, 0] = 1
+    flags[1:, 0] = sentences[1:] != sentences[:-1]
+    flags[1:, 1] = ends[:-1] == starts[1:]
+    flags[:, 2] = _quoted(text, window)
+    flags[:, 3] = [start == 0 or text[start - 1] == "\n" for start, _ in window.pieces]
+    flags[:, 4] = starts < text.find("\n")
     return flags
+
+
+def _quoted(text: str, window: Window) -> list[bool]:
+    """Whether a piece stands inside quotation marks, its opening mark not counted."""
+    inside, depth = [], 0
+    for start, end in window.pieces:
+        piece = text[start:end]
+        if piece in _CLOSING:
+            depth = max(depth - 1, 0)
+        inside.append(depth > 0)
+        depth += piece in _OPENING
+    return inside

@@ -132,15 +132,18 @@ class ReaderModel:
 
 def _chosen(probabilities: NDArray[np.float32], threshold: float) -> NDArray[np.int64]:
     """Spans (start, width - 1) whose likeliest type is not «none» and likely enough, and that end inside the window."""
-    places: NDArray[np.int64] = np.argwhere(
-        (probabilities.argmax(axis=-1) > 0) & (probabilities[..., 1:].max(axis=-1) > threshold)
-    )
+    places: NDArray[np.int64] = np.argwhere(probabilities[..., 0] < 0.5)  # else no type can be likelier than none
+    own = probabilities[places[:, 0], places[:, 1]]
+    likeliest = own[:, 1:].max(axis=1, initial=0.0)
+    places = places[(likeliest > own[:, 0]) & (likeliest > threshold)]
     return np.asarray(places[places.sum(axis=1) < len(probabilities)])
 
 
 def _between(hidden: NDArray[np.float32], found: Pairs) -> NDArray[np.float32]:
     """Mean of the hidden states of each pair's gap; zero where it is empty."""
-    total = np.concatenate([np.zeros_like(hidden[:1]), hidden.cumsum(axis=0, dtype=np.float32)])
+    total = np.zeros((len(hidden) + 1, hidden.shape[1]), dtype=np.float32)
+    for i, row in enumerate(hidden):  # twice as quick as numpy's cumsum along the rows
+        np.add(total[i], row, out=total[i + 1])
     low, high = found.gaps.T
     return np.asarray((total[high] - total[low]) / np.maximum(high - low, 1).astype(np.float32)[:, None])
 
