@@ -9,6 +9,14 @@ from pipeline.events.candidates import find_candidates
 from pipeline.events.ontology import default_ontology
 from pipeline.language.tokenizer import ArticleTokenizer
 
+
+@pytest.fixture
+def nlp(nlp):
+    """The pipeline up to the events: they are found before the reader's mentions join."""
+    with nlp.select_pipes(disable=["svodka_reader", "svodka_arbitration"]):
+        yield nlp
+
+
 TRIGGERS = [
     ("Вчера в Гродно прошла встреча министров.", "meeting", "встреча"),
     ("Президент принял посла Индии.", "meeting", "принял"),
