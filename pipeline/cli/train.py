@@ -10,8 +10,10 @@ import typer
 
 from pipeline.cli.errors import explained
 from pipeline.errors import InputError
+from pipeline.resources import models_dir
 from pipeline.training.settings import TrainingPaths, TrainingSettings
 
+SHIPPED = Path("news")
 _NEEDS = ("torch", "onnx")
 
 
@@ -24,7 +26,8 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
     dropout: Annotated[float, typer.Option("--dropout", min=0.0, max=0.9, help="More for a small corpus.")] = 0.25,
     decay: Annotated[float, typer.Option("--decay", min=0.0, help="Weight decay.")] = 0.01,
     encoder: Annotated[
-        Path | None, typer.Option("--encoder", help="Folder of `svodka pretrain` to start from.")
+        Path | None,
+        typer.Option("--encoder", help="Folder of `svodka pretrain` to start from; `news` is the shipped one."),
     ] = None,
     fold: Annotated[
         str, typer.Option("--fold", help="2/6 holds every sixth text from the third on back and scores on it too.")
@@ -53,10 +56,20 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
             epochs=epochs, seed=seed, dropout=dropout, decay=decay, fold=held, folds=folds, articles=articles
         )
         paths = TrainingPaths(
-            corpus=corpus, dev=dev, out=out, encoder=encoder, teachers=tuple(teachers or ()), news=tuple(news or ())
+            corpus=corpus,
+            dev=dev,
+            out=out,
+            encoder=_encoder(encoder),
+            teachers=tuple(teachers or ()),
+            news=tuple(news or ()),
         )
         figures = train_reader(paths, settings, resume=resume, report=typer.echo)
         typer.echo("  ".join(f"{name} {value:.4f}" for name, value in figures.items()))
+
+
+def _encoder(named: Path | None) -> Path | None:
+    """The folder that --encoder names; `news` is the shipped encoder unless there is a folder of that name."""
+    return models_dir() / "encoder" if named == SHIPPED and not SHIPPED.exists() else named
 
 
 def need_training() -> None:

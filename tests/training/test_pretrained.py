@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from pipeline.cli.main import app
+from pipeline.resources import models_dir
 from pipeline.training.settings import TrainingPaths, TrainingSettings
 
 
@@ -99,3 +100,13 @@ def test_a_folder_without_an_encoder_says_what_to_do(brat, tmp_path):
     assert shown.exit_code == 2
     assert "Run `svodka pretrain` again" in " ".join(shown.output.split())
     assert not (tmp_path / "reader").exists()
+
+
+@pytest.mark.model
+def test_the_shipped_encoder_is_called_news(brat, tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    pytest.importorskip("onnx", reason="export needs the extra `train`")
+    shown = svodka("train", brat, "--dev", brat, "--out", tmp_path / "reader", "--encoder", "news", "--epochs", "2")
+    assert shown.exit_code == 0, shown.output
+    shipped = models_dir() / "encoder" / "vocabulary.json"
+    assert (tmp_path / "reader" / "vocabulary.json").read_bytes() == shipped.read_bytes()
