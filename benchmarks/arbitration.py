@@ -35,7 +35,7 @@ def count(texts: list[AnnotatedText]) -> dict[Case, Outcome]:
             case, rival = Case.of(mention, verdict), verdict.span
             seen[case] += 1
             rule_right[case] += mention.key in text.mentions
-            reader_right[case] += rival is not None and (rival.start, rival.end, rival.type) in text.mentions
+            reader_right[case] += rival is not None and rival.key in text.mentions
     return {c: Outcome(seen=seen[c], rule_right=rule_right[c], reader_right=reader_right[c]) for c in seen}
 
 

@@ -11,8 +11,8 @@ from pipeline.language.layout import find_lines
 from pipeline.language.segmentation import split_sentences
 from pipeline.mentions.reader.calibration import calibration_error
 from pipeline.mentions.reader.component import shipped_reader
-from pipeline.mentions.reader.model import Reading, ReadSpan
-from pipeline.training.corpus import AnnotatedText, TypedSpan
+from pipeline.mentions.reader.model import Reading
+from pipeline.training.corpus import AnnotatedText
 from pipeline.training.docbin import read_corpus
 from pipeline.training.scoring import ReaderScores, Tally
 
@@ -27,8 +27,8 @@ class ReaderEvaluation:
 
     def add(self, gold: AnnotatedText, reading: Reading) -> None:
         """Count one text."""
-        spans = {_typed(span): span.confidence for span in reading.spans}
-        relations = {(x.type, _typed(x.head), _typed(x.tail)): x.confidence for x in reading.relations}
+        spans = {span.key: span.confidence for span in reading.spans}
+        relations = {(x.type, x.head.key, x.tail.key): x.confidence for x in reading.relations}
         self.scores.add(gold, spans.keys(), relations.keys())
         self.spans += [(confidence, span in gold.mentions) for span, confidence in spans.items()]
         self.relations += [(confidence, link in gold.relations) for link, confidence in relations.items()]
@@ -62,10 +62,6 @@ def score_reader(corpus: Path, reader: Path | None = None) -> ReaderEvaluation:
         sentences = [sentence.tokens for sentence in split_sentences(gold.text, find_lines(gold.text))]
         evaluation.add(gold, model.read(gold.text, sentences))
     return evaluation
-
-
-def _typed(span: ReadSpan) -> TypedSpan:
-    return span.start, span.end, span.type
 
 
 def reader_table(evaluation: ReaderEvaluation) -> Table:

@@ -30,7 +30,7 @@ def encode_id(doc_id: str) -> str:
 
 def span_id(doc_id: str, kind: str, start: int, end: int, label: str = "") -> str:
     """Id of something that stands at a span: `doc-m12-19-person`; `kind` is one letter a table."""
-    tail = f"-{re.sub(r'[^A-Za-z0-9]', '', label)}" if label else ""
+    tail = f"-{_plain(label)}" if label else ""
     return f"{encode_id(doc_id)}-{kind}{start}-{end}{tail}"
 
 
@@ -46,8 +46,12 @@ def event_id(doc_id: str, start: int, end: int, label: str) -> str:
 
 def relation_id(doc_id: str, head: tuple[int, int, str], tail: tuple[int, int, str], label: str) -> str:
     """Id of a relation, of its document, both ends (offsets and type) and type."""
-    ends = [f"{start}-{end}-{re.sub(r'[^A-Za-z0-9]', '', kind)}" for start, end, kind in (head, tail)]
-    return f"{encode_id(doc_id)}-r{ends[0]}-{ends[1]}-{re.sub(r'[^A-Za-z0-9]', '', label)}"
+    start, end, kind = tail
+    return f"{span_id(doc_id, 'r', *head)}-{start}-{end}-{_plain(kind)}-{_plain(label)}"
+
+
+def _plain(label: str) -> str:
+    return re.sub(r"[^A-Za-z0-9]", "", label)
 
 
 def numbered(identifier: str, seen: dict[str, int]) -> str:

@@ -74,7 +74,7 @@ class ArticleTables:
         self._found = annotations
         self._run = identities
         self._mention_ids = {m.key: mention_id(self._doc, *m.key) for m in annotations.mentions}
-        self._named = {(m.span, m.entity): m.key for m in annotations.mentions}
+        self._fillers = {(m.span, m.entity): self._mention_ids[m.key] for m in annotations.mentions}
 
     def _entity_id(self, key: str) -> str:
         return self._run.entity_ids.get((self._doc, key), "") if key else ""
@@ -144,14 +144,9 @@ class ArticleTables:
     def _argument(self, identifier: str, a: Argument) -> ArgumentRow:
         return ArgumentRow(
             event_id=identifier, doc_id=self._doc, role=a.role, name=self._name(a.entity) or a.name or a.text,
-            entity_id=self._entity_id(a.entity), mention_id=self._filler(a), text=a.text,
-            start=a.start, end=a.end, value=a.value, confidence=a.confidence, source=a.source,
+            entity_id=self._entity_id(a.entity), mention_id=self._fillers.get(((a.start, a.end), a.entity), ""),
+            text=a.text, start=a.start, end=a.end, value=a.value, confidence=a.confidence, source=a.source,
         )  # fmt: skip
-
-    def _filler(self, a: Argument) -> str:
-        """Id of the mention at an argument's words that names its entity, empty where they are none."""
-        key = self._named.get(((a.start, a.end), a.entity))
-        return self._mention_ids[key] if key else ""
 
     def quotes(self) -> Iterator[QuoteRow]:
         """Rows of `quotes`, by offset."""

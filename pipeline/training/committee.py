@@ -10,9 +10,7 @@ import torch
 from pipeline.mentions.reader.features import FeatureExtractor
 from pipeline.training.dev import DevCorpus
 from pipeline.training.docbin import read_corpus
-from pipeline.training.examples import make_examples
 from pipeline.training.finished import FinishedReader
-from pipeline.training.prepared import prepare
 from pipeline.training.teachers import load_teachers
 
 
@@ -30,11 +28,10 @@ def combine_readers(readers: Sequence[Path], dev: Path, out: Path, *, int8: bool
     """
     torch.set_num_threads(1)
     members = load_teachers(readers)
-    extractor = FeatureExtractor(members.vocabulary)
-    texts = tuple((text, prepare(list(make_examples(text)), extractor, members.labels)) for text in read_corpus(dev))
+    corpus = DevCorpus.of(read_corpus(dev), FeatureExtractor(members.vocabulary), members.labels)
     out.mkdir(parents=True, exist_ok=True)
     finished = FinishedReader(
         name=f"reader-{members.digest[:16]}", models=members.predictor.models, vocabulary=members.vocabulary,
         settings={"members": len(readers), "int8": int8},
     )  # fmt: skip
-    return finished.write(DevCorpus(texts=texts, labels=members.labels), out, int8=int8)
+    return finished.write(corpus, out, int8=int8)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.mentions.reader.calibration import Calibration, fit_calibration
+from pipeline.mentions.reader.features import FeatureExtractor
 from pipeline.training.corpus import AnnotatedText
+from pipeline.training.examples import make_examples
 from pipeline.training.labels import Labels
 from pipeline.training.network import Reader
 from pipeline.training.predict import Predictor, WindowPrediction
-from pipeline.training.prepared import Prepared
+from pipeline.training.prepared import Prepared, prepare
 from pipeline.training.scoring import ARGUMENT_RELATIONS, ReaderScores
 
 SPAN_THRESHOLDS = (0.0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75)
@@ -23,6 +25,12 @@ class DevCorpus:
 
     texts: tuple[tuple[AnnotatedText, Sequence[Prepared]], ...]
     labels: Labels
+
+    @classmethod
+    def of(cls, texts: Iterable[AnnotatedText], extractor: FeatureExtractor, labels: Labels) -> DevCorpus:
+        """Cut texts into windows and compute their features."""
+        windows = ((text, prepare(list(make_examples(text)), extractor, labels)) for text in texts)
+        return cls(texts=tuple(windows), labels=labels)
 
     def predict(self, models: Sequence[Reader]) -> list[list[WindowPrediction]]:
         """Predictions window by window, text by text."""

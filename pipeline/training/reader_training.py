@@ -101,17 +101,12 @@ def prepare_data(
     if teachers and (teachers.labels, teachers.vocabulary) != (labels, vocabulary):
         raise InputError("The teachers know other labels or words than corpus and encoder. Train all of them alike.")
     extractor = FeatureExtractor(vocabulary)
-
-    def scored(texts: Sequence[AnnotatedText]) -> DevCorpus:
-        windows = tuple((text, prepare(list(make_examples(text)), extractor, labels)) for text in texts)
-        return DevCorpus(texts=windows, labels=labels)
-
     return TrainingData(
         labels=labels,
         vocabulary=vocabulary,
         windows=prepare(examples, extractor, labels),
-        dev=scored(dev),
-        held=scored(held),
+        dev=DevCorpus.of(dev, extractor, labels),
+        held=DevCorpus.of(held, extractor, labels),
         fingerprint=_fingerprint(corpus, settings, (encoder, teachers)),
     )
 

@@ -11,8 +11,8 @@ from pipeline.mentions.arbitration.alternative_names import TYPE as ALTERNATIVE_
 from pipeline.mentions.arbitration.alternative_names import find_alternative_names
 from pipeline.mentions.arbitration.decide import arbitrate
 from pipeline.mentions.arbitration.measured import measured_outcomes
-from pipeline.mentions.reader.model import Reading, ReadSpan
-from pipeline.records.annotations import Mention, MentionKey, Relation
+from pipeline.mentions.reader.model import Reading
+from pipeline.records.annotations import Mention, Relation
 
 
 @Language.factory(
@@ -47,11 +47,7 @@ def stated_relations(reading: Reading, mentions: Sequence[Mention]) -> Iterator[
     """
     entities = {mention.key: mention.entity for mention in mentions}
     for link in reading.relations:
-        head, tail = _key(link.head), _key(link.tail)
+        head, tail = link.head.key, link.tail.key
         known = link.type == ALTERNATIVE_NAME and entities.get(head) and entities.get(tail)
         if head in entities and tail in entities and not known:
             yield Relation(type=link.type, head=head, tail=tail, source=reading.source, confidence=link.confidence)
-
-
-def _key(span: ReadSpan) -> MentionKey:
-    return span.start, span.end, span.type

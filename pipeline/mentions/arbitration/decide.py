@@ -51,7 +51,7 @@ def arbitrate(
         taken.add(decided.key)
         yield decided
     for span in spans:
-        if (span.start, span.end, span.type) not in taken:
+        if span.key not in taken:
             yield _added(text, span, source)
 
 

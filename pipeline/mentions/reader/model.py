@@ -16,6 +16,7 @@ from pipeline.mentions.reader.features import FeatureExtractor, FeatureVocabular
 from pipeline.mentions.reader.pairs import MentionPlaces, Pairs, candidate_pairs
 from pipeline.mentions.reader.pieces import Span, split_pieces
 from pipeline.mentions.reader.windows import Window, pack_windows
+from pipeline.records.annotations import MentionKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,11 @@ class ReadSpan:
     end: int
     type: str
     confidence: float
+
+    @property
+    def key(self) -> MentionKey:
+        """Offsets and type, as a mention has them."""
+        return self.start, self.end, self.type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

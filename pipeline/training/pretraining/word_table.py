@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.vectors import vector_row, vectors
+from pipeline.language.vectors import vectors
 from pipeline.mentions.reader.features import CONTEXT, FeatureExtractor, FeatureVocabulary
 from pipeline.mentions.reader.windows import Window
-from pipeline.mentions.reader.words import KINDS, word_values
+from pipeline.mentions.reader.words import KINDS
 
 _CHUNK = 512
 
@@ -37,7 +37,7 @@ def build_table(words: Sequence[str], vocabulary: FeatureVocabulary) -> WordTabl
     """Analyse words; a vocabulary built from them makes the numbers."""
     table = WordTable(
         ids=np.zeros((len(words), len(KINDS)), dtype=np.int32),
-        rows=np.array([[vector_row(word), vector_row(word_values(word)[0])] for word in words], dtype=np.int64),
+        rows=np.zeros((len(words), 2), dtype=np.int64),
         grammemes=np.zeros((len(words), len(vocabulary.grammemes)), dtype=np.float16),
     )
     for at in range(0, len(words), _CHUNK):
@@ -50,6 +50,7 @@ def _fill(table: WordTable, at: int, words: Sequence[str], vocabulary: FeatureVo
     text, window = _listed(words)
     features = FeatureExtractor(vocabulary).window(text, window)
     table.ids[at : at + len(words)] = features.ids
+    table.rows[at : at + len(words)] = features.rows
     table.grammemes[at : at + len(words)] = features.extras[:, :-CONTEXT]
 
 
