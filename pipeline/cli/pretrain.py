@@ -9,11 +9,13 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.errors import INTERRUPTED, explained
+from pipeline.cli.training_options import DeviceOption, SizeOption, usable
 from pipeline.errors import InputError
 from pipeline.training.pretraining.settings import PretrainingPaths, PretrainingSettings
+from pipeline.training.settings import Size
 
 
-def pretrain_command(
+def pretrain_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
     inputs: Annotated[
         list[str], typer.Argument(metavar="INPUT", help="Files or folders of .txt and .jsonl, or - for stdin.")
     ],
@@ -21,6 +23,9 @@ def pretrain_command(
     epochs: Annotated[
         float, typer.Option("--epochs", min=0.001, help="Times that every article is seen; 0.5 is half of them.")
     ] = 1.0,
+    size: SizeOption = Size.SMALL,
+    batch: Annotated[int, typer.Option("--batch", min=1, help="Windows of an update; more on a graphics card.")] = 8,
+    device: DeviceOption = "cpu",
     seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same encoder.")] = 0,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with what was interrupted in --out.")] = False,
 ) -> None:
@@ -34,9 +39,9 @@ def pretrain_command(
         from pipeline.training.pretraining.pretraining import pretrain_encoder  # noqa: PLC0415
 
         paths = PretrainingPaths(inputs=tuple(inputs), out=out)
-        settings = PretrainingSettings(epochs=epochs, seed=seed)
+        settings = PretrainingSettings(size=size, epochs=epochs, batch=batch, seed=seed).for_size()
         try:
-            pretrain_encoder(paths, settings, resume=resume, report=typer.echo)
+            pretrain_encoder(paths, settings, resume=resume, report=typer.echo, device=usable(device))
         except KeyboardInterrupt as error:
             typer.secho("Interrupted. Give the same command with --resume to go on.", err=True)
             raise typer.Exit(INTERRUPTED) from error

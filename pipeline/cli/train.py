@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.errors import explained
+from pipeline.cli.training_options import DeviceOption, SizeOption, usable
 from pipeline.errors import InputError
 from pipeline.resources import models_dir
-from pipeline.training.settings import TrainingPaths, TrainingSettings
+from pipeline.training.settings import ENCODER_RATE, RATE, Size, TrainingPaths, TrainingSettings
 
 SHIPPED = Path("news")
 _NEEDS = ("torch", "onnx")
@@ -22,6 +23,12 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
     dev: Annotated[Path, typer.Option("--dev", help="Such a corpus to score on; never trained on.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the reader.")],
     epochs: Annotated[int, typer.Option("--epochs", min=1, help="Times that every text is seen.")] = 15,
+    size: SizeOption = Size.SMALL,
+    batch: Annotated[int, typer.Option("--batch", min=1, help="Windows of an update; more on a graphics card.")] = 2,
+    rates: Annotated[
+        tuple[float, float], typer.Option("--rates", help="Rates of learning: of the --encoder, of all else.")
+    ] = (ENCODER_RATE, RATE),
+    device: DeviceOption = "cpu",
     seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed gives the same reader.")] = 0,
     dropout: Annotated[float, typer.Option("--dropout", min=0.0, max=0.9, help="More for a small corpus.")] = 0.25,
     decay: Annotated[float, typer.Option("--decay", min=0.0, help="Weight decay.")] = 0.01,
@@ -39,6 +46,7 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
         list[str] | None, typer.Option("--news", help="Articles that the teachers shall read; repeat it.")
     ] = None,
     articles: Annotated[int, typer.Option("--articles", min=1, help="Number of them.")] = 1800,
+    repeats: Annotated[int, typer.Option("--repeats", min=1, help="Times CORPUS is seen while they are once.")] = 2,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the interrupted training in --out.")] = False,
 ) -> None:
     """Train a reader of nested mentions and relations on annotated texts.
@@ -53,8 +61,9 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
             raise InputError("Teachers need something to read, and news a teacher: give both --teacher and --news.")
         held, folds = _fold(fold)
         settings = TrainingSettings(
-            epochs=epochs, seed=seed, dropout=dropout, decay=decay, fold=held, folds=folds, articles=articles
-        )
+            size=size, epochs=epochs, batch=batch, encoder_rate=rates[0], rate=rates[1], seed=seed, dropout=dropout,
+            decay=decay, fold=held, folds=folds, articles=articles, repeats=repeats,
+        )  # fmt: skip
         paths = TrainingPaths(
             corpus=corpus,
             dev=dev,
@@ -63,7 +72,7 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
             teachers=tuple(teachers or ()),
             news=tuple(news or ()),
         )
-        figures = train_reader(paths, settings, resume=resume, report=typer.echo)
+        figures = train_reader(paths, settings, resume=resume, report=typer.echo, device=usable(device))
         typer.echo("  ".join(f"{name} {value:.4f}" for name, value in figures.items()))
 
 

@@ -47,7 +47,7 @@ def load_checkpoint(folder: Path, fingerprint: str) -> Checkpoint | None:
 
 def read_averaged(path: Path) -> dict[str, Any]:
     """The averaged weights of a checkpoint, for whoever wants the model and not the training."""
-    averaged: dict[str, Any] = torch.load(path, weights_only=True)["averaged"]
+    averaged: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")["averaged"]
     return averaged
 
 
@@ -66,7 +66,7 @@ def load_state(path: Path, fingerprint: str) -> dict[str, Any] | None:
     """
     if not path.is_file():
         return None
-    state: dict[str, Any] = torch.load(path, weights_only=True)
+    state: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
     if state["fingerprint"] != fingerprint:
         raise InputError(f"{path} is of another corpus or other settings. Train into another folder.")
     return state

@@ -35,7 +35,7 @@ class DevCorpus:
     def predict(self, models: Sequence[Reader]) -> list[list[WindowPrediction]]:
         """Predictions window by window, text by text."""
         predictor = Predictor(models=models, labels=self.labels)
-        return [[predictor.predict(window) for window in windows] for _, windows in self.texts]
+        return [list(predictor.predict(windows)) for _, windows in self.texts]
 
     def score(
         self, predictions: Sequence[Sequence[WindowPrediction]], threshold: float, *, spans: float = 0.0

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from pipeline.training.network import Reader
+from pipeline.training.settings import ReaderShape
 
 OPSET = 17
 SPANS_FILE, RELATIONS_FILE = "spans.onnx", "relations.onnx"
@@ -36,11 +37,17 @@ class _Relations(nn.Module):
     def __init__(self, models: Sequence[Reader]) -> None:
         super().__init__()
         self.models = nn.ModuleList(models)
+        self.sizes = [model.shape.spans for model in models], [_states(model.shape) for model in models]
 
     def forward(self, spans: Tensor, types: Tensor, between: Tensor, pairs: Tensor, distance: Tensor) -> Tensor:
-        number = len(self.models)
-        parts = zip(self.models, spans.chunk(number, dim=-1), between.chunk(number, dim=-1), strict=True)
-        return _mean([model.relations(own, types, gap, pairs, distance).sigmoid() for model, own, gap in parts])
+        own, gaps = (values.split(sizes, dim=-1) for values, sizes in zip((spans, between), self.sizes, strict=True))
+        parts = zip(self.models, own, gaps, strict=True)
+        return _mean([model.relations(part, types, gap, pairs, distance).sigmoid() for model, part, gap in parts])
+
+
+def _states(shape: ReaderShape) -> int:
+    """Width of a hidden state."""
+    return shape.channels + shape.inputs
 
 
 def _mean(probabilities: Sequence[Tensor]) -> Tensor:
@@ -110,13 +117,13 @@ def _spans_graph(models: Sequence[Reader], n: int = 20) -> _Graph:
 
 
 def _relations_graph(models: Sequence[Reader], m: int = 5, p: int = 7) -> _Graph:
-    shape, number = models[0].shape, len(models)
     pairs = torch.zeros(p, 2, dtype=torch.int64)
-    between = torch.zeros(p, number * (shape.channels + shape.inputs))
+    spans = torch.zeros(m, sum(model.shape.spans for model in models))
+    between = torch.zeros(p, sum(_states(model.shape) for model in models))
     by_mention, by_pair = ("spans", "types"), ("between", "pairs", "distance")
     return _Graph(
         module=_Relations(models).eval(),
-        example=(torch.zeros(m, number * shape.spans), torch.zeros(m, shape.types), between, pairs, pairs[:, 0]),
+        example=(spans, torch.zeros(m, models[0].shape.types), between, pairs, pairs[:, 0]),
         inputs=(*by_mention, *by_pair),
         outputs=("relations",),
         axes={name: {0: "m"} for name in by_mention} | {name: {0: "p"} for name in (*by_pair, "relations")},

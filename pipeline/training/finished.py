@@ -20,7 +20,7 @@ class FinishedReader:
     name: str
     models: Sequence[Reader]
     vocabulary: FeatureVocabulary
-    settings: Mapping[str, float]
+    settings: Mapping[str, float | str]
 
     def write(self, dev: DevCorpus, out: Path, *, int8: bool = False) -> dict[str, float]:
         """Write the folder of the reader; returns its figures on dev."""

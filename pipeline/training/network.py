@@ -8,6 +8,8 @@ from torch.nn import functional as F  # noqa: N812  (its usual name)
 
 from pipeline.mentions.reader.pairs import DISTANCES
 from pipeline.mentions.reader.windows import MAX_WIDTH
+from pipeline.training.attention import AttentionEncoder
+from pipeline.training.convolution import Convolution
 from pipeline.training.settings import ReaderShape
 
 RARE = 6.0  # log-odds against a mention or a relation at the start: else the first updates would teach just that
@@ -34,27 +36,12 @@ class InputLayer(nn.Module):
     def forward(self, ids: Tensor, vectors: Tensor, extras: Tensor) -> Tensor:
         """`ids` b x n x kinds, `vectors` b x n x 600, `extras` b x n x e -> b x n x inputs."""
         if self.training and self.word_dropout:
-            keep = torch.rand(ids.shape[:2]) >= self.word_dropout
+            keep = torch.rand(ids.shape[:2], device=ids.device) >= self.word_dropout
             ids = ids * keep[..., None]
-            vectors = vectors * (torch.rand(ids.shape[:2]) >= self.word_dropout)[..., None]
+            vectors = vectors * (torch.rand(ids.shape[:2], device=ids.device) >= self.word_dropout)[..., None]
         looked_up = [table(ids[..., i]) for i, table in enumerate(self.tables)]
         joined = torch.cat([*looked_up, vectors, extras], dim=-1)
         return F.gelu(self.project(self.dropout(joined)))
-
-
-class Convolution(nn.Module):
-    """A gated convolution of width 3, written as one matrix product: onnxruntime quantises that, and it is faster."""
-
-    def __init__(self, channels: int, dilation: int) -> None:
-        super().__init__()
-        self.dilation = dilation
-        self.weights = nn.Linear(3 * channels, 2 * channels)
-
-    def forward(self, hidden: Tensor) -> Tensor:
-        """B x n x channels -> the same shape."""
-        n, d = hidden.shape[1], self.dilation
-        padded = F.pad(hidden, (0, 0, d, d))
-        return F.glu(self.weights(torch.cat([padded[:, :n], hidden, padded[:, 2 * d :]], dim=-1)), dim=-1)
 
 
 class Encoder(nn.Module):
@@ -80,6 +67,11 @@ class Encoder(nn.Module):
         return torch.cat([hidden, inputs], dim=-1)
 
 
+def make_encoder(shape: ReaderShape) -> nn.Module:
+    """Attention where the shape has layers of it, else convolutions."""
+    return AttentionEncoder(shape) if shape.layers else Encoder(shape)
+
+
 class SpanScorer(nn.Module):
     """A vector and type scores for every span of at most `MAX_WIDTH` pieces."""
 
@@ -99,7 +91,8 @@ class SpanScorer(nn.Module):
         s, half = self.spans, self.spans // 2
         start, end, inner, left, right = self.parts(hidden).split([s, s, s, half, half], dim=-1)
         n = hidden.shape[1]
-        last = (torch.arange(n)[:, None] + torch.arange(MAX_WIDTH)).clamp(max=n - 1)
+        along, widths = torch.arange(n, device=hidden.device), torch.arange(MAX_WIDTH, device=hidden.device)
+        last = (along[:, None] + widths).clamp(max=n - 1)
         total = F.pad(inner.cumsum(1), (0, 0, 1, 0))
         summed = (total[:, 1:][:, last] - total[:, :-1][:, :, None]) / 3.0
         product = self.product(left[:, :, None] * right[:, last])
@@ -141,7 +134,7 @@ class Reader(nn.Module):
         super().__init__()
         self.shape = shape
         self.inputs = InputLayer(shape)
-        self.encoder = Encoder(shape)
+        self.encoder = make_encoder(shape)
         self.spans = SpanScorer(shape)
         self.relations = RelationScorer(shape)
 

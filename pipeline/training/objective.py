@@ -6,20 +6,13 @@ probabilities: at work it never sees gold spans.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F  # noqa: N812  (its usual name)
 
-from pipeline.mentions.reader.pairs import MentionPlaces, Pairs, candidate_pairs
 from pipeline.training.batches import Batch
-from pipeline.training.network import Reader
-from pipeline.training.pair_scores import WindowStates, mention_places, score_pairs
-from pipeline.training.prepared import Prepared, SpanKey
+from pipeline.training.candidates import MentionBatch, PairBatch, candidate_pairs, mention_batch
+from pipeline.training.pair_scores import States
 
 NULL_SHARE = 0.5
 CROSS_SENTENCE_SHARE = 0.3
@@ -27,79 +20,64 @@ LABEL_SHARE = 0.5
 LEAST_LIKELY = 0.1  # a pair that teachers think related with less is one of the many
 
 
-def span_loss(scores: Tensor, batch: Batch, generator: torch.Generator) -> Tensor:
+def span_loss(scores: Tensor, batch: Batch) -> Tensor:
     """Cross-entropy over gold spans, a random half of all others, and what teachers judge; per mention."""
-    drawn = torch.rand(batch.valid.shape, generator=generator) < NULL_SHARE
-    chosen = batch.valid & ((batch.gold > 0) | drawn)
-    loss = F.cross_entropy(scores[chosen], batch.gold[chosen], reduction="sum")
-    mentions = float((batch.gold > 0).sum())
+    gold, asked = torch.zeros(scores.shape[:3], dtype=torch.int64, device=scores.device), batch.inside()
+    gold[tuple(batch.spans[:, :3].T)] = batch.spans[:, 3]
+    asked[tuple(batch.soft_cells.T)] = False
+    chosen = asked & ((gold > 0) | (torch.rand(asked.shape, device=asked.device) < NULL_SHARE))
+    loss = F.cross_entropy(scores[chosen], gold[chosen], reduction="sum")
+    mentions = (gold[asked] > 0).sum()
     if len(batch.soft_cells):
-        row, start, width = batch.soft_cells.T
-        loss = loss + F.cross_entropy(scores[row, start, width], batch.likelihoods, reduction="sum")
-        mentions += float(batch.likelihoods[:, 1:].sum())
-    return loss / max(mentions, 1.0)
+        judged = scores[tuple(batch.soft_cells.T)]
+        loss = loss + F.cross_entropy(judged, batch.likelihoods, reduction="sum")
+        mentions = mentions + batch.likelihoods[:, 1:].sum()
+    return loss / mentions.clamp(min=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelationObjective:
-    """Binary cross-entropy over candidate pairs; `random` draws pairs and labels."""
-
-    model: Reader
-    allowed: NDArray[np.bool_]
-    random: np.random.Generator
-
-    def loss(self, states: Sequence[WindowStates], group: Sequence[Prepared]) -> Tensor:
-        """Loss of a batch per gold mention."""
-        total = torch.zeros(())
-        for one, prepared in zip(states, group, strict=True):
-            found = _gold_and_predicted(prepared, one.scores)
-            if len(found) > 1:
-                total = total + self._window(one, prepared, found)
-        return total / max(sum(len(prepared.gold) for prepared in group), 1)
-
-    def _window(self, states: WindowStates, prepared: Prepared, found: dict[SpanKey, int]) -> Tensor:
-        mentions = mention_places(found, prepared)
-        candidates = candidate_pairs(mentions, self.allowed)
-        target = self._target(prepared, list(found), candidates)
-        keep = self._drawn(mentions, candidates, target)
-        if not keep.any():
-            return torch.zeros(())
-        kept = Pairs(pairs=candidates.pairs[keep], distance=candidates.distance[keep], gaps=candidates.gaps[keep])
-        logits = score_pairs(self.model, states, mentions, self._types(states.scores, mentions), kept)
-        return F.binary_cross_entropy_with_logits(logits, target[torch.from_numpy(keep)], reduction="sum")
-
-    def _target(self, prepared: Prepared, keys: list[SpanKey], candidates: Pairs) -> Tensor:
-        place = {key: i for i, key in enumerate(keys)}
-        row_of = {(int(head), int(tail)): i for i, (head, tail) in enumerate(candidates.pairs)}
-        target = torch.zeros(len(candidates.pairs), self.model.shape.relations)
-        for kind, head, tail, probability in prepared.relations:
-            row = row_of.get((place[head], place[tail]))
-            if row is not None:
-                target[row, kind] = probability
-        return target
-
-    def _drawn(self, mentions: MentionPlaces, candidates: Pairs, target: Tensor) -> NDArray[np.bool_]:
-        """All pairs of one sentence, all related ones, and a share of the others."""
-        head, tail = candidates.pairs.T
-        same = mentions.sentences[head] == mentions.sentences[tail]
-        drawn = self.random.random(len(same)) < CROSS_SENTENCE_SHARE
-        return np.asarray(same | drawn | (target.sum(1).numpy() > LEAST_LIKELY))
-
-    def _types(self, scores: Tensor, mentions: MentionPlaces) -> Tensor:
-        """The model's own type probabilities; for a share of the mentions the label itself."""
-        starts, ends = torch.from_numpy(mentions.starts), torch.from_numpy(mentions.ends)
-        own = scores[starts, ends - starts, 1:].softmax(-1)
-        label = F.one_hot(torch.from_numpy(mentions.types), own.shape[1]).float()
-        take = torch.from_numpy(self.random.random(len(starts)) < LABEL_SHARE).float()[:, None]
-        return take * label + (1 - take) * own.detach()
+def relation_loss(states: States, batch: Batch, allowed: Tensor) -> Tensor:
+    """Binary cross-entropy over candidate pairs, per gold mention; `allowed` is types x types."""
+    spans = torch.cat([batch.spans, _predicted(states.scores, batch)])
+    mentions = mention_batch(spans, batch.sentences)
+    found = candidate_pairs(mentions, allowed)
+    target = _target(batch, mentions, found, states.model.shape.relations)
+    drawn = _drawn(mentions, found, target)
+    found, target = found.only(drawn), target[drawn]
+    logits = states.relations(mentions, _types(states.scores, mentions), found)
+    return F.binary_cross_entropy_with_logits(logits, target, reduction="sum") / max(len(batch.spans), 1)
 
 
-def _gold_and_predicted(prepared: Prepared, scores: Tensor) -> dict[SpanKey, int]:
-    """Gold spans, then predicted ones that are none."""
-    found = dict(prepared.gold)
-    n = len(prepared.features.ids)
-    best = scores[:n].detach().argmax(-1).numpy()
-    for start, width in np.argwhere(best > 0):
-        if start + width < n:
-            found.setdefault((int(start), int(width)), int(best[start, width]))
-    return found
+def _predicted(scores: Tensor, batch: Batch) -> Tensor:
+    """Spans that the model chooses and that are not gold, m x 4."""
+    best = scores.detach().argmax(-1) * batch.inside()
+    best[tuple(batch.spans[:, :3].T)] = 0
+    places = best.nonzero()
+    return torch.cat([places, best[tuple(places.T)][:, None]], dim=1)
+
+
+def _target(batch: Batch, mentions: MentionBatch, found: PairBatch, relations: int) -> Tensor:
+    """P x relations: how likely each is stated."""
+    number = len(mentions.rows)
+    target = torch.zeros(len(found.pairs), relations, device=batch.mask.device)
+    row_of = torch.full((number, number), -1, device=batch.mask.device)
+    row_of[tuple(found.pairs.T)] = torch.arange(len(found.pairs), device=batch.mask.device)
+    rows = row_of[batch.links[:, 1], batch.links[:, 2]]
+    near = rows >= 0
+    target[rows[near], batch.links[near, 0]] = batch.stated[near]
+    return target
+
+
+def _drawn(mentions: MentionBatch, found: PairBatch, target: Tensor) -> Tensor:
+    """All pairs of one sentence, all related ones, and a share of the others."""
+    head, tail = found.pairs.T
+    same = mentions.sentences[head] == mentions.sentences[tail]
+    drawn = torch.rand(len(same), device=same.device) < CROSS_SENTENCE_SHARE
+    return same | drawn | (target.sum(1) > LEAST_LIKELY)
+
+
+def _types(scores: Tensor, mentions: MentionBatch) -> Tensor:
+    """The model's own type probabilities; for a share of the mentions the label itself."""
+    own = scores[mentions.rows, mentions.starts, mentions.ends - mentions.starts, 1:].softmax(-1).detach()
+    label = F.one_hot(mentions.types, own.shape[1]).to(own.dtype)
+    take = (torch.rand(len(own), 1, device=own.device) < LABEL_SHARE).to(own.dtype)
+    return take * label + (1 - take) * own

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
-from pipeline.mentions.reader.pairs import candidate_pairs
-from pipeline.training.batches import collate
+from pipeline.training.batches import Batch, collate
+from pipeline.training.candidates import candidate_pairs, mention_batch
 from pipeline.training.corpus import TypedSpan
 from pipeline.training.labels import Labels
 from pipeline.training.network import Reader
-from pipeline.training.pair_scores import WindowStates, mention_places, score_pairs
-from pipeline.training.prepared import Prepared, SoftSpans, SpanKey
+from pipeline.training.pair_scores import States
+from pipeline.training.prepared import Prepared, RelationTarget, SoftSpans, SpanKey
 
 LEAST_PROBABILITY = 0.1  # relations below are never asked for
 LEAST_TAUGHT = 0.02  # spans below are plain text to a student
+TOGETHER = 8  # windows read at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,84 +30,94 @@ class WindowPrediction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _WindowReading:
+    """Type probabilities n x MAX_WIDTH x (types + 1) of one window, the spans chosen, and relations between them."""
+
+    probabilities: Tensor
+    found: dict[SpanKey, int]
+    relations: tuple[RelationTarget, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Predictor:
     """One model, or several whose probabilities are averaged."""
 
     models: Sequence[Reader]
     labels: Labels
 
-    @torch.no_grad()
-    def predict(self, prepared: Prepared) -> WindowPrediction:
-        """Read one window."""
-        states, probabilities = self._encode(prepared)
-        found = _chosen(probabilities)
-        spans = {key: self._typed(prepared, key, number) for key, number in found.items()}
-        relations: dict[tuple[str, TypedSpan, TypedSpan], float] = {}
-        if len(found) > 1:
-            for (kind, head, tail), probability in self._relations(states, prepared, found, probabilities).items():
-                relations[self.labels.relations[kind], spans[head], spans[tail]] = probability
-        mentions = {spans[key]: float(probabilities[(*key, number)]) for key, number in found.items()}
-        return WindowPrediction(mentions=mentions, relations=relations)
+    def predict(self, windows: Sequence[Prepared]) -> Iterator[WindowPrediction]:
+        """Read windows."""
+        for prepared, reading in self._read(windows):
+            spans = {key: self._typed(prepared, key, number) for key, number in reading.found.items()}
+            likely = {key: float(reading.probabilities[(*key, number)]) for key, number in reading.found.items()}
+            yield WindowPrediction(
+                mentions={spans[key]: probability for key, probability in likely.items()},
+                relations={
+                    (self.labels.relations[kind], spans[head], spans[tail]): probability
+                    for kind, head, tail, probability in reading.relations
+                },
+            )
+
+    def teach(self, windows: Sequence[Prepared]) -> Iterator[Prepared]:
+        """The windows with the models' opinions as what a student shall learn."""
+        for prepared, reading in self._read(windows):
+            n, widths = reading.probabilities.shape[:2]
+            ends = torch.arange(n)[:, None] + torch.arange(widths)
+            cells = ((1 - reading.probabilities[..., 0] > LEAST_TAUGHT) & (ends < n)).nonzero()
+            likelihoods = reading.probabilities[tuple(cells.T)]
+            soft = SoftSpans(cells=cells.numpy(), likelihoods=likelihoods.numpy())
+            yield replace(prepared, gold=reading.found, soft=soft, relations=reading.relations)
+
+    def _read(self, windows: Sequence[Prepared]) -> Iterator[tuple[Prepared, _WindowReading]]:
+        for model in self.models:
+            model.eval()
+        for at in range(0, len(windows), TOGETHER):
+            group = windows[at : at + TOGETHER]
+            yield from zip(group, self._read_batch(group), strict=True)
 
     @torch.no_grad()
-    def teach(self, prepared: Prepared) -> Prepared:
-        """The window with the models' opinions as what a student shall learn."""
-        states, probabilities = self._encode(prepared)
-        found = _chosen(probabilities)
-        likely = torch.nonzero(_inside(1 - probabilities[..., 0]) > LEAST_TAUGHT)
-        soft = SoftSpans(cells=likely.numpy(), likelihoods=probabilities[likely[:, 0], likely[:, 1]].numpy())
-        links = self._relations(states, prepared, found, probabilities) if len(found) > 1 else {}
-        relations = tuple((kind, head, tail, p) for (kind, head, tail), p in links.items())
-        return replace(prepared, gold=found, soft=soft, relations=relations)
-
-    def _encode(self, prepared: Prepared) -> tuple[list[WindowStates], Tensor]:
-        """States of every model, and their mean type probabilities."""
-        states = [_states(model, prepared) for model in self.models]
-        return states, torch.stack([one.scores.softmax(-1) for one in states]).mean(0)
+    def _read_batch(self, group: Sequence[Prepared]) -> list[_WindowReading]:
+        batch = collate(group).to(next(self.models[0].parameters()).device)
+        states = [States.of(model, batch) for model in self.models]
+        probabilities = torch.stack([one.scores.softmax(-1) for one in states]).mean(0)
+        spans = _chosen(probabilities, batch)
+        keys = [(row, (start, width), number) for row, start, width, number in spans.tolist()]
+        links: list[list[RelationTarget]] = [[] for _ in group]
+        for kind, head, tail, probability in self._relations(states, batch, probabilities, spans):
+            links[keys[head][0]].append((kind, keys[head][1], keys[tail][1], probability))
+        return [
+            _WindowReading(
+                probabilities=own[: len(prepared.features.ids)].cpu(),
+                found={key: number for place, key, number in keys if place == row},
+                relations=tuple(links[row]),
+            )
+            for row, (prepared, own) in enumerate(zip(group, probabilities, strict=True))
+        ]
 
     def _typed(self, prepared: Prepared, key: SpanKey, number: int) -> TypedSpan:
         pieces = prepared.window.pieces
         return pieces[key[0]][0], pieces[key[0] + key[1]][1], self.labels.types[number - 1]
 
     def _relations(
-        self, states: Sequence[WindowStates], prepared: Prepared, found: dict[SpanKey, int], probabilities: Tensor
-    ) -> dict[tuple[int, SpanKey, SpanKey], float]:
-        mentions = mention_places(found, prepared)
-        candidates = candidate_pairs(mentions, self.labels.allowed_matrix())
-        if not len(candidates.pairs):
-            return {}
-        own = probabilities[torch.from_numpy(mentions.starts), torch.from_numpy(mentions.ends - mentions.starts), 1:]
+        self, states: Sequence[States], batch: Batch, probabilities: Tensor, spans: Tensor
+    ) -> Iterator[tuple[int, int, int, float]]:
+        """Relation, head and tail as places in `spans`, and probability."""
+        allowed = torch.from_numpy(self.labels.allowed_matrix()).to(spans.device)
+        mentions = mention_batch(spans, batch.sentences)
+        found = candidate_pairs(mentions, allowed)
+        if not len(found.pairs):
+            return
+        own = probabilities[tuple(spans[:, :3].T)][:, 1:]
         own = own / own.sum(-1, keepdim=True)
-        scores = [
-            score_pairs(model, one, mentions, own, candidates).sigmoid()
-            for model, one in zip(self.models, states, strict=True)
-        ]
-        return _likely(torch.stack(scores).mean(0).numpy(), candidates.pairs, list(found))
+        scores = torch.stack([one.relations(mentions, own, found).sigmoid() for one in states]).mean(0)
+        rows, kinds = (scores > LEAST_PROBABILITY).nonzero(as_tuple=True)
+        pairs, likely = found.pairs[rows].tolist(), scores[rows, kinds].tolist()
+        for kind, (head, tail), probability in zip(kinds.tolist(), pairs, likely, strict=True):
+            yield kind, head, tail, probability
 
 
-def _states(model: Reader, prepared: Prepared) -> WindowStates:
-    model.eval()
-    batch = collate([prepared])
-    hidden, vectors, scores = model.encode(batch.ids, batch.vectors, batch.extras, batch.mask)
-    return WindowStates(hidden=hidden[0], vectors=vectors[0], scores=scores[0])
-
-
-def _chosen(probabilities: Tensor) -> dict[SpanKey, int]:
-    best = _inside(probabilities.argmax(-1))
-    return {(start, width): int(best[start, width]) for start, width in torch.nonzero(best).tolist()}
-
-
-def _inside(values: Tensor) -> Tensor:
-    """Zero for spans that end behind their window; n x MAX_WIDTH."""
-    n, widths = values.shape
-    ends = torch.arange(n)[:, None] + torch.arange(widths)
-    return values * (ends < n)
-
-
-def _likely(
-    scores: NDArray[np.float32], pairs: NDArray[np.int64], keys: list[SpanKey]
-) -> dict[tuple[int, SpanKey, SpanKey], float]:
-    return {
-        (int(kind), keys[pairs[row, 0]], keys[pairs[row, 1]]): float(scores[row, kind])
-        for row, kind in np.argwhere(scores > LEAST_PROBABILITY)
-    }
+def _chosen(probabilities: Tensor, batch: Batch) -> Tensor:
+    """Spans whose likeliest type is not «none», m x 4 (row, start, width - 1, type number)."""
+    best = probabilities.argmax(-1) * batch.inside()
+    places = best.nonzero()
+    return torch.cat([places, best[tuple(places.T)][:, None]], dim=1)

@@ -43,7 +43,8 @@ class PretrainedEncoder:
             model.encoder.load_state_dict(self.encoder)
         except RuntimeError as error:
             raise InputError(
-                f"{self.folder} holds an encoder that this version's network does not fit. Run `svodka pretrain` again."
+                f"{self.folder} holds an encoder of another size or version. Give the --size that it was "
+                "pretrained with, or run `svodka pretrain` again."
             ) from error
 
 
@@ -63,7 +64,7 @@ def load_encoder(folder: Path) -> PretrainedEncoder:
         if not path.is_file():
             raise InputError(f"There is no {path}. Name a folder that `svodka pretrain` has finished.")
     try:
-        state = torch.load(paths[0], weights_only=True)
+        state = torch.load(paths[0], weights_only=True, map_location="cpu")
         return PretrainedEncoder(
             folder=folder, vocabulary=FeatureVocabulary.load(paths[1]), inputs=state["inputs"],
             encoder=state["encoder"], digest=_digest(paths),

@@ -47,7 +47,12 @@ class TrainingData:
 
 
 def train_reader(
-    paths: TrainingPaths, settings: TrainingSettings, *, resume: bool, report: Callable[[str], None]
+    paths: TrainingPaths,
+    settings: TrainingSettings,
+    *,
+    resume: bool,
+    report: Callable[[str], None],
+    device: str = "cpu",
 ) -> dict[str, float]:
     """Train, score and export a reader; returns its figures on the dev corpus.
 
@@ -56,13 +61,14 @@ def train_reader(
         settings: of the training.
         resume: go on from the checkpoint of `paths.out`.
         report: takes each line of the log.
+        device: what computes, as torch names it.
 
     Raises:
         InputError: a corpus, the encoder or a teacher cannot be read, or `paths.out` holds another training.
     """
     torch.set_num_threads(1)  # the order of sums, and so the weights, depends on it
     encoder = load_encoder(paths.encoder) if paths.encoder else None
-    teachers = load_teachers(paths.teachers) if paths.teachers else None
+    teachers = load_teachers(paths.teachers, device=device) if paths.teachers else None
     paths.out.mkdir(parents=True, exist_ok=True)
     if not resume and (paths.out / LOG_FILE).exists():
         raise InputError(f"{paths.out} holds a training already. Add --resume to go on, or name another folder.")
@@ -71,8 +77,8 @@ def train_reader(
     if teachers:
         texts = choose_articles(paths.news, settings.articles, settings.seed)
         data = replace(data, windows=[*data.windows] * settings.repeats + [*teachers.lessons(texts)])
-    shape = reader_shape(data.labels, data.vocabulary, dropout=settings.dropout)
-    trainer = Trainer(shape, data.windows, data.labels.allowed_matrix(), settings, encoder=encoder)
+    shape = reader_shape(data.labels, data.vocabulary, dropout=settings.dropout, size=settings.size)
+    trainer = Trainer(shape, data.windows, data.labels.allowed_matrix(), settings, encoder=encoder, device=device)
     if checkpoint:
         trainer.restore(checkpoint)
     _train(trainer, data, settings, open_log(paths.out / LOG_FILE, report), paths.out)
@@ -152,7 +158,7 @@ def _train(trainer: Trainer, data: TrainingData, settings: TrainingSettings, log
 def _finish(trainer: Trainer, data: TrainingData, settings: TrainingSettings, out: Path) -> dict[str, float]:
     finished = FinishedReader(
         name=f"reader-{data.fingerprint}",
-        models=[trainer.averaged],
+        models=[trainer.averaged.cpu()],
         vocabulary=data.vocabulary,
         settings=asdict(settings),
     )

@@ -22,7 +22,7 @@ from pipeline.training.labels import Labels
 from pipeline.training.network import Reader
 from pipeline.training.predict import Predictor
 from pipeline.training.prepared import Prepared, prepare
-from pipeline.training.settings import ReaderShape
+from pipeline.training.settings import ReaderShape, Size
 
 LONGEST = 2500  # characters of an article that are taught: many beginnings teach more than few whole articles
 
@@ -45,11 +45,11 @@ class Teachers:
         extractor = FeatureExtractor(self.vocabulary)
         for text in texts:
             examples = [Example(text=text, window=w, mentions=(), relations=()) for w in make_windows(text)]
-            yield from map(self.predictor.teach, prepare(examples, extractor, self.labels))
+            yield from self.predictor.teach(prepare(examples, extractor, self.labels))
 
 
-def load_teachers(folders: Sequence[Path]) -> Teachers:
-    """Load finished readers with the weights of their checkpoints.
+def load_teachers(folders: Sequence[Path], *, device: str = "cpu") -> Teachers:
+    """Load finished readers with the weights of their checkpoints, small and large ones together.
 
     Raises:
         InputError: a folder holds none, or they differ in vocabulary or labels.
@@ -59,7 +59,7 @@ def load_teachers(folders: Sequence[Path]) -> Teachers:
     for folder, other in zip(folders, found, strict=True):
         if (other.labels, other.vocabulary) != (first.labels, first.vocabulary):
             raise InputError(f"{folder} has other labels or another vocabulary than {folders[0]}. Train both alike.")
-    models = [model for teacher in found for model in teacher.predictor.models]
+    models = [model.to(device) for teacher in found for model in teacher.predictor.models]
     digest = hashlib.sha256("".join(teacher.digest for teacher in found).encode()).hexdigest()
     return Teachers(predictor=Predictor(models=models, labels=first.labels), vocabulary=first.vocabulary, digest=digest)
 
@@ -70,7 +70,7 @@ def _load(folder: Path) -> Teachers:
         raise InputError(f"There is no {path}, and a teacher is its weights. Name a folder of `svodka train`.")
     labels = Labels(types=config.types, relations=config.relations, allowed=config.allowed)
     vocabulary = FeatureVocabulary.load(folder / "vocabulary.json")
-    model = Reader(reader_shape(labels, vocabulary))
+    model = Reader(reader_shape(labels, vocabulary, size=Size(str(config.settings.get("size", Size.SMALL)))))
     model.load_state_dict(read_averaged(path))
     return Teachers(
         predictor=Predictor(models=[model.eval()], labels=labels), vocabulary=vocabulary,
@@ -78,12 +78,15 @@ def _load(folder: Path) -> Teachers:
     )  # fmt: skip
 
 
-def reader_shape(labels: Labels, vocabulary: FeatureVocabulary, *, dropout: float = 0.0) -> ReaderShape:
+def reader_shape(
+    labels: Labels, vocabulary: FeatureVocabulary, *, dropout: float = 0.0, size: Size = Size.SMALL
+) -> ReaderShape:
     """The shape of a reader for these labels and words; one column stays where a corpus has no relations."""
-    return ReaderShape(
+    shape = ReaderShape(
         embeddings=vocabulary.sizes(), extras=len(vocabulary.grammemes) + CONTEXT, types=len(labels.types),
         relations=max(len(labels.relations), 1), dropout=dropout,
     )  # fmt: skip
+    return shape.of_size(size)
 
 
 def choose_articles(inputs: Sequence[str], number: int, seed: int) -> list[str]:

@@ -9,12 +9,13 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from pipeline.training.batches import collate
 from pipeline.training.checkpoint import Checkpoint
 from pipeline.training.network import Reader
-from pipeline.training.objective import RelationObjective, span_loss
-from pipeline.training.pair_scores import WindowStates
+from pipeline.training.objective import relation_loss, span_loss
+from pipeline.training.pair_scores import States
 from pipeline.training.prepared import Prepared
 from pipeline.training.pretrained import PretrainedEncoder, parameter_groups
 from pipeline.training.schedule import rate_factors
@@ -22,7 +23,7 @@ from pipeline.training.settings import ReaderShape, TrainingSettings
 
 
 class Trainer:
-    """Trains one reader; the same seed, data and number of threads give the same weights.
+    """Trains one reader; the same seed, data and number of threads give the same weights on the same device.
 
     Every epoch draws from generators of its own, so a training continued from a checkpoint repeats an unbroken one.
     """
@@ -35,15 +36,18 @@ class Trainer:
         settings: TrainingSettings,
         *,
         encoder: PretrainedEncoder | None = None,
+        device: str = "cpu",
     ) -> None:
         torch.manual_seed(settings.seed)
-        torch.use_deterministic_algorithms(True)
+        torch.use_deterministic_algorithms(True, warn_only=device != "cpu")  # not every sum is on a graphics card
         self.model = Reader(shape)
         if encoder:
             encoder.start(self.model)
+        self.model.to(device)
         self.averaged = copy.deepcopy(self.model)
         self.epochs = 0
-        self._settings, self._windows, self._allowed = settings, windows, allowed
+        self._settings, self._windows, self._device = settings, windows, torch.device(device)
+        self._allowed = torch.from_numpy(allowed).to(device)
         groups = parameter_groups(self.model, settings, encoder)
         self._optimizer = torch.optim.AdamW(groups, weight_decay=settings.decay)
         steps = settings.epochs * math.ceil(len(windows) / settings.batch)
@@ -56,36 +60,28 @@ class Trainer:
         """See every window once; returns the mean losses."""
         seed = self._settings.seed * 1000 + self.epochs
         torch.manual_seed(seed)
-        generator, random = torch.Generator().manual_seed(seed), np.random.default_rng(seed)
-        objective = RelationObjective(model=self.model, allowed=self._allowed, random=random)
         self.model.train()
-        order, size = random.permutation(len(self._windows)), self._settings.batch
-        losses = [
-            self._update([self._windows[i] for i in order[at : at + size]], objective, generator)
-            for at in range(0, len(order), size)
-        ]
+        order, size = np.random.default_rng(seed).permutation(len(self._windows)), self._settings.batch
+        losses = [self._update([self._windows[i] for i in order[at : at + size]]) for at in range(0, len(order), size)]
         self.epochs += 1
-        spans, relations = np.mean(losses, axis=0)
-        return {"span_loss": round(float(spans), 4), "relation_loss": round(float(relations), 4)}
+        spans, relations = torch.stack(losses).mean(0).tolist()
+        return {"span_loss": round(spans, 4), "relation_loss": round(relations, 4)}
 
-    def _update(
-        self, group: Sequence[Prepared], objective: RelationObjective, generator: torch.Generator
-    ) -> tuple[float, float]:
-        batch = collate(group)
-        hidden, vectors, scores = self.model.encode(batch.ids, batch.vectors, batch.extras, batch.mask)
-        spans, relations = span_loss(scores, batch, generator), torch.zeros(())
+    def _update(self, group: Sequence[Prepared]) -> Tensor:
+        """Learn from some windows; returns both losses."""
+        batch = collate(group).to(self._device)
+        states = States.of(self.model, batch)
+        spans = span_loss(states.scores, batch)
+        relations = torch.zeros_like(spans)
         if self.epochs >= self._settings.relations_from_epoch and self._allowed.any():
-            states = [
-                WindowStates(hidden=h, vectors=v, scores=s) for h, v, s in zip(hidden, vectors, scores, strict=True)
-            ]
-            relations = objective.loss(states, group)
+            relations = relation_loss(states, batch, self._allowed)
         self._optimizer.zero_grad()
         (spans + self._settings.relation_weight * relations).backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self._settings.clip)
         self._optimizer.step()
         self._schedule.step()
         self._average()
-        return spans.item(), relations.item()
+        return torch.stack([spans, relations]).detach()
 
     @torch.no_grad()
     def _average(self) -> None:

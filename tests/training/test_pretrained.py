@@ -82,7 +82,7 @@ def test_an_encoder_of_another_shape_is_refused(encoder, brat, tmp_path):
     torch.save(state, encoder / "encoder.pt")
     shown = svodka("train", brat, "--dev", brat, "--encoder", encoder, "--out", tmp_path / "reader")
     assert shown.exit_code == 2
-    assert "does not fit" in shown.output
+    assert "another size" in shown.output
 
 
 def test_a_folder_without_an_encoder_says_what_to_do(brat, tmp_path):

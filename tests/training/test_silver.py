@@ -77,11 +77,11 @@ def batch_of(parts):
 def test_what_is_not_blanked_is_what_the_reader_sees_and_padding_is_zero(batch_of):
     wanted, batch = batch_of([2, 1])
     assert (batch.ids[0].numpy() == wanted.ids).all()
-    assert np.allclose(batch.vectors[0].numpy(), wanted.vectors)
+    assert np.allclose(batch.inputs()[1][0].numpy(), wanted.vectors)
     assert np.allclose(batch.extras[0, :, :-CONTEXT].numpy(), wanted.extras[:, :-CONTEXT], atol=1e-3)
     assert batch.extras[0, :, -CONTEXT:].tolist() == [[1, 0, 0, 0, 0]] * 3
     assert batch.mask.tolist() == [[1, 1, 1], [1, 0, 0]]
-    assert not any(tensor[1, 1:].any() for tensor in (batch.ids, batch.vectors, batch.extras))
+    assert not any(tensor[1, 1:].any() for tensor in (batch.ids, batch.inputs()[1], batch.extras))
     assert batch.labels.shape == (4, 4)
     assert not batch.asked.any()
 
@@ -90,7 +90,7 @@ def test_what_is_not_blanked_is_what_the_reader_sees_and_padding_is_zero(batch_o
 def test_an_unnamed_piece_loses_lemma_and_vectors_alone(batch_of):
     wanted, batch = batch_of([2], unnamed=1.0)
     assert not batch.ids[..., 0].any()
-    assert not batch.vectors.any()
+    assert not batch.inputs()[1].any()
     assert (batch.ids[0, :, 1:].numpy() == wanted.ids[:, 1:]).all()
     assert batch.extras[..., :-CONTEXT].any()
     assert not batch.asked.any()
@@ -99,7 +99,7 @@ def test_an_unnamed_piece_loses_lemma_and_vectors_alone(batch_of):
 @pytest.mark.model
 def test_of_a_blanked_piece_only_its_surroundings_are_left_and_its_lemma_is_asked(batch_of):
     wanted, batch = batch_of([2], blanked=1.0)
-    assert not any(tensor.any() for tensor in (batch.ids, batch.vectors, batch.extras[..., :-CONTEXT]))
+    assert not any(tensor.any() for tensor in (batch.ids, batch.inputs()[1], batch.extras[..., :-CONTEXT]))
     assert batch.extras[0, :, -CONTEXT:].tolist() == [[1, 0, 0, 0, 0]] * 3
     assert batch.asked.all()
     assert batch.lemmas.tolist() == wanted.ids[:, 0].tolist()

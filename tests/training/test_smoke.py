@@ -11,7 +11,7 @@ from pipeline.cli.main import app
 from pipeline.errors import InputError
 from pipeline.evaluation.reader_scores import reader_table, score_reader
 from pipeline.mentions.reader.model import ReaderModel
-from pipeline.training.settings import TrainingPaths, TrainingSettings
+from pipeline.training.settings import Size, TrainingPaths, TrainingSettings
 
 NEWS = Path(__file__).parents[2] / "data" / "raw"
 FILES = {"config.json", "vocabulary.json", "spans.onnx", "relations.onnx", "checkpoint.pt", "log.jsonl"}
@@ -122,6 +122,24 @@ def test_readers_are_averaged_in_one_graph_and_made_smaller(paths, settings, bra
     assert svodka("combine", *members, "--dev", brat, "--out", small, "--int8").exit_code == 0
     assert (small / "spans.onnx").stat().st_size < 0.4 * (both / "spans.onnx").stat().st_size
     assert score_reader(brat, small).figures()["mentions"] > 0.9 * score_reader(brat, both).figures()["mentions"]
+
+
+@pytest.mark.model
+def test_a_large_reader_teaches_a_small_one(paths, settings, brat):
+    train(paths("large"), replace(settings, epochs=4, size=Size.LARGE, rate=1e-3))
+    train(paths("small"), replace(settings, epochs=8))
+    members = [paths("large").out, paths("small").out]
+    assert svodka("combine", *members, "--dev", brat, "--out", paths("both").out).exit_code == 0
+    assert score_reader(brat, paths("both").out).figures() == ReaderModel(paths("both").out).config.scores
+    place = replace(paths("student"), teachers=tuple(members), news=(str(NEWS),))
+    assert train(place, replace(settings, epochs=6, articles=3))["mentions"] > 0.5
+
+
+def test_a_device_that_is_not_there_is_named(brat, tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    shown = svodka("train", brat, "--dev", brat, "--out", tmp_path / "reader", "--device", "nowhere")
+    assert shown.exit_code == 2
+    assert "--device nowhere" in shown.output
 
 
 def write_other(brat):

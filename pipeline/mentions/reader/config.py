@@ -38,7 +38,7 @@ class ReaderConfig(BaseModel):
     span_calibration: Calibration = Calibration()
     relation_calibration: Calibration = Calibration()
     scores: dict[str, float]
-    settings: dict[str, float]
+    settings: dict[str, float | str]
 
     def allowed_matrix(self) -> NDArray[np.bool_]:
         """Types x types."""

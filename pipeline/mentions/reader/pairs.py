@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 DISTANCES = 12
 SENTENCES_APART = 3
-_BOUNDS = np.array([1, 2, 3, 4, 6, 8, 12, 18, 27, 40, 64])
+BOUNDS = np.array([1, 2, 3, 4, 6, 8, 12, 18, 27, 40, 64])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ def _distance(mentions: MentionPlaces, head: NDArray[np.int64], tail: NDArray[np
     after, before = starts[tail] > ends[head], starts[head] > ends[tail]
     gap = np.where(after, starts[tail] - ends[head], np.where(before, starts[head] - ends[tail], 0))
     order = np.where(after, 0, np.where(before, 1, np.where(starts[head] <= starts[tail], 2, 3)))
-    bucket = np.searchsorted(_BOUNDS, gap, side="right")
+    bucket = np.searchsorted(BOUNDS, gap, side="right")
     same = mentions.sentences[head] == mentions.sentences[tail]
     return np.asarray(order * DISTANCES + np.where(same, bucket, np.maximum(bucket, 6)), dtype=np.int64)
 

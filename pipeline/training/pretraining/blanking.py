@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from pipeline.language.vectors import DIMENSIONS
 from pipeline.mentions.reader.features import UNKNOWN
 from pipeline.mentions.reader.words import KINDS
 from pipeline.training.pretraining.settings import PretrainingSettings
 from pipeline.training.pretraining.silver_corpus import SilverCorpus
 from pipeline.training.pretraining.word_table import WordTable
+from pipeline.training.vector_table import look_up
 
 _LEMMA = KINDS.index("lemma")
 
@@ -24,18 +24,28 @@ _LEMMA = KINDS.index("lemma")
 class SilverBatch:
     """b windows of at most n pieces, of which p are real.
 
-    Inputs as the network takes them: `ids` b x n x kinds, `vectors` b x n x 600, `extras` b x n x e, `mask` b x n.
+    Inputs: `ids` b x n x kinds, `rows` b x n x 2 of the vectors, `named` b x n, whose vectors are shown, `extras`
+    b x n x e, `mask` b x n.
     Answers of the real pieces: `labels` p x 4, `lemmas` p (rows of the lemma's table), `asked` p: whether the lemma is
     to be told, as it is of pieces that are blanked and whose lemma is known.
     """
 
     ids: Tensor
-    vectors: Tensor
+    rows: Tensor
+    named: Tensor
     extras: Tensor
     mask: Tensor
     labels: Tensor
     lemmas: Tensor
     asked: Tensor
+
+    def to(self, device: torch.device) -> SilverBatch:
+        """The same on a device."""
+        return SilverBatch(**{field.name: getattr(self, field.name).to(device) for field in fields(self)})
+
+    def inputs(self) -> tuple[Tensor, Tensor, Tensor]:
+        """What the input layer takes."""
+        return self.ids, look_up(self.rows, self.named), self.extras
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +66,8 @@ class SilverBatches:
         ids[~named, _LEMMA] = UNKNOWN
         lemmas = self.table.ids[words[real], _LEMMA].astype(np.int64)
         return SilverBatch(
-            ids=torch.from_numpy(ids), vectors=torch.from_numpy(self._vectors(words, real & named)),
+            ids=torch.from_numpy(ids), rows=torch.from_numpy(self.table.rows[words]),
+            named=torch.from_numpy((real & named).astype(np.float32)),
             extras=torch.from_numpy(self._extras(places, real, blanked)),
             mask=torch.from_numpy(real.astype(np.float32)),
             labels=torch.from_numpy(self.corpus.labels[places[real]].astype(np.int64)),
@@ -78,10 +89,3 @@ class SilverBatches:
         grammemes = self.table.grammemes[self.corpus.words[places]] * (real & ~blanked)[..., None]
         flags = self.corpus.flags[places] & real[..., None]
         return np.concatenate([grammemes, flags], axis=-1, dtype=np.float32)
-
-    def _vectors(self, words: NDArray[np.int32], shown: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """Vectors of the words that are shown, b x n x 600; zero elsewhere."""
-        found = np.zeros((*words.shape, 2 * DIMENSIONS), dtype=np.float32)
-        if shown.any():
-            found[shown] = self.table.vectors(words[shown])
-        return found

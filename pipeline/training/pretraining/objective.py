@@ -14,8 +14,7 @@ from torch.nn import functional as F  # noqa: N812  (its usual name)
 from pipeline.training.pretraining.blanking import SilverBatch
 
 TASKS = ("tag", "name", "relation", "head", "lemma")
-_WEIGHTS = (0.5, 2.0, 0.5, 0.5, 0.5)  # names are what a reader looks for
-_LEMMA_STATE = 128
+_LEMMA_STATE = 192
 
 
 class SilverHeads(nn.Module):
@@ -57,11 +56,11 @@ class TaskFigures:
         return {"loss": _named(self.loss / number), "accuracy": _named(self.right / number)}
 
 
-def silver_loss(scores: Sequence[Tensor], batch: SilverBatch) -> tuple[Tensor, TaskFigures]:
+def silver_loss(scores: Sequence[Tensor], batch: SilverBatch, weights: Sequence[float]) -> tuple[Tensor, TaskFigures]:
     """The weighted sum of the five mean cross-entropies, and what the log tells of them."""
     answers = [*batch.labels.unbind(1), batch.lemmas[batch.asked]]
     losses = [_mean_loss(own, right) for own, right in zip(scores, answers, strict=True)]
-    total = sum((weight * loss for weight, loss in zip(_WEIGHTS, losses, strict=True)), start=torch.zeros(()))
+    total = torch.stack([weight * loss for weight, loss in zip(weights, losses, strict=True)]).sum()
     number = np.array([len(right) for right in answers], dtype=np.float64)
     right = [int((own.argmax(-1) == wanted).sum()) for own, wanted in zip(scores, answers, strict=True)]
     return total, TaskFigures(

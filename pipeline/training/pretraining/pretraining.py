@@ -40,7 +40,12 @@ class PretrainingData:
 
 
 def pretrain_encoder(
-    paths: PretrainingPaths, settings: PretrainingSettings, *, resume: bool, report: Callable[[str], None]
+    paths: PretrainingPaths,
+    settings: PretrainingSettings,
+    *,
+    resume: bool,
+    report: Callable[[str], None],
+    device: str = "cpu",
 ) -> None:
     """Label articles, train an encoder on them and write it.
 
@@ -49,6 +54,7 @@ def pretrain_encoder(
         settings: of the pretraining.
         resume: go on with what `paths.out` holds.
         report: takes each line of the log.
+        device: what computes, as torch names it.
 
     Raises:
         InputError: there is nothing to read, or `paths.out` holds another pretraining.
@@ -58,7 +64,7 @@ def pretrain_encoder(
     log = open_log(paths.out / LOG_FILE, report)
     parts = label_inputs(paths.inputs, paths.out / SILVER_FOLDER, log)
     data = prepare_silver(load_silver(parts, least_tag=settings.least_tag), settings)
-    pretrainer = Pretrainer(data.shape, data.batches)
+    pretrainer = Pretrainer(data.shape, data.batches, device=device)
     state = load_state(paths.out / CHECKPOINT_FILE, data.fingerprint)
     if state:
         pretrainer.restore(PretrainingCheckpoint(**state))
@@ -82,7 +88,7 @@ def prepare_silver(corpus: SilverCorpus, settings: PretrainingSettings) -> Pretr
         embeddings=vocabulary.sizes(), extras=len(vocabulary.grammemes) + CONTEXT, dropout=settings.dropout,
         word_dropout=0.0,  # words are blanked by drawing pieces instead
         types=0, relations=0,  # which there are is known only to a training
-    )  # fmt: skip
+    ).of_size(settings.size)  # fmt: skip
     content = json.dumps([asdict(settings), asdict(shape), corpus.digests])
     return PretrainingData(
         batches=SilverBatches(corpus=corpus, table=table, settings=settings), vocabulary=vocabulary, shape=shape,
@@ -119,4 +125,5 @@ def _write(pretrainer: Pretrainer, data: PretrainingData, out: Path) -> None:
         "settings": asdict(data.batches.settings),
     }  # fmt: skip
     (out / SETTINGS_FILE).write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
-    save_encoder(pretrainer.model["inputs"], pretrainer.model["encoder"], out)
+    model = pretrainer.model.cpu()
+    save_encoder(model["inputs"], model["encoder"], out)

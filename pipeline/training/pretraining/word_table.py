@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.vectors import vectors
 from pipeline.mentions.reader.features import CONTEXT, FeatureExtractor, FeatureVocabulary
 from pipeline.mentions.reader.windows import Window
 from pipeline.mentions.reader.words import KINDS
@@ -27,10 +26,6 @@ class WordTable:
     ids: NDArray[np.int32]
     rows: NDArray[np.int64]
     grammemes: NDArray[np.float16]
-
-    def vectors(self, words: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Vectors of form and lemma of n words: n x 600."""
-        return vectors(self.rows[words].ravel()).reshape(len(words), -1)
 
 
 def build_table(words: Sequence[str], vocabulary: FeatureVocabulary) -> WordTable:
