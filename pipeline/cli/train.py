@@ -46,6 +46,7 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
         list[str] | None, typer.Option("--news", help="Articles that the teachers shall read; repeat it.")
     ] = None,
     articles: Annotated[int, typer.Option("--articles", min=1, help="Number of them.")] = 1800,
+    longest: Annotated[int, typer.Option("--longest", min=1, help="Characters of each that are taught.")] = 2500,
     repeats: Annotated[int, typer.Option("--repeats", min=1, help="Times CORPUS is seen while they are once.")] = 2,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the interrupted training in --out.")] = False,
 ) -> None:
@@ -62,7 +63,8 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
         held, folds = _fold(fold)
         settings = TrainingSettings(
             size=size, epochs=epochs, batch=batch, encoder_rate=rates[0], rate=rates[1], seed=seed, dropout=dropout,
-            decay=decay, fold=held, folds=folds, articles=articles, repeats=repeats,
+            decay=decay, fold=held, folds=folds, articles=articles, longest=longest,
+            repeats=repeats,
         )  # fmt: skip
         paths = TrainingPaths(
             corpus=corpus,

@@ -75,7 +75,7 @@ def train_reader(
     data = prepare_data(read_corpus(paths.corpus), read_corpus(paths.dev), settings, encoder=encoder, teachers=teachers)
     checkpoint = load_checkpoint(paths.out, data.fingerprint) if resume else None
     if teachers:
-        texts = choose_articles(paths.news, settings.articles, settings.seed)
+        texts = choose_articles(paths.news, settings)
         data = replace(data, windows=[*data.windows] * settings.repeats + [*teachers.lessons(texts)])
     shape = reader_shape(data.labels, data.vocabulary, dropout=settings.dropout, size=settings.size)
     trainer = Trainer(shape, data.windows, data.labels.allowed_matrix(), settings, encoder=encoder, device=device)

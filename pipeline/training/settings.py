@@ -26,6 +26,7 @@ class TrainingSettings:
             first epoch even less, while what stands on it is still random.
         folds: where it is not 0, every `folds`-th text from number `fold` on is held back and scored on apart.
         articles: number of news articles that teachers label for a student; the seed draws them.
+        longest: characters of each that are taught: many beginnings teach more than few whole articles.
         repeats: times that the corpus is seen for each time that those articles are.
     """
 
@@ -46,6 +47,7 @@ class TrainingSettings:
     fold: int = 0
     folds: int = 0
     articles: int = 1800
+    longest: int = 2500
     repeats: int = 2
 
 

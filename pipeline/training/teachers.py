@@ -22,9 +22,7 @@ from pipeline.training.labels import Labels
 from pipeline.training.network import Reader
 from pipeline.training.predict import Predictor
 from pipeline.training.prepared import Prepared, prepare
-from pipeline.training.settings import ReaderShape, Size
-
-LONGEST = 2500  # characters of an article that are taught: many beginnings teach more than few whole articles
+from pipeline.training.settings import ReaderShape, Size, TrainingSettings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,14 +87,14 @@ def reader_shape(
     return shape.of_size(size)
 
 
-def choose_articles(inputs: Sequence[str], number: int, seed: int) -> list[str]:
-    """Texts of articles drawn from the inputs, each cut at `LONGEST` characters.
+def choose_articles(inputs: Sequence[str], settings: TrainingSettings) -> list[str]:
+    """Texts of articles drawn from the inputs, each cut at `settings.longest` characters.
 
     Raises:
         InputError: there is no Russian article.
     """
-    texts = [reading.article.text[:LONGEST] for reading in read_inputs(inputs) if reading.status == "ok"]
+    texts = [reading.article.text[: settings.longest] for reading in read_inputs(inputs) if reading.status == "ok"]
     if not texts:
         raise InputError(f"No Russian article in {' '.join(inputs)}. Name files or folders of .txt and .jsonl.")
-    random.Random(seed).shuffle(texts)
-    return texts[:number]
+    random.Random(settings.seed).shuffle(texts)
+    return texts[: settings.articles]
