@@ -20,6 +20,7 @@ from pipeline.training.checkpoint import CHECKPOINT_FILE, read_averaged
 from pipeline.training.examples import Example, make_windows
 from pipeline.training.labels import Labels
 from pipeline.training.network import Reader
+from pipeline.training.news import check_inputs, no_article
 from pipeline.training.predict import Predictor
 from pipeline.training.prepared import Prepared, prepare
 from pipeline.training.settings import ReaderShape, Size, TrainingSettings
@@ -91,10 +92,11 @@ def choose_articles(inputs: Sequence[str], settings: TrainingSettings) -> list[s
     """Texts of articles drawn from the inputs, each cut at `settings.longest` characters.
 
     Raises:
-        InputError: there is no Russian article.
+        InputError: an input is missing, or there is no Russian article.
     """
+    check_inputs(inputs)
     texts = [reading.article.text[: settings.longest] for reading in read_inputs(inputs) if reading.status == "ok"]
     if not texts:
-        raise InputError(f"No Russian article in {' '.join(inputs)}. Name files or folders of .txt and .jsonl.")
+        raise no_article(inputs)
     random.Random(settings.seed).shuffle(texts)
     return texts[: settings.articles]

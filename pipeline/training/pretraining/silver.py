@@ -12,9 +12,9 @@ from pathlib import Path
 from pipeline.errors import InputError
 from pipeline.mentions.reader.windows import MAX_PIECES
 from pipeline.readers.read import read_inputs
-from pipeline.readers.streams import STANDARD_INPUT
 from pipeline.records.article import Article
 from pipeline.training.log import Log
+from pipeline.training.news import check_inputs, no_article
 from pipeline.training.pretraining.labelled_article import label_article
 from pipeline.training.pretraining.parts import load_part, make_part, save_part
 
@@ -33,7 +33,7 @@ def label_inputs(inputs: Sequence[str], folder: Path, log: Log) -> list[Path]:
     Raises:
         InputError: an input or any article is missing, or the folder holds parts of others.
     """
-    _check(inputs)
+    check_inputs(inputs)
     folder.mkdir(parents=True, exist_ok=True)
     statuses: Counter[str] = Counter()
     paths = [
@@ -42,18 +42,11 @@ def label_inputs(inputs: Sequence[str], folder: Path, log: Log) -> list[Path]:
     ]
     log({"read": dict(sorted(statuses.items()))})
     if not paths:
-        raise InputError(f"No Russian article in {' '.join(inputs)}. Name files or folders of .txt and .jsonl.")
+        raise no_article(inputs)
     surplus = sorted(set(folder.glob("part-*.npz")) - set(paths))
     if surplus:
         raise _foreign(surplus[0])
     return paths
-
-
-def _check(inputs: Sequence[str]) -> None:
-    missing = [path for path in inputs if path != STANDARD_INPUT and not Path(path).exists()]
-    if missing:
-        named = ", ".join(missing)
-        raise InputError(f"No such input: {named}. Name a file or a folder of articles, or - for standard input.")
 
 
 def _batched(inputs: Sequence[str], statuses: Counter[str]) -> Iterator[list[Article]]:
