@@ -59,3 +59,18 @@ def test_offsets_point_at_the_words(tables: dict[str, pd.DataFrame]):
     rows = mentions[mentions["doc_id"] == doc_id]
     assert len(rows) > 10
     assert [m.text for m in rows.itertuples() if text[int(m.start) : int(m.end)] != m.text] == []
+
+
+def test_every_argument_leads_to_its_mention(tables: dict[str, pd.DataFrame]):
+    """None is without one on the samples, although the reader has moved the boundaries of most dates."""
+    arguments = tables["event_arguments"]
+    assert list(arguments.loc[arguments["mention_id"] == "", "text"]) == []
+    pairs = arguments.merge(tables["mentions"], on="mention_id", suffixes=("", "_mention"))
+    assert len(pairs) == len(arguments) > 100
+    spans = pairs[["start", "end", "start_mention", "end_mention"]].astype(int)
+    assert ((spans["start"] < spans["end_mention"]) & (spans["start_mention"] < spans["end"])).all()
+    assert (pairs["entity_id"] == pairs["entity_id_mention"]).all()
+    dates = pairs[pairs["role"] == "date"]
+    assert set(dates["type"]) <= {"date", "time"}
+    assert (dates["value"] == dates["value_mention"]).all()
+    assert (dates["text"] != dates["text_mention"]).any()

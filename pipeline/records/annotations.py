@@ -28,6 +28,7 @@ class Mention:
         gazetteer: key of the gazetteer entry that it matched, empty if none.
         confidence: probability that span and type are right.
         source: the rule, lexicon entry or model (with version) that made it.
+        found_at: offsets at which a rule found it, where the reader's have taken their place; `None` everywhere else.
     """
 
     start: int
@@ -41,11 +42,17 @@ class Mention:
     entity: str = ""
     gazetteer: str = ""
     confidence: float = 1.0
+    found_at: Span | None = None
 
     @property
     def span(self) -> Span:
         """Offsets as a pair."""
         return self.start, self.end
+
+    @property
+    def origin(self) -> Span:
+        """Offsets at which it was found: what was read before the arbitration, events and dates, points there."""
+        return self.found_at or self.span
 
     @property
     def key(self) -> MentionKey:

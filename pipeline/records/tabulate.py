@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from pipeline.records.annotations import Annotations, Argument, Entity, Event, Mention
 from pipeline.records.article import Article
+from pipeline.records.fillers import Fillers
 from pipeline.records.ids import encode_id, event_id, mention_id, numbered, relation_id, span_id, text_sha256
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import PositionRow
@@ -74,7 +75,7 @@ class ArticleTables:
         self._found = annotations
         self._run = identities
         self._mention_ids = {m.key: mention_id(self._doc, *m.key) for m in annotations.mentions}
-        self._fillers = {(m.span, m.entity): self._mention_ids[m.key] for m in annotations.mentions}
+        self._fillers = Fillers(annotations.mentions)
 
     def _entity_id(self, key: str) -> str:
         return self._run.entity_ids.get((self._doc, key), "") if key else ""
@@ -142,9 +143,10 @@ class ArticleTables:
                 yield self._argument(each.event_id, argument)
 
     def _argument(self, identifier: str, a: Argument) -> ArgumentRow:
+        filler = self._fillers.of(a)
         return ArgumentRow(
             event_id=identifier, doc_id=self._doc, role=a.role, name=self._name(a.entity) or a.name or a.text,
-            entity_id=self._entity_id(a.entity), mention_id=self._fillers.get(((a.start, a.end), a.entity), ""),
+            entity_id=self._entity_id(a.entity), mention_id=self._mention_ids[filler.key] if filler else "",
             text=a.text, start=a.start, end=a.end, value=a.value, confidence=a.confidence, source=a.source,
         )  # fmt: skip
 

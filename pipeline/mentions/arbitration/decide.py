@@ -3,6 +3,9 @@
 A name that a rule has found keeps its span, since its identity hangs on it; what it is (a city or a district) and where
 a date begins is the reader's word wherever that was measured to be right more often. What only the reader finds is
 added.
+
+No mention of a rule is dropped: each lives on as one mention, which keeps in `found_at` where it was found if it takes
+the reader's offsets, so that the arguments of events, which were read on the rules' mentions, still lead to it.
 """
 
 from __future__ import annotations
@@ -74,7 +77,7 @@ def _decided(text: str, mention: Mention, verdict: Verdict, outcome: Outcome | N
     if family(mention.type) == "calendar":
         return replace(
             mention, start=rival.start, end=rival.end, text=text[rival.start : rival.end], type=rival.type,
-            source=f"{mention.source};{source}",
+            source=f"{mention.source};{source}", found_at=mention.span,
         )  # fmt: skip
     if verdict.kind == "retypes":
         kind: MentionKind = mention.kind if family(rival.type) in _NAMED else ""

@@ -58,7 +58,7 @@ class ArgumentRow:
     role: str = column("What the filler is in the event.", values=ROLES)
     name: str = column("Canonical name, EDTF value or words of the filler.")
     entity_id: str = column("Entity that fills the role.", default="")
-    mention_id: str = column("Mention that fills the role.", default="")
+    mention_id: str = column("Mention that fills the role; it may be wider than the filler.", default="")
     text: str = column("The filler as it stands in the text.")
     start: int = column("First character.", unit="code points")
     end: int = column("Character after the last.", unit="code points")

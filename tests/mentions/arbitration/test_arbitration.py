@@ -80,6 +80,20 @@ def test_a_date_takes_the_boundaries_of_the_reader_and_keeps_its_value():
         [MONTH], [read("В апреле 2015 года", "date")], {WIDENED: Outcome(seen=9, rule_right=1, reader_right=8)}
     )
     assert (date.text, date.start, date.value) == ("В апреле 2015 года", 0, "2015-04")
+    assert (date.origin, date.span) == (MONTH.span, (0, 18))
+
+
+def test_every_mention_of_a_rule_lives_on_and_tells_where_it_was_found():
+    rules = [MONTH, TOWN, rule("Осипян", "person", "slovnet-ner-news-v1", kind="name", entity="e-3")]
+    spans = [read("В апреле 2015 года", "date"), read("Гавара", "city"), read("мэр Гавара", "profession")]
+    sure = Outcome(seen=40, rule_right=1, reader_right=30)
+    final = decide(rules, spans, {RETYPED: sure, WIDENED: sure})
+    assert [(m.text, m.type, TEXT[slice(*m.origin)]) for m in final] == [
+        ("В апреле 2015 года", "date", "апреле 2015 года"),
+        ("Гавара", "city", "Гавара"),
+        ("Осипян", "person", "Осипян"),
+        ("мэр Гавара", "profession", "мэр Гавара"),
+    ]
 
 
 def test_two_dates_in_one_span_of_the_reader_stay_two():
