@@ -10,16 +10,9 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import Reading
+from pipeline.mentions.quantities import counting_word
 from pipeline.records.annotations import Argument
 
-_WORDS = {
-    "один": 1, "два": 2, "двое": 2, "оба": 2, "три": 3, "трое": 3, "четыре": 4, "четверо": 4, "пять": 5, "пятеро": 5,
-    "шесть": 6, "шестеро": 6, "семь": 7, "семеро": 7, "восемь": 8, "восьмеро": 8, "девять": 9, "девятеро": 9,
-    "десять": 10, "десятеро": 10, "одиннадцать": 11, "двенадцать": 12, "тринадцать": 13, "четырнадцать": 14,
-    "пятнадцать": 15, "шестнадцать": 16, "семнадцать": 17, "восемнадцать": 18, "девятнадцать": 19, "двадцать": 20,
-    "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70, "восемьдесят": 80,
-    "девяносто": 90, "сто": 100, "двести": 200, "триста": 300, "тысяча": 1000,
-}  # fmt: skip
 _DIGITS = re.compile(r"\d{1,3}(?:[  ]?\d{3})*")
 _THREE = re.compile(r"\d{3}")
 _VICTIMS = {"death": "killed", "injury": "injured"}
@@ -29,7 +22,7 @@ def number_of(token: Token) -> int | None:
     """The whole number that a word writes, `None` if it writes none: «34», «трое», «двадцать»."""
     if _DIGITS.fullmatch(token.text):
         return int(re.sub(r"\D", "", token.text))
-    return _WORDS.get(token.lemma_.replace("ё", "е"), _WORDS.get(token.lemma_)) if token.pos_ != "ADV" else None
+    return counting_word(token.lemma_) if token.pos_ != "ADV" else None
 
 
 def find_victims(reading: Reading, token: Token, event_type: str) -> tuple[Argument, ...]:

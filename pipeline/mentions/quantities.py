@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from pipeline.errors import ResourceError
 from pipeline.language.lemmas import lemma
 from pipeline.mentions.dates.numerals import roman_value
 from pipeline.resources import models_dir, read_sections
 
-_SECTIONS = {"numbers", "shares", "multipliers", "ordinals", "currencies"}
+_SECTIONS = {"numbers", "counting", "shares", "multipliers", "ordinals", "currencies"}
 _WORD = re.compile(r"\d{1,3}(?:[\s\u00a0\u202f]\d{3})+(?![\d])(?:,\d+)?|\d+(?:[.,]\d+)?|[^\W\d_]+|[$€£¥₽%]")
 _RANGE = re.compile(r"\d\s*[-–—]\s*\d")
 _MEASURED = frozenset({"number", "percent", "age", "ordinal", "money"})
@@ -21,9 +23,13 @@ _MEASURED = frozenset({"number", "percent", "age", "ordinal", "money"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityWords:
-    """`models/quantities.yaml`: values of words, and currencies as lemmas with their ISO 4217 code."""
+    """`models/quantities.yaml`: values of words, and currencies as lemmas with their ISO 4217 code.
+
+    `counting` are the whole numbers that a word writes by itself, wherever it stands.
+    """
 
     numbers: Mapping[str, Decimal]
+    counting: Mapping[str, int]
     multipliers: Mapping[str, Decimal]
     ordinals: Mapping[str, Decimal]
     currencies: Sequence[tuple[tuple[str, ...], str]]
@@ -48,6 +54,15 @@ def quantity_value(words: str, kind: str) -> str:
         return _plain(values[0])
     currency = _currency(lemmas)
     return f"{currency} {_plain(values[0])}" if currency and "/" not in currency else ""
+
+
+def counting_word(word: str) -> int | None:
+    """The whole number that one word, given as its lemma, writes by itself; `None` for any other word.
+
+    Example: `counting_word("трое")` is 3, `counting_word("тысяча")` 1000; «полтора» and «десяток» count nothing alone.
+    """
+    counting = quantity_words().counting
+    return counting.get(word.replace("ё", "е"), counting.get(word))
 
 
 def _values(lemmas: Sequence[str], *, ordinal: bool) -> Iterator[Decimal]:
@@ -98,7 +113,7 @@ def quantity_words() -> QuantityWords:
     """Load the words.
 
     Raises:
-        ResourceError: an unknown or missing section, or a currency that is no pair.
+        ResourceError: an unknown or missing section, a currency that is no pair, or a word in `counting` without value.
     """
     path = models_dir() / "quantities.yaml"
     content = read_sections(path, _SECTIONS)
@@ -107,7 +122,18 @@ def quantity_words() -> QuantityWords:
     numbers = {**content["numbers"], **content["shares"]}
     return QuantityWords(
         numbers={word: Decimal(str(value)) for word, value in numbers.items()},
+        counting=_counting(path, content),
         multipliers={word: Decimal(value) for word, value in content["multipliers"].items()},
         ordinals={word: Decimal(value) for word, value in content["ordinals"].items()},
         currencies=[(tuple(name.split()), code) for name, code in content["currencies"]],
     )
+
+
+def _counting(path: Path, content: Mapping[str, Any]) -> dict[str, int]:
+    numbers, multipliers, counting = content["numbers"], content["multipliers"], content["counting"]
+    if set(counting) != {"without", "with"}:
+        raise ResourceError(f"{path}: counting has the keys without and with, not {', '.join(counting)}. Mend it.")
+    without, more = counting["without"], counting["with"]
+    if unknown := sorted({*without} - {*numbers} | {*more} - {*multipliers}):
+        raise ResourceError(f"{path}: counting names {unknown[0]}, which has no value there. Mend it.")
+    return {w: n for w, n in numbers.items() if w not in without} | {w: multipliers[w] for w in more}

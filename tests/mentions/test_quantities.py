@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.mentions.quantities import quantity_value
+from pipeline.mentions.quantities import counting_word, quantity_value
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,14 @@ from pipeline.mentions.quantities import quantity_value
 )
 def test_the_value_of_a_quantity(words, kind, value):
     assert quantity_value(words, kind) == value
+
+
+@pytest.mark.parametrize(
+    ("lemma", "number"),
+    [
+        ("трое", 3), ("оба", 2), ("сто", 100), ("тысяча", 1000),
+        ("полтора", None), ("десяток", None), ("миллион", None), ("ноль", None), ("четыреста", None), ("первый", None),
+    ],
+)  # fmt: skip
+def test_a_word_that_counts_by_itself(lemma, number):
+    assert counting_word(lemma) == number
