@@ -15,13 +15,16 @@ INTERRUPTED = 130
 
 
 @contextmanager
-def explained() -> Iterator[None]:
-    """Turn an error that a person can act on into its message and exit code 2, Ctrl-C into 130."""
+def explained(*, interrupted: str = "Nothing was written.") -> Iterator[None]:
+    """Turn an error that a person can act on into its message and exit code 2, Ctrl-C into 130.
+
+    `interrupted` says what Ctrl-C has left behind and what to type next.
+    """
     try:
         yield
     except SvodkaError as error:
         typer.secho(f"Error: {error}", fg=typer.colors.RED, err=True)
         raise typer.Exit(WRONG_USE) from error
     except KeyboardInterrupt as error:
-        typer.secho("Interrupted, no tables were written. Give the same command to begin again.", err=True)
+        typer.secho(f"Interrupted. {interrupted}", err=True)
         raise typer.Exit(INTERRUPTED) from error

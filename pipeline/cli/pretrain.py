@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from pipeline.cli.errors import INTERRUPTED, explained
-from pipeline.cli.training_options import DeviceOption, SizeOption, usable
+from pipeline.cli.errors import explained
+from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, usable
 from pipeline.errors import InputError
 from pipeline.training.pretraining.settings import PretrainingPaths, PretrainingSettings
 from pipeline.training.settings import Size
@@ -33,16 +33,12 @@ def pretrain_command(  # noqa: PLR0913, PLR0917  (every parameter is an option o
 
     Example: svodka pretrain data/raw --out encoder
     """
-    with explained():
+    with explained(interrupted=GO_ON):
         if find_spec("torch") is None:
             raise InputError("Pretraining needs torch. Install the extra: uv sync --extra train")
         from pipeline.training.pretraining.pretraining import pretrain_encoder  # noqa: PLC0415
 
         paths = PretrainingPaths(inputs=tuple(inputs), out=out)
         settings = PretrainingSettings(size=size, epochs=epochs, batch=batch, seed=seed).for_size()
-        try:
-            pretrain_encoder(paths, settings, resume=resume, report=typer.echo, device=usable(device))
-        except KeyboardInterrupt as error:
-            typer.secho("Interrupted. Give the same command with --resume to go on.", err=True)
-            raise typer.Exit(INTERRUPTED) from error
+        pretrain_encoder(paths, settings, resume=resume, report=typer.echo, device=usable(device))
     typer.echo(f"Start from it: svodka train CORPUS --dev DEV --out READER --encoder {out}")

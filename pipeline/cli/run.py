@@ -40,7 +40,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
 
     Example: svodka run data/raw --out data/out
     """
-    with explained():
+    with explained(interrupted="No tables were written. Give the same command to begin again."):
         if out is None:
             raise InputError(f"Say where the tables go: svodka run {' '.join(inputs)} --out TABLES")
         from pipeline.readers.fields import FieldNames  # noqa: PLC0415

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.errors import explained
-from pipeline.cli.training_options import DeviceOption, SizeOption, usable
+from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, usable
 from pipeline.errors import InputError
 from pipeline.resources import models_dir
 from pipeline.training.settings import ENCODER_RATE, RATE, Size, TrainingPaths, TrainingSettings
@@ -54,7 +54,7 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
 
     Example: svodka train corpus/train --dev corpus/dev --out reader
     """
-    with explained():
+    with explained(interrupted=GO_ON):
         need_training()
         from pipeline.training.reader_training import train_reader  # noqa: PLC0415
 

@@ -9,6 +9,8 @@ import typer
 from pipeline.errors import InputError
 from pipeline.training.settings import Size
 
+GO_ON = "Give the same command with --resume to go on."
+
 SizeOption = Annotated[
     Size, typer.Option("--size", help="Of the network; a large one teaches small ones and wants a graphics card.")
 ]

@@ -22,7 +22,9 @@ def number_of(token: Token) -> int | None:
     """The whole number that a word writes, `None` if it writes none: «34», «трое», «двадцать»."""
     if _DIGITS.fullmatch(token.text):
         return int(re.sub(r"\D", "", token.text))
-    return counting_word(token.lemma_) if token.pos_ != "ADV" else None
+    if token.pos_ == "ADV" or (token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", [])):
+        return None  # «дважды», «тысячи людей»
+    return counting_word(token.lemma_)
 
 
 def find_victims(reading: Reading, token: Token, event_type: str) -> tuple[Argument, ...]:

@@ -24,7 +24,14 @@ from pipeline.runner.settings import Progress, RunReport, RunSettings
 from pipeline.runner.shards import split_into_shards
 from pipeline.runner.tables import TableWriter, write_outcomes
 from pipeline.runner.worker import LoadAnnotator, ShardTask
-from pipeline.writers.outputs import FORMATS, open_writers, write_datapackage, write_json, write_rejections
+from pipeline.writers.outputs import (
+    cannot_write,
+    check_formats,
+    open_writers,
+    write_datapackage,
+    write_json,
+    write_rejections,
+)
 
 PARTS = ".svodka-parts"
 Found = Iterable[tuple[Article, Annotations]]
@@ -136,9 +143,7 @@ def _annotated(parts: Path, shards: int) -> Found:
 
 def _check(settings: RunSettings) -> None:
     """Refuse now what would fail after hours of reading."""
-    unknown = [name for name in settings.formats if name not in FORMATS]
-    if unknown:
-        raise OutputError(f"Unknown format {unknown[0]!r}. Choose from {', '.join(FORMATS)}.")
+    check_formats(settings.formats)
     missing = [path for path in settings.inputs if path != "-" and not Path(path).exists()]
     if len(missing) == len(settings.inputs):
         named = ", ".join(missing) or "none given"
@@ -167,5 +172,5 @@ def prepare_folder(settings: RunSettings) -> Path:
         shutil.rmtree(parts, ignore_errors=True)
         parts.mkdir()
     except OSError as error:
-        raise OutputError(f"Cannot write to {out}: {error.strerror}. Choose another folder with --out.") from error
+        raise cannot_write(out, error) from error
     return parts

@@ -20,13 +20,27 @@ def open_writers(out: Path, formats: Sequence[str]) -> list[RunWriter]:
     Raises:
         OutputError: a format is unknown or the folder cannot be written.
     """
-    unknown = [name for name in formats if name not in FORMATS]
-    if unknown:
-        raise OutputError(f"Unknown format {unknown[0]!r}. Choose from {', '.join(FORMATS)}.")
+    check_formats(formats)
     try:
         return [_open(name, out) for name in formats]
     except OSError as error:
-        raise OutputError(f"Cannot write to {out}: {error.strerror}. Choose another folder with --out.") from error
+        raise cannot_write(out, error) from error
+
+
+def check_formats(formats: Sequence[str]) -> None:
+    """See that every format is known.
+
+    Raises:
+        OutputError: one is not.
+    """
+    unknown = [name for name in formats if name not in FORMATS]
+    if unknown:
+        raise OutputError(f"Unknown format {unknown[0]!r}. Choose from {', '.join(FORMATS)}.")
+
+
+def cannot_write(out: Path, error: OSError) -> OutputError:
+    """The error where a folder takes no files."""
+    return OutputError(f"Cannot write to {out}: {error.strerror}. Choose another folder with --out.")
 
 
 def _open(name: str, out: Path) -> RunWriter:

@@ -14,9 +14,17 @@ def doc_of(text: str, lemmas: str = "") -> Doc:
     return Doc(VOCAB, words=words, lemmas=lemmas.split() if lemmas else [w.lower() for w in words])
 
 
-@pytest.mark.parametrize(("word", "number"), [("34", 34), ("трое", 3), ("двадцать", 20), ("мост", None), ("5,9", None)])
+@pytest.mark.parametrize(
+    ("word", "number"), [("34", 34), ("трое", 3), ("двадцать", 20), ("четыреста", 400), ("мост", None), ("5,9", None)]
+)
 def test_number_of(word, number):
     assert number_of(doc_of(word)[0]) == number
+
+
+@pytest.mark.parametrize(("word", "number", "count"), [("тысяча", "Sing", 1000), ("тысячи", "Plur", None)])
+def test_a_thousand_is_a_number_and_thousands_are_none(word, number, count):
+    doc = Doc(VOCAB, words=[word], lemmas=["тысяча"], pos=["NOUN"], morphs=[f"Number={number}"])
+    assert number_of(doc[0]) == count
 
 
 def test_progress_counts_what_is_left():
