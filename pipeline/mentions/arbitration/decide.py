@@ -1,8 +1,8 @@
 """The one place that decides between rules and reader.
 
-A name that a rule has found keeps its span, since its identity hangs on it; what it is (a city or a district) and where
-a date begins is the reader's word wherever that was measured to be right more often. What only the reader finds is
-added.
+What a name is (a city or a district), where it begins and ends («Ар Келли», «кронпринц Нарухито»), and where a date
+begins is the reader's word wherever that was measured to be right more often; its identity is still the rule's. What
+only the reader finds is added.
 
 No mention of a rule is dropped: each lives on as one mention, which keeps in `found_at` where it was found if it takes
 the reader's offsets, so that the arguments of events, which were read on the rules' mentions, still lead to it.
@@ -39,13 +39,12 @@ def arbitrate(
         source: name of the reader, written into what it adds or changes.
     """
     verdicts = ReaderVerdicts(spans)
-    dated = [m for m in mentions if family(m.type) == "calendar"]
     taken: set[MentionKey] = set()
     for mention in mentions:
         verdict = verdicts.of(mention)
         if mention.source.startswith(COREFERENCE):
             decided = _confirmed(mention, verdict, source)
-        elif verdict.span is not None and _holds_several(verdict.span, dated):
+        elif verdict.span is not None and _holds_several(verdict.span, mentions, family(mention.type)):
             decided = mention
         else:
             decided = _decided(text, mention, verdict, outcomes.get(Case.of(mention, verdict)), source)
@@ -58,9 +57,9 @@ def arbitrate(
             yield _added(text, span, source)
 
 
-def _holds_several(span: ReadSpan, dated: Sequence[Mention]) -> bool:
-    """«3 и 4 декабря», «с субботы на понедельник» are one span to the reader, and two days."""
-    return sum(m.start < span.end and span.start < m.end for m in dated) > 1
+def _holds_several(span: ReadSpan, mentions: Sequence[Mention], kind: str) -> bool:
+    """«3 и 4 декабря», «с субботы на понедельник» are one span to the reader, and two days; so with names."""
+    return sum(m.start < span.end and span.start < m.end and family(m.type) == kind for m in mentions) > 1
 
 
 def _confirmed(mention: Mention, verdict: Verdict, source: str) -> Mention:
@@ -74,7 +73,7 @@ def _decided(text: str, mention: Mention, verdict: Verdict, outcome: Outcome | N
     rival = verdict.span
     if rival is None or outcome is None or not _is_surer(mention, rival, outcome):
         return mention
-    if family(mention.type) == "calendar":
+    if family(mention.type) == "calendar" or (verdict.kind != "retypes" and mention.type == rival.type):
         return replace(
             mention, start=rival.start, end=rival.end, text=text[rival.start : rival.end], type=rival.type,
             source=f"{mention.source};{source}", found_at=mention.span,
