@@ -54,7 +54,7 @@ def find_descriptions(named: NamedSpans, positions: tuple[Position, ...]) -> Ite
             continue
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in taken or named.at(token.i) is not None:
             continue
-        if "Plur" in token.morph.get("Number", []) or _depends(named, token, taken) or _is_predicate(token):
+        if "Plur" in token.morph.get("Number", []) or _depends(named, token, taken) or is_predicate(token):
             continue
         description = _describe(named, token)
         behind = named.at(description.last + 1) if description.last + 1 < len(named.doc) else None
@@ -62,8 +62,11 @@ def find_descriptions(named: NamedSpans, positions: tuple[Position, ...]) -> Ite
             yield description
 
 
-def _is_predicate(noun: Token) -> bool:
-    """«стал лидером», «пост лидера», «во главе», «261 депутат»: said of someone, or a number, not taken up."""
+def is_predicate(noun: Token) -> bool:
+    """«стал лидером», «пост лидера», «во главе», «261 депутат»: said of someone, or a number, not taken up.
+
+    So are bodies: «МВФ должен стать организацией, способной на более тесный контакт».
+    """
     before = [noun.doc[i] for i in range(max(0, noun.i - 4), noun.i)]
     if before and (before[-1].pos_ == "NUM" or before[-1].text[0].isdigit() or before[-1].lower_ == "во"):
         return True

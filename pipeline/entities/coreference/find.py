@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.adjectives import country_of_adjective
-from pipeline.entities.coreference.descriptions import find_descriptions
+from pipeline.entities.coreference.descriptions import find_descriptions, is_predicate
 from pipeline.entities.coreference.profiles import find_profiles
 from pipeline.entities.coreference.pronouns import Antecedent, antecedent_of, find_pronouns, resolve_pronoun
 from pipeline.entities.coreference.resolve import resolve_description
@@ -71,6 +71,8 @@ def _bodies(named: NamedSpans) -> Iterator[Mention]:
         if "Plur" in token.morph.get("Number", []) or (behind < len(named.doc) and _completed(named, behind)):
             continue
         lemma = fold(token.lemma_)
+        if is_predicate(token) or _is_one_of_many(token):
+            continue
         if lemma == "город" or _said_anew(token) or (lemma in _COMMON and _rivals(named, token)):
             continue  # «город» was right once in three times
         entity = generic_body(named, token)
@@ -108,6 +110,15 @@ def _said_anew(noun: Token) -> bool:
             return True
         index -= 1
     return False
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """«наименование сайта или организации», «связанные с банком лица»: any of its kind."""
+    before = noun.doc[noun.i - 1] if noun.i else None
+    if before is None:
+        return False
+    inside_participle = noun.dep_ == "obl" and noun.head.i < noun.i and "Part" in noun.head.morph.get("VerbForm", [])
+    return before.lower_ == "или" or (inside_participle and "Plur" in noun.head.morph.get("Number", []))
 
 
 def _rivals(named: NamedSpans, noun: Token) -> bool:
