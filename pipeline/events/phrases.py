@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -27,10 +27,11 @@ _ATTRIBUTES = frozenset({"ADJ", "DET", "NUM"})
 _MAX_ATTRIBUTES = 3
 _MAX_GAP = 3
 _MAX_STRETCH = 8
+_FOLDED = "svodka.folded_lemmas"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Word:
     """A word of a lexicon.
 
@@ -46,6 +47,11 @@ class Word:
     plurals: frozenset[str]
     is_plural: bool
     cases: frozenset[str]
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Lemmas of the tokens that can be this word: a quick look before `matches_word`."""
+        return self.lemmas | self.plurals
 
 
 Phrase = tuple[Word, ...]
@@ -93,6 +99,14 @@ def read_trigger(text: str) -> Phrase:
     """Analyse the words of an entry: its first word, written as a plural, means plurals only («выборы», «учения»)."""
     first, *others = text.split()
     return (read_word(first), *(_any_number(read_word(word)) for word in others))
+
+
+def folded_lemmas(doc: Doc) -> list[str]:
+    """The folded lemma of every token, made once a document: thousands of phrases are looked for in it."""
+    found: list[str] | None = doc.user_data.get(_FOLDED)
+    if found is None:
+        found = doc.user_data[_FOLDED] = [fold(token.lemma_) for token in doc]
+    return found
 
 
 def _any_number(word: Word) -> Word:
@@ -181,8 +195,9 @@ def find_phrase_near(token: Token, phrase: Phrase) -> tuple[int, ...]:
     """
     doc, sentence = token.doc, token.sent
     nominal = len(phrase) == 1 and token.pos_ in {"NOUN", "PROPN"}
+    lemmas, openings = folded_lemmas(doc), phrase[0].openings
     for start in _from_near(token, sentence.start, sentence.end):
-        if start == token.i:
+        if start == token.i or lemmas[start] not in openings:
             continue
         found = match_phrase(doc, phrase, start, by_case=not nominal)
         if found and token.i not in found and _complements(found, phrase, token):
