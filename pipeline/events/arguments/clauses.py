@@ -22,7 +22,8 @@ def clause_bounds(reading: Reading, token: Token) -> tuple[int, int]:
 
 
 def _left(reading: Reading, token: Token, first: int) -> int:
-    doc, seen = reading.doc, is_predicate(token) or is_participle(token)
+    doc, attributive = reading.doc, is_participle(token)
+    seen = attributive or is_predicate(token)
     start = token.i
     for index in range(token.i - 1, first - 1, -1):
         word = doc[index]
@@ -35,7 +36,7 @@ def _left(reading: Reading, token: Token, first: int) -> int:
             and not _chained(word, token)
         ):
             return _behind_border(reading, index + 1, token.i)
-        if is_participle(token) and _is_border(reading, index):
+        if attributive and _is_border(reading, index):
             return index + 1
         seen = seen or is_predicate(word)
         start = index
@@ -43,10 +44,11 @@ def _left(reading: Reading, token: Token, first: int) -> int:
 
 
 def _right(reading: Reading, token: Token, last: int) -> int:
-    doc, seen = reading.doc, is_predicate(token) or is_participle(token)
+    doc, attributive = reading.doc, is_participle(token)
+    seen = attributive or is_predicate(token)
     for index in range(token.i + 1, last):
         word = doc[index]
-        if is_participle(token) and _is_border(reading, index):
+        if attributive and _is_border(reading, index):
             return index
         if word.lemma_ in argument_lexicon().clause_openers and _after_border(reading, index, token.i):
             return index

@@ -14,6 +14,7 @@ from pipeline.records.annotations import Span as Offsets
 _THAT = frozenset({"что", "будто", "как"})
 _THAT_REACH = 7  # words between «заявил» and «, что»
 _MIN_WORDS = 3
+_POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 Rule = Callable[[Doc, list[Token]], list[QuotePiece]]
 
 
@@ -117,10 +118,12 @@ def _reports(token: Token) -> bool:
 
 
 def _entry_at(tokens: list[Token], at: int) -> According | None:
-    """«по словам», «по мнению» at a place."""
+    """«по словам», «по мнению», «по его словам» at a place."""
+    if tokens[at].lower_ not in quote_lexicon().openings:
+        return None
     for entry in quote_lexicon().according:
         words = tokens[at : at + len(entry.words) + 1]
-        lemmas = [t.lemma_ if i else t.lower_ for i, t in enumerate(words) if t.lower_ not in {"его", "её", "ее", "их"}]
+        lemmas = [t.lemma_ if i else t.lower_ for i, t in enumerate(words) if t.lower_ not in _POSSESSIVES]
         if tuple(lemmas[: len(entry.words)]) == entry.words:
             return entry
     return None
