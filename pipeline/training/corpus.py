@@ -1,4 +1,4 @@
-"""Annotated texts: nested typed spans and relations, read from brat folders."""
+"""Annotated texts: nested typed spans, relations and references to a knowledge base, read from brat folders."""
 
 from __future__ import annotations
 
@@ -13,18 +13,22 @@ TypedSpan = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatedText:
-    """A text with its mentions (start, end, lower-case type) and relations (type, head, tail)."""
+    """A text with its mentions (start, end, lower-case type) and relations (type, head, tail).
+
+    `references` are the brat normalisations: a mention and what it is in a knowledge base (`Wikidata:Q159`).
+    """
 
     name: str
     text: str
     mentions: frozenset[TypedSpan]
     relations: frozenset[tuple[str, TypedSpan, TypedSpan]]
+    references: frozenset[tuple[TypedSpan, str]] = frozenset()
 
 
 def read_brat(folder: Path) -> list[AnnotatedText]:
     """Read every `.txt` with its `.ann` of a folder, in the order of their names.
 
-    Spans of several fragments are left out, as are relations that need them.
+    Spans of several fragments are left out, as are relations and references that need them.
 
     Raises:
         InputError: the folder holds no such pair, or a line cannot be read.
@@ -40,15 +44,20 @@ def read_brat(folder: Path) -> list[AnnotatedText]:
 def _read(path: Path) -> AnnotatedText:
     spans: dict[str, TypedSpan] = {}
     links: list[tuple[str, str, str]] = []
+    meant: list[tuple[str, str]] = []
     text, annotation = _decoded(path), path.with_suffix(".ann")
     for number, line in enumerate(_decoded(annotation).splitlines(), 1):
         try:
             spans.update(_spans(line, len(text)))
             links.extend(_links(line))
+            meant.extend(_references(line))
         except (ValueError, IndexError) as error:
             raise InputError(f"{annotation}:{number}: not a brat line: {line[:60]!r}") from error
     relations = frozenset((kind, spans[a], spans[b]) for kind, a, b in links if a in spans and b in spans)
-    return AnnotatedText(name=path.stem, text=text, mentions=frozenset(spans.values()), relations=relations)
+    references = frozenset((spans[key], item) for key, item in meant if key in spans)
+    return AnnotatedText(
+        name=path.stem, text=text, mentions=frozenset(spans.values()), relations=relations, references=references
+    )
 
 
 def _decoded(path: Path) -> str:
@@ -72,3 +81,9 @@ def _links(line: str) -> Iterator[tuple[str, str, str]]:
     if line.startswith("R"):
         label, first, second = line.split("\t")[1].split()[:3]
         yield label, first.split(":")[1], second.split(":")[1]
+
+
+def _references(line: str) -> Iterator[tuple[str, str]]:
+    if line.startswith("N"):
+        _, key, item = line.split("\t")[1].split()[:3]
+        yield key, item

@@ -23,7 +23,7 @@ def test_spans_nest_and_relations_name_their_ends(write_brat, tmp_path):
 
 @pytest.mark.parametrize(
     "line",
-    ["T1\tPERSON 0", "T1\tPERSON нуль 4\tАнна", "T1\tPERSON 0 400\tАнна", "R1\tAGENT Arg1:T1"],
+    ["T1\tPERSON 0", "T1\tPERSON нуль 4\tАнна", "T1\tPERSON 0 400\tАнна", "R1\tAGENT Arg1:T1", "N1\tReference T1"],
 )
 def test_a_bad_line_is_named_by_file_and_number(tmp_path, line):
     (tmp_path / "a.txt").write_text("Анна.", encoding="utf-8")
@@ -39,6 +39,15 @@ def test_spans_in_fragments_and_their_relations_are_left_out(tmp_path):
     (text,) = read_brat(tmp_path)
     assert text.mentions == {(7, 11, "person")}
     assert not text.relations
+
+
+def test_references_name_what_a_mention_is(tmp_path):
+    (tmp_path / "a.txt").write_text("Анна.", encoding="utf-8")
+    (tmp_path / "a.ann").write_text(
+        "T1\tPERSON 0 4\tАнна\nN1\tReference T1 Wikidata:Q1\tАнна\nN2\tReference T2 Wikidata:Q2\n", encoding="utf-8"
+    )
+    (text,) = read_brat(tmp_path)
+    assert text.references == {((0, 4, "person"), "Wikidata:Q1")}
 
 
 def test_an_empty_folder_says_what_is_missing(tmp_path):
