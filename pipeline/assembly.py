@@ -31,6 +31,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("svodka_events", "pipeline.events.component"),
     ("svodka_reader", "pipeline.mentions.reader.component"),
     ("svodka_arbitration", "pipeline.mentions.arbitration.component"),
+    ("svodka_reader_names", "pipeline.entities.reader_names"),
 )
 
 

@@ -1,4 +1,8 @@
-"""Adjectives of countries and places: «белорусский» names Belarus, whoever or whatever is Belarusian."""
+"""Adjectives of countries and places: «белорусский» names Belarus, whoever or whatever is Belarusian.
+
+Those of cities and regions name them only where the reader has seen a mention (`pipeline.entities.reader_names`):
+«московский» is as often the region's, and part of names that have left the city («Московский проспект»).
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from pipeline.mentions.gazetteer import GazetteerEntry, fold, load_gazetteer
 from pipeline.records.annotations import Mention
 
 SOURCE = "gazetteer-adjective"
+_READERS = frozenset({"city", "state_or_province"})
 
 
 def find_adjectives(doc: Doc, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -34,6 +39,6 @@ def _adjectives() -> dict[str, GazetteerEntry]:
     """Entries by their adjectives; an adjective that two entries share names neither."""
     found: dict[str, list[GazetteerEntry]] = {}
     for entry in load_gazetteer().entries.values():
-        for adjective in entry.adjectives:
+        for adjective in () if entry.type in _READERS else entry.adjectives:
             found.setdefault(fold(adjective), []).append(entry)
     return {adjective: entries[0] for adjective, entries in found.items() if len(entries) == 1}
