@@ -56,6 +56,10 @@ def test_a_lone_form_settles_an_ambiguous_full_name():
     assert people("Имангали Тасмагамбетова|Gen", "Тасмагамбетов") == {"Имангали Тасмагамбетов": [0, 1]}
 
 
+def test_who_has_several_given_names_goes_by_the_first():
+    assert people("Стивен Хокинг", "Стивен Уильям Хокинг", "Стивена|Gen|m") == {"Стивен Уильям Хокинг": [0, 1, 2]}
+
+
 def test_husband_and_wife_stay_two():
     assert people("Павел Реутов", "Ольга Реутова", "Реутова|Gen|m", "Реутовой|Dat|f") == {
         "Павел Реутов": [0, 2],

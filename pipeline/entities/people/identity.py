@@ -199,7 +199,7 @@ def fit(person: Person, mention: PersonMention) -> float:
             and not _agreement(form.patronymic, name.patronymic, "patronymic", name.gender, mention.evidence)
         ):
             return 0.0
-        return _agreement(form.first, name.first, "first", name.gender, mention.evidence)
+        return _given_agreement(form.first, name, mention.evidence)
     word = form.lone or form.last
     surname = _agreement(word, name.last, "last", name.gender, mention.evidence)
     if person.east and not surname:
@@ -207,7 +207,15 @@ def fit(person: Person, mention: PersonMention) -> float:
             _agreement(word, given, "last", name.gender, mention.evidence)
             for given in (name.first, name.first.rpartition(" ")[2])  # «Нгуен Тхань Хай», «госпожа Хай»
         )
-    return surname or 0.5 * _agreement(word, name.first, "first", name.gender, mention.evidence)
+    return surname or 0.5 * _given_agreement(word, name, mention.evidence)
+
+
+def _given_agreement(surface: str, name: PersonName, evidence: Evidence) -> float:
+    """«Стивен» agrees with Стивен Уильям too: who has several given names goes by the first."""
+    return max(
+        _agreement(surface, given, "first", name.gender, evidence)
+        for given in (name.first, name.first.partition(" ")[0])
+    )
 
 
 def _agreement(surface: str, nominative: str, part: str, gender: str, evidence: Evidence) -> float:
