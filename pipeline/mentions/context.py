@@ -105,11 +105,11 @@ class ArticleContext:
         if not entry.is_of_any_state:
             return entry.key, ""
         if owner is not None and owner.is_place and len(owner.entries) == 1:
-            return f"{entry.key}.{owner.entries[0].key}", ""
+            return load_gazetteer().key_of_state(entry, owner.entries[0].key), ""
         if owner is not None:  # «Пограничная служба ГКНБ»: a body of a body is not the one that each state has
             return "", ";owned"
         state = self._only_country()
-        return (f"{entry.key}.{state}", ";state-by-context") if state else (entry.key, "")
+        return (load_gazetteer().key_of_state(entry, state), ";state-by-context") if state else (entry.key, "")
 
     def _only_country(self) -> str:
         """The country that the article is about: named at least twice as often as any other."""

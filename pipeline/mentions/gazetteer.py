@@ -95,6 +95,16 @@ class Gazetteer:
         template, state = self.entries.get(body), self.entries.get(owner)
         return _of_owner(template, state) if template and state else None
 
+    def key_of_state(self, body: GazetteerEntry, owner: str) -> str:
+        """Key of a state's own of the bodies that every state has: that of its own entry, else `body-mid.country-am`.
+
+        Example: «Следственный комитет» in news of Russia is `body-sk-rf`, the entry of «Следственный комитет России».
+        """
+        key = f"{body.key}.{owner}"
+        made = self.entry(key)
+        own = [e for e in self.named(made.name) if e.country == owner and e.type == body.type] if made else []
+        return own[0].key if len(own) == 1 else key
+
     def named(self, name: str) -> tuple[GazetteerEntry, ...]:
         """Entries with that name, alias or abbreviation in the nominative; case and ё do not matter."""
         return self.by_name.get(fold(name), ())

@@ -76,6 +76,19 @@ def test_a_body_of_any_state_becomes_that_of_one(gazetteer):
     assert (entry.parent, entry.country) == ("country-am", "country-am")
 
 
+@pytest.mark.parametrize(
+    ("body", "owner", "key"),
+    [
+        ("body-mid", "country-am", "body-mid.country-am"),
+        ("body-sledkom", "country-ru", "body-sk-rf"),
+        ("body-sledkom", "country-by", "body-sledkom.country-by"),
+        ("body-sledkom", "region-chechnya", "body-sledkom.region-chechnya"),
+    ],
+)
+def test_a_body_that_has_an_entry_of_its_own_goes_by_that(gazetteer, body, owner, key):
+    assert gazetteer.key_of_state(gazetteer.entries[body], owner) == key
+
+
 def test_every_capital_lies_in_its_state(gazetteer):
     for entry in gazetteer.entries.values():
         if entry.type == "country" and entry.capital:
