@@ -25,7 +25,7 @@ class MentionRow:
     text: str = column("The span as it stands in the text.")
     type: str = column("NEREL label in lower case.", values=MENTION_TYPES)
     kind: str = column(
-        "How people, bodies and places are named; empty for all else, and for unknown names of the reader's.",
+        "How people, bodies and places are named; empty for all else, and for names only the reader found.",
         values=MENTION_KINDS,
         default="",
     )
