@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import spacy
@@ -11,8 +12,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.tokenizer import ArticleTokenizer
+from pipeline.mentions.gazetteer import own_gazetteer
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
+from pipeline.resources import UserFile
 
 if TYPE_CHECKING:
     from pipeline.mentions.dates.standalone import DateTagger
@@ -62,10 +65,24 @@ def collect(doc: Doc) -> Annotations:
     )  # fmt: skip
 
 
-def load_annotator() -> Callable[[Article], Annotations]:
-    """Load the models and return the function from an article to what is found in it."""
-    nlp = build_pipeline()
-    return lambda article: collect(next(read_articles(nlp, [article])))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnnotatorLoader:
+    """Loads the pipeline with a user's own gazetteer files; a value that goes to other processes and is equal there."""
+
+    gazetteers: tuple[UserFile, ...] = ()
+
+    def __call__(self) -> Callable[[Article], Annotations]:
+        """Load the models and return the function from an article to what is found in it."""
+        nlp = build_pipeline()
+
+        def annotate(article: Article) -> Annotations:
+            with own_gazetteer(self.gazetteers):
+                return collect(next(read_articles(nlp, [article])))
+
+        return annotate
+
+
+load_annotator = AnnotatorLoader()  # with the shipped gazetteer alone
 
 
 def build_date_tagger() -> DateTagger:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from pipeline.entities.transliteration import transliterate
-from pipeline.mentions.gazetteer import GazetteerEntry, fold, load_gazetteer
+from pipeline.mentions.gazetteer import fold, load_gazetteer
+from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.records.annotations import Entity
 
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})

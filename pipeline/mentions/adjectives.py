@@ -11,7 +11,8 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline.mentions.gazetteer import GazetteerEntry, fold, load_gazetteer
+from pipeline.mentions.gazetteer import Gazetteer, fold, load_gazetteer
+from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.records.annotations import Mention
 
 SOURCE = "gazetteer-adjective"
@@ -22,8 +23,9 @@ def find_adjectives(doc: Doc, named: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the adjectives that name a country or place, save in a person's name and where it is a name itself."""
     taken = {mention.span for mention in named}
     people = [mention for mention in named if mention.type == "person"]
+    bearers = _adjectives(load_gazetteer())
     for token in doc:
-        entry = _adjectives().get(fold(token.lemma_)) if token.pos_ == "ADJ" else None
+        entry = bearers.get(fold(token.lemma_)) if token.pos_ == "ADJ" else None
         if entry is None or (token.idx, token.idx + len(token)) in taken:
             continue
         if any(person.start <= token.idx < person.end for person in people):
@@ -35,10 +37,10 @@ def find_adjectives(doc: Doc, named: Sequence[Mention]) -> Iterator[Mention]:
 
 
 @cache
-def _adjectives() -> dict[str, GazetteerEntry]:
+def _adjectives(gazetteer: Gazetteer) -> dict[str, GazetteerEntry]:
     """Entries by their adjectives; an adjective that two entries share names neither."""
     found: dict[str, list[GazetteerEntry]] = {}
-    for entry in load_gazetteer().entries.values():
+    for entry in gazetteer.entries.values():
         for adjective in () if entry.type in _READERS else entry.adjectives:
             found.setdefault(fold(adjective), []).append(entry)
     return {adjective: entries[0] for adjective, entries in found.items() if len(entries) == 1}

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.mentions.bodies import tail_end
 from pipeline.mentions.candidates import Candidate, Words
-from pipeline.mentions.gazetteer import GazetteerEntry, load_gazetteer
+from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.lexicon import name_lexicon
 
 # Bodies whose field of work «по …» narrows to a place: «УФСБ по Кабардино-Балкарии», «МВД по КБР».

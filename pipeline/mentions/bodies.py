@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from pipeline.language.inflection import is_plain_word, may_be_adjective, may_be_animate
 from pipeline.mentions.candidates import Candidate, Words
-from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer import Gazetteer, load_gazetteer
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
 from pipeline.mentions.stems import stem
 
@@ -143,7 +143,7 @@ def _is_bare(words: Words, first: int, head: int, last: int, lexicon: NameLexico
     if first == head:
         return last <= head + 2 and words.lemma(head) not in lexicon.alone_heads
     lemma = words.lemma(first)
-    if lemma in lexicon.not_name_adjectives or (last == head + 1 and lemma in _nationalities()):
+    if lemma in lexicon.not_name_adjectives or (last == head + 1 and lemma in _nationalities(load_gazetteer())):
         return True
     return not (
         lemma in lexicon.body_adjectives
@@ -152,9 +152,9 @@ def _is_bare(words: Words, first: int, head: int, last: int, lexicon: NameLexico
 
 
 @cache
-def _nationalities() -> frozenset[str]:
+def _nationalities(gazetteer: Gazetteer) -> frozenset[str]:
     """«Японская полиция» opening a sentence is no name."""
-    entries = load_gazetteer().entries.values()
+    entries = gazetteer.entries.values()
     return frozenset(adjective for entry in entries if entry.type == "country" for adjective in entry.adjectives)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.language.text import text_of
-from pipeline.mentions.gazetteer import GazetteerEntry
+from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.records.annotations import MentionKind
 
 PLACE_TYPES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})

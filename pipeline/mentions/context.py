@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from pipeline.mentions.abbreviations import Definition
 from pipeline.mentions.candidates import Candidate, Words
-from pipeline.mentions.gazetteer import GazetteerEntry, load_gazetteer
+from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_entry import GazetteerEntry
 
 
 class ArticleContext:

@@ -1,82 +1,27 @@
-"""The gazetteer: bodies, states, regions and cities with all their names, as CSV files of `models/gazetteer/`.
-
-One form for every file, one row an entry; several values in one cell are joined with `; `. Columns may be left out,
-but none is unknown and `key`, `type` and `name` are required:
-
-`key` (letters, digits, `-`), `type`, `name` (canonical; an organ carries its parent's abbreviation), `name_en`,
-`abbreviations`, `abbreviations_en`, `aliases` (an organ's without its parent), `adjectives`, `demonyms`, `parent`
-(key; `*` for a body that every state has), `country` (key), `capital` (key of the capital or centre), `code`
-(ISO 3166), `wikidata_id`, `valid_from` and `valid_until` (EDTF), `latitude`, `longitude` (degrees).
-"""
+"""The gazetteer in use: bodies, states, regions and cities with all their names, the shipped and the user's own."""
 
 from __future__ import annotations
 
-import csv
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from pipeline.errors import ResourceError
 from pipeline.language.inflection import genitive
-from pipeline.resources import models_dir
+from pipeline.mentions.gazetteer_entry import ANY_STATE, GazetteerEntry
+from pipeline.mentions.gazetteer_files import Line, read_lines
+from pipeline.mentions.gazetteer_own import own_lines
+from pipeline.resources import UserFile, models_dir
 
-ANY_STATE = "*"
-TYPES = frozenset(
-    {"person", "organization", "city", "country", "state_or_province", "district", "location", "facility"}
-)
-_LISTS = frozenset({"abbreviations", "abbreviations_en", "aliases", "adjectives", "demonyms"})
-_NUMBERS = frozenset({"latitude", "longitude"})
-_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_OWN: ContextVar[tuple[UserFile, ...]] = ContextVar("own_gazetteer_files", default=())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GazetteerEntry:
-    """One thing with all its names; the module's docstring explains the fields.
-
-    A body that every state has («Министерство иностранных дел») is one entry with the parent `*`;
-    `Gazetteer.entry("body-mid.country-am")` makes the one of Armenia of it.
-    """
-
-    key: str
-    type: str
-    name: str
-    name_en: str = ""
-    abbreviations: tuple[str, ...] = ()
-    abbreviations_en: tuple[str, ...] = ()
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    demonyms: tuple[str, ...] = ()
-    parent: str = ""
-    country: str = ""
-    capital: str = ""
-    code: str = ""
-    wikidata_id: str = ""
-    valid_from: str = ""
-    valid_until: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Canonical name and aliases, without abbreviations."""
-        return (self.name, *self.aliases)
-
-    @property
-    def is_of_any_state(self) -> bool:
-        """Whether it stands for a body that every state has one of."""
-        return self.parent == ANY_STATE
-
-
-COLUMNS = tuple(f.name for f in fields(GazetteerEntry))
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
-    """All entries by key, and by each of their names.
+    """All entries by key, and by each of their names; equal only to itself, so that what is made of it can be cached.
 
     Attributes:
         entries: by key, in the order of the files.
@@ -132,80 +77,73 @@ def fold(name: str) -> str:
     return " ".join(name.lower().replace("ё", "е").split())
 
 
-@cache
-def load_gazetteer(extra: Path | None = None) -> Gazetteer:
-    """Read every CSV file of `models/gazetteer/`, and a file of the user's own if given.
+@contextmanager
+def own_gazetteer(files: Iterable[UserFile]) -> Iterator[None]:
+    """Within this block the gazetteer in use holds the user's files too.
+
+    It is a context and no argument because what a name means is asked for all over the rooms, of one gazetteer.
+    """
+    token = _OWN.set(tuple(files))
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer in use: every CSV file of `models/gazetteer/`, and those of `own_gazetteer`.
 
     Raises:
         ResourceError: a malformed file, with its name and line.
     """
-    files = sorted((models_dir() / "gazetteer").glob("*.csv"))
-    rows = [row for path in [*files, *([extra] if extra else [])] for row in read_entries(path)]
-    return build_gazetteer(rows)
+    return _load(_OWN.get())
 
 
-def build_gazetteer(entries: Iterable[GazetteerEntry]) -> Gazetteer:
+@cache
+def _load(own: tuple[UserFile, ...]) -> Gazetteer:
+    return build_gazetteer(own_lines(_shipped(), own) if own else _shipped())
+
+
+@cache
+def _shipped() -> tuple[Line, ...]:
+    paths = sorted((models_dir() / "gazetteer").glob("*.csv"))
+    return tuple(line for path in paths for line in read_lines(path.read_text(encoding="utf-8-sig"), str(path)))
+
+
+def build_gazetteer(lines: Iterable[Line]) -> Gazetteer:
     """Check that keys are unique and that parents, countries and capitals exist; index the names.
 
     Raises:
-        ResourceError: an entry contradicts the others.
+        ResourceError: a line contradicts the others.
     """
-    by_key: dict[str, GazetteerEntry] = {}
-    for entry in entries:
-        if entry.key in by_key:
-            raise ResourceError(f"Gazetteer: the key {entry.key!r} is there twice. Give one of them another key.")
-        by_key[entry.key] = entry
-    for entry in by_key.values():
-        for column in ("parent", "country", "capital"):
-            wanted = getattr(entry, column)
-            if wanted and wanted != ANY_STATE and wanted not in by_key:
-                raise ResourceError(
-                    f"Gazetteer: {entry.key} has the unknown {column} {wanted!r}. Add it or correct it."
-                )
+    by_key: dict[str, Line] = {}
+    for line in lines:
+        earlier = by_key.setdefault(line.entry.key, line)
+        if earlier is not line:
+            raise ResourceError(
+                f"{line.where}: the key {line.entry.key!r} stands already in {earlier.where}. "
+                "Give one of them another key, or write both in one row."
+            )
+    for line in by_key.values():
+        _check_links(line, by_key)
     by_name: dict[str, list[GazetteerEntry]] = defaultdict(list)
-    for entry in by_key.values():
+    for entry in (line.entry for line in by_key.values()):
         for name in dict.fromkeys(fold(n) for n in (*entry.names, *entry.abbreviations)):
             by_name[name].append(entry)
-    return Gazetteer(entries=by_key, by_name={name: tuple(found) for name, found in by_name.items()})
+    return Gazetteer(
+        entries={key: line.entry for key, line in by_key.items()},
+        by_name={name: tuple(found) for name, found in by_name.items()},
+    )
 
 
-def read_entries(path: Path) -> Iterator[GazetteerEntry]:
-    """Read one CSV file.
-
-    Raises:
-        ResourceError: an unknown column, a bad key, type or number; the message names file and line.
-    """
-    with path.open(encoding="utf-8-sig", newline="") as handle:
-        reader = csv.DictReader(handle)
-        unknown = sorted(set(reader.fieldnames or ()) - set(COLUMNS))
-        missing = sorted({"key", "type", "name"} - set(reader.fieldnames or ()))
-        if unknown or missing:
-            raise ResourceError(f"{path}: line 1: unknown columns {unknown}, missing {missing}. Known: {COLUMNS}.")
-        for row in reader:
-            yield _entry(row, f"{path}: line {reader.line_num}")
-
-
-def _entry(row: Mapping[str, str | None], where: str) -> GazetteerEntry:
-    if None in row:
-        raise ResourceError(f"{where}: more cells than columns. Quote cells that hold a comma.")
-    cells = {column: (value or "").strip() for column, value in row.items()}
-    if not _KEY.fullmatch(cells["key"]):
-        raise ResourceError(f"{where}: bad key {cells['key']!r}. Use small letters, digits and '-'.")
-    if cells["type"] not in TYPES or not cells["name"]:
-        raise ResourceError(f"{where}: needs a name and a type out of {sorted(TYPES)}.")
-    values: dict[str, Any] = {column: _value(column, cell, where) for column, cell in cells.items() if cell}
-    return GazetteerEntry(**values)
-
-
-def _value(column: str, cell: str, where: str) -> str | float | tuple[str, ...]:
-    if column in _LISTS:
-        return tuple(part.strip() for part in cell.split(";") if part.strip())
-    if column not in _NUMBERS:
-        return cell
-    try:
-        return float(cell)
-    except ValueError:
-        raise ResourceError(f"{where}: {column} is no number: {cell!r}.") from None
+def _check_links(line: Line, known: Mapping[str, Line]) -> None:
+    for column in ("parent", "country", "capital"):
+        wanted = getattr(line.entry, column)
+        if wanted and wanted not in known and (column, wanted) != ("parent", ANY_STATE):
+            raise ResourceError(
+                f"{line.where}: {line.entry.key} has the unknown {column} {wanted!r}. "
+                "Write the key of another row or of a shipped entry, or leave the cell empty."
+            )
 
 
 @cache

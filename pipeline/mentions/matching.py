@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.language.inflection import ALL_CASES, declined_forms, is_nominative_adjective, is_nominative_noun
-from pipeline.mentions.gazetteer import Gazetteer, GazetteerEntry, fold, load_gazetteer
+from pipeline.mentions.gazetteer import Gazetteer, fold, load_gazetteer
+from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.records.annotations import MentionKind
 
 _WORD = re.compile(r"[\w’'.]+(?:[-–][\w’']+)*|[–—-]|[^\w\s]")
@@ -87,10 +88,14 @@ class NameIndex:
                 yield _joined(longest[last])
 
 
-@cache
 def name_index() -> NameIndex:
-    """The index of the shipped gazetteer."""
-    return NameIndex(load_gazetteer())
+    """The index of the gazetteer in use."""
+    return _compiled(load_gazetteer())
+
+
+@cache
+def _compiled(gazetteer: Gazetteer) -> NameIndex:
+    return NameIndex(gazetteer)
 
 
 def first_key(word: str) -> str:

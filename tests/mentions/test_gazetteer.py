@@ -1,11 +1,10 @@
-"""The shipped gazetteer, and what is wrong with a bad one."""
+"""The shipped gazetteer."""
 
 import re
 
 import pytest
 
-from pipeline.errors import ResourceError
-from pipeline.mentions.gazetteer import GazetteerEntry, build_gazetteer, load_gazetteer, read_entries
+from pipeline.mentions.gazetteer import load_gazetteer
 
 
 @pytest.fixture(scope="module")
@@ -103,40 +102,3 @@ def test_keys_coordinates_and_ids_are_well_formed(gazetteer):
         assert (entry.latitude is None) == (entry.longitude is None)
         assert entry.latitude is None or (-90 <= entry.latitude <= 90 and -180 <= entry.longitude <= 180)
         assert not entry.wikidata_id or re.fullmatch(r"Q\d+", entry.wikidata_id)
-
-
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        ("key,type,name,colour\n", "line 1: unknown columns"),
-        ("key,type\n", "missing"),
-        ("key,type,name\nBody 1,organization,Дом\n", "line 2: bad key"),
-        ("key,type,name\nbody-1,house,Дом\n", "line 2: needs a name and a type"),
-        ("key,type,name,latitude\ncity-a,city,А,north\n", "line 2: latitude is no number"),
-        ("key,type,name\nbody-1,organization,Дом,лишнее\n", "line 2: more cells"),
-    ],
-)
-def test_a_malformed_file_is_named_with_its_line(tmp_path, content, message):
-    path = tmp_path / "mine.csv"
-    path.write_text(content, encoding="utf-8")
-    with pytest.raises(ResourceError, match=message):
-        list(read_entries(path))
-
-
-@pytest.mark.parametrize(
-    ("entries", "message"),
-    [
-        ([("body-a", ""), ("body-a", "")], "twice"),
-        ([("body-a", "body-b")], "unknown parent"),
-    ],
-)
-def test_entries_that_contradict_each_other_are_refused(entries, message):
-    found = [GazetteerEntry(key=key, type="organization", name="Дом", parent=parent) for key, parent in entries]
-    with pytest.raises(ResourceError, match=message):
-        build_gazetteer(found)
-
-
-def test_a_file_of_the_users_own_is_read_beside_the_shipped_ones(tmp_path):
-    path = tmp_path / "mine.csv"
-    path.write_text("key,type,name,parent\nbody-my-club,organization,Клуб ОДКБ,body-odkb\n", encoding="utf-8")
-    assert load_gazetteer(path).entry("body-my-club").parent == "body-odkb"
