@@ -1,10 +1,26 @@
-"""Values that several commands take as options."""
+"""Options that several commands take, and their values."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from pipeline.errors import InputError
+
+if TYPE_CHECKING:
+    from pipeline.resources import UserFile
+
+GazetteerOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--gazetteer", metavar="CSV", help="Bodies and places of your own (docs/identity.md); may be repeated."
+    ),
+]
 
 
 def parse_day(text: str) -> dt.date | None:
@@ -19,3 +35,29 @@ def parse_day(text: str) -> dt.date | None:
         return dt.date.fromisoformat(text)
     except ValueError as error:
         raise InputError(f"--published {text} is no day. Write it as 2023-11-21.") from error
+
+
+def user_files(paths: list[Path] | None) -> tuple[UserFile, ...]:
+    """Take note of the files that an option names.
+
+    Raises:
+        ResourceError: one cannot be read.
+    """
+    from pipeline.resources import user_file  # noqa: PLC0415
+
+    return tuple(user_file(path) for path in paths or ())
+
+
+@contextmanager
+def checked_gazetteer(files: tuple[UserFile, ...]) -> Iterator[None]:
+    """Use the user's own gazetteer files within this block, after a look at every row of them.
+
+    Raises:
+        ResourceError: a row is wrong; the message names file and line.
+    """
+    from pipeline.mentions.gazetteer import load_gazetteer, own_gazetteer  # noqa: PLC0415
+
+    with own_gazetteer(files):
+        if files:
+            load_gazetteer()
+        yield

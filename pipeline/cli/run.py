@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.errors import FAILED, explained
-from pipeline.cli.options import parse_day
+from pipeline.cli.options import GazetteerOption, checked_gazetteer, parse_day, user_files
 from pipeline.errors import InputError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
     published: Annotated[
         str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication of articles that tell none themselves.")
     ] = "",
+    gazetteer: GazetteerOption = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite tables that no run of svodka wrote.")] = False,
 ) -> None:
     """Read a dump of Russian news articles and write the tables of what happened in them.
@@ -49,7 +50,8 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         names = FieldNames(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
         settings = RunSettings(
             inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=parse_day(published),
-            formats=tuple(name.strip() for name in formats.split(",") if name.strip()), force=force,
+            formats=tuple(name.strip() for name in formats.split(",") if name.strip()),
+            gazetteers=user_files(gazetteer), force=force,
         )  # fmt: skip
         report = run_with_progress(settings)
     if not report.balanced:
@@ -63,13 +65,14 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
 
 def run_with_progress(settings: RunSettings) -> RunReport:
     """Run with a progress bar on standard error (none where that is no terminal) and a summary at the end."""
-    from pipeline.assembly import load_annotator  # noqa: PLC0415
+    from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415
     from pipeline.cli.progress import print_summary, shown_progress  # noqa: PLC0415
     from pipeline.merging import merge_run  # noqa: PLC0415
     from pipeline.runner.run import run  # noqa: PLC0415
 
-    with shown_progress() as on_progress:
-        report = run(settings, load=load_annotator, merge=merge_run, on_progress=on_progress)
+    load = AnnotatorLoader(gazetteers=settings.gazetteers)
+    with checked_gazetteer(settings.gazetteers), shown_progress() as on_progress:
+        report = run(settings, load=load, merge=merge_run, on_progress=on_progress)
     print_summary(report)
     return report
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.errors import explained
+from pipeline.cli.options import GazetteerOption, checked_gazetteer, parse_day, user_files
 from pipeline.errors import InputError
 
 if TYPE_CHECKING:
@@ -21,19 +22,22 @@ def show_command(
     published: Annotated[
         str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication, where the article does not tell it.")
     ] = "",
+    gazetteer: GazetteerOption = None,
 ) -> None:
     """Read one article in the terminal: its names highlighted, its entities and events below.
 
     Example: svodka show data/raw/vstrecha.txt
     """
     with explained():
-        from pipeline.assembly import load_annotator  # noqa: PLC0415
+        from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415
         from pipeline.cli.article_view import print_article  # noqa: PLC0415
-        from pipeline.cli.options import parse_day  # noqa: PLC0415
         from pipeline.merging import tabulate_article  # noqa: PLC0415
 
-        article = choose_article(file, doc, published=parse_day(published))
-        print_article(article, tabulate_article(article, load_annotator()(article)))
+        own = user_files(gazetteer)
+        with checked_gazetteer(own):
+            article = choose_article(file, doc, published=parse_day(published))
+            annotate = AnnotatorLoader(gazetteers=own)()
+            print_article(article, tabulate_article(article, annotate(article)))
 
 
 def choose_article(path: str, doc_id: str, *, published: dt.date | None) -> Article:

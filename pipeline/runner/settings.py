@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.readers.fields import FieldNames
+from pipeline.resources import UserFile
 
 DEFAULT_FORMATS = ("csv", "parquet", "sqlite")
 
@@ -21,6 +22,7 @@ class RunSettings:
         out: folder of the tables.
         published: day of publication of articles that tell none.
         formats: names known to `pipeline.writers.outputs`.
+        gazetteers: the user's own files of names.
         force: write into a folder although it holds files of the same names that no run wrote.
     """
 
@@ -30,6 +32,7 @@ class RunSettings:
     names: FieldNames = field(default_factory=FieldNames)
     published: dt.date | None = None
     formats: tuple[str, ...] = DEFAULT_FORMATS
+    gazetteers: tuple[UserFile, ...] = ()
     force: bool = False
 
 
@@ -90,6 +93,7 @@ class RunReport:
                 "workers": asked.workers,
                 "formats": list(asked.formats),
                 "published": asked.published.isoformat() if asked.published else None,
+                "gazetteers": [_pinned(file) for file in asked.gazetteers],
                 "fields": {
                     role: getattr(asked.names, role)
                     for role in ("id", "text", "title", "published", "url")
@@ -106,3 +110,7 @@ class RunReport:
             "seconds": {stage: round(seconds, 3) for stage, seconds in self.seconds.items()},
             "articles_per_second": round(self.articles_read / total, 2) if total else 0.0,
         }
+
+
+def _pinned(file: UserFile) -> dict[str, str]:
+    return {"path": file.path.as_posix(), "sha256": file.sha256}

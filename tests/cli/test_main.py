@@ -56,6 +56,15 @@ def test_the_overview_imports_no_models():
             "Error: Unknown format 'xls'. Choose from csv, spreadsheet, parquet, sqlite.",
         ),
         (["run", "in", "--out", "out", "--published", "soon"], 2, "Error: --published soon is no day. Write it as 2023-11-21."),
+        (
+            ["run", "in", "--out", "out", "--gazetteer", "no.csv"], 2,
+            "Error: no.csv: No such file or directory. Check the path.",
+        ),
+        (
+            ["run", "in", "--out", "out", "--gazetteer", "bad.csv"], 2,
+            "Error: bad.csv: line 2: unknown type 'club'. Write one of: organization, city,",
+        ),
+        (["show", "in/a.txt", "--gazetteer", "bad.csv"], 2, "Error: bad.csv: line 2: unknown type 'club'."),
         (["show", "no.txt"], 2, "Error: no.txt: There is no such file or folder. Check the path."),
         (["show", "in/empty.txt"], 2, "Error: in/empty.txt: The article holds no words. Check which field holds its text."),
         (["show", "in/a.txt", "--doc", "x"], 2, "Error: in/a.txt: It holds no article with the id x. Leave out --doc for the first one."),
@@ -67,6 +76,7 @@ def test_errors_say_what_to_do_next(arguments, code, message, tmp_path, monkeypa
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "in" / "empty.txt").write_text("", encoding="utf-8")
+    (tmp_path / "bad.csv").write_text("key,name,type\nbody-a,Дом,club\n", encoding="utf-8")
     shown = svodka(*arguments)
     assert (shown.exit_code, shown.exception.__class__) == (code, SystemExit)
     assert message in " ".join(shown.output.split())
