@@ -15,7 +15,7 @@ from pipeline.language.tokenizer import ArticleTokenizer
 from pipeline.mentions.gazetteer import own_gazetteer
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
-from pipeline.resources import UserFile
+from pipeline.user_files import UserFile
 
 if TYPE_CHECKING:
     from pipeline.mentions.dates.standalone import DateTagger

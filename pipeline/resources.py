@@ -1,11 +1,10 @@
-"""Files that a run depends on: `models/`, beside the package or inside an installed wheel, and the user's own."""
+"""Where `models/` lies: beside the package in a checkout, inside it in an installed wheel."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,45 +45,6 @@ def reader_name() -> str:
     """Name of the shipped reader, which ends with the fingerprint of its weights, as rows of its making have it."""
     content = json.loads((models_dir() / "reader" / "config.json").read_text(encoding="utf-8"))
     return str(content["name"])
-
-
-@dataclass(frozen=True, slots=True)
-class UserFile:
-    """A file of the user's own, as it was when the command began: all processes of a run must read the same."""
-
-    path: Path
-    sha256: str
-
-    def read_text(self) -> str:
-        """Read it.
-
-        Raises:
-            ResourceError: it is no UTF-8, has gone or is another than at the beginning.
-        """
-        content = _bytes_of(self.path)
-        if hashlib.sha256(content).hexdigest() != self.sha256:
-            raise ResourceError(f"{self.path} was changed while it was in use. Give the same command again.")
-        try:
-            return content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = content[: error.start].count(b"\n") + 1
-            raise ResourceError(f"{self.path}: line {line}: no UTF-8. Save the file as CSV UTF-8.") from error
-
-
-def user_file(path: Path) -> UserFile:
-    """Take note of a file and of what is in it.
-
-    Raises:
-        ResourceError: it cannot be read.
-    """
-    return UserFile(path, hashlib.sha256(_bytes_of(path)).hexdigest())
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise ResourceError(f"{path}: {error.strerror or error}. Check the path.") from error
 
 
 @cache

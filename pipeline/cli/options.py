@@ -13,7 +13,7 @@ import typer
 from pipeline.errors import InputError
 
 if TYPE_CHECKING:
-    from pipeline.resources import UserFile
+    from pipeline.user_files import UserFile
 
 GazetteerOption = Annotated[
     list[Path] | None,
@@ -43,7 +43,7 @@ def user_files(paths: list[Path] | None) -> tuple[UserFile, ...]:
     Raises:
         ResourceError: one cannot be read.
     """
-    from pipeline.resources import user_file  # noqa: PLC0415
+    from pipeline.user_files import user_file  # noqa: PLC0415
 
     return tuple(user_file(path) for path in paths or ())
 

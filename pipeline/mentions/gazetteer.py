@@ -14,7 +14,8 @@ from pipeline.language.inflection import genitive
 from pipeline.mentions.gazetteer_entry import ANY_STATE, GazetteerEntry
 from pipeline.mentions.gazetteer_files import Line, read_lines
 from pipeline.mentions.gazetteer_own import own_lines
-from pipeline.resources import UserFile, models_dir
+from pipeline.resources import models_dir
+from pipeline.user_files import UserFile
 
 _OWN: ContextVar[tuple[UserFile, ...]] = ContextVar("own_gazetteer_files", default=())
 

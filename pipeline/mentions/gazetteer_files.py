@@ -6,8 +6,6 @@ unknown; `key` and `name` must be there, and `type` in the shipped files.
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from typing import Any
 
 from pipeline.errors import ResourceError
 from pipeline.mentions.gazetteer_entry import COLUMNS, TYPES, GazetteerEntry
+from pipeline.user_files import read_cells
 
 _LISTS = frozenset({"abbreviations", "abbreviations_en", "aliases", "adjectives", "demonyms"})
 _NUMBERS = {"latitude": 90.0, "longitude": 180.0}
@@ -60,42 +59,21 @@ def read_rows(text: str, name: str, needed: Sequence[str]) -> Iterator[Gazetteer
     Raises:
         ResourceError: no CSV, an unknown or missing column, a bad cell.
     """
-    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    try:
-        _check_header(reader.fieldnames or (), f"{name}: line 1", needed)
-        for cells in reader:
-            yield _row(cells, f"{name}: line {reader.line_num}")
-    except csv.Error as error:
-        raise ResourceError(
-            f"{name}: line {reader.reader.line_num}: no CSV ({error}). Mend the quotation marks."
-        ) from error
+    for cells in read_cells(text, name, columns=COLUMNS, needed=needed):
+        yield _row(cells.by_column, cells.where)
 
 
-def _check_header(header: Sequence[str], where: str, needed: Sequence[str]) -> None:
-    if len(header) == 1 and ";" in header[0]:
-        raise ResourceError(f"{where}: the columns are parted by semicolons. Save the file as CSV with commas.")
-    unknown, missing = sorted(set(header) - set(COLUMNS)), sorted(set(needed) - set(header))
-    if unknown or missing:
+def _row(cells: Mapping[str, str], where: str) -> GazetteerRow:
+    key, kind = cells.get("key", ""), cells.get("type", TYPES[0])
+    if not _KEY.fullmatch(key):
         raise ResourceError(
-            f"{where}: unknown columns {unknown}, missing {missing}. The columns are: {', '.join(COLUMNS)}."
+            f"{where}: bad key {key!r}. Use small Latin letters, digits and '-', not 'e-' at the beginning."
         )
-    if len(set(header)) < len(header):
-        raise ResourceError(f"{where}: a column is there twice. Name each column once.")
-
-
-def _row(found: Mapping[str | None, Any], where: str) -> GazetteerRow:
-    if None in found:
-        raise ResourceError(f"{where}: more cells than columns. Quote cells that hold a comma.")
-    cells = {str(column): (value or "").strip() for column, value in found.items()}
-    if not _KEY.fullmatch(cells["key"]):
-        raise ResourceError(
-            f"{where}: bad key {cells['key']!r}. Use small Latin letters, digits and '-', not 'e-' at the beginning."
-        )
-    if cells.get("type") == "person":
+    if kind == "person":
         raise ResourceError(f"{where}: a person is not found by a list. Say who is the same with --same.")
-    if cells.get("type") and cells["type"] not in TYPES:
-        raise ResourceError(f"{where}: unknown type {cells['type']!r}. Write one of: {', '.join(TYPES)}.")
-    return GazetteerRow({column: _value(column, cell, where) for column, cell in cells.items() if cell}, where)
+    if kind not in TYPES:
+        raise ResourceError(f"{where}: unknown type {kind!r}. Write one of: {', '.join(TYPES)}.")
+    return GazetteerRow({column: _value(column, cell, where) for column, cell in cells.items()}, where)
 
 
 def _value(column: str, cell: str, where: str) -> str | float | tuple[str, ...]:

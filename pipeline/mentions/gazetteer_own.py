@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.errors import ResourceError
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.gazetteer_files import GazetteerRow, Line, read_rows
-from pipeline.resources import UserFile
+from pipeline.user_files import UserFile
 
 
 def own_lines(shipped: Iterable[Line], files: Iterable[UserFile]) -> list[Line]:

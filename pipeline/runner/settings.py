@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.readers.fields import FieldNames
-from pipeline.resources import UserFile
+from pipeline.user_files import UserFile
 
 DEFAULT_FORMATS = ("csv", "parquet", "sqlite")
 

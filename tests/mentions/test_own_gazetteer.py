@@ -5,7 +5,7 @@ import pytest
 from pipeline.errors import ResourceError
 from pipeline.mentions.gazetteer import load_gazetteer, own_gazetteer
 from pipeline.mentions.matching import name_index
-from pipeline.resources import user_file
+from pipeline.user_files import user_file
 
 
 @pytest.fixture
