@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from pipeline.entities.decisions.files import Told
 from pipeline.entities.run_identity import identify_entities
 from pipeline.events.cluster_rows import cluster_row
 from pipeline.events.clusters import Telling, cluster_events
@@ -16,13 +17,15 @@ from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, do
 Found = Iterable[tuple[Article, Annotations]]
 
 
-def merge_run(found: Callable[[], Found]) -> MergedRun:
+def merge_run(found: Callable[[], Found], told: Sequence[Told] = ()) -> MergedRun:
     """Merge the entities of all articles, then group their events.
 
     Args:
         found: gives all articles with their annotations from the start, in input order, each time it is called.
+        told: what the user says of who is who.
     """
-    identities, entity_rows = identify_entities(found())
+    who = identify_entities(found(), told)
+    identities = who.identities
     clusters = cluster_events(list(_tellings(found(), identities)))
     return MergedRun(
         identities=Identities(
@@ -30,8 +33,9 @@ def merge_run(found: Callable[[], Found]) -> MergedRun:
             entities=identities.entities,
             cluster_ids={telling.event_id: each.cluster_id for each in clusters for telling in each.tellings},
         ),
-        entity_rows=entity_rows,
+        entity_rows=who.rows,
         cluster_rows=[cluster_row(each) for each in clusters],
+        decisions=who.decisions,
     )
 
 

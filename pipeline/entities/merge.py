@@ -2,87 +2,47 @@
 
 Entities of one gazetteer key are one. Others meet in a block of their type and normalised name; people need given name
 and surname for that, bodies and places a name that says which one it is («Верховный суд» alone does not). In a block
-contradicting evidence keeps apart: different patronymics, or two of one article. What was decided is kept with its
-reason. Linear in the number of entities; the result depends on the order of the articles alone.
+contradicting evidence keeps apart: different patronymics, or two of one article. A user's decisions come last. What
+was decided is kept with its reason. Linear in the number of entities; the result depends on the order of the articles
+alone.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Literal
 
+from pipeline.entities.applied import Decision, MergedEntities, Verdict, apply
+from pipeline.entities.decisions.files import Told
+from pipeline.entities.decisions.obey import Obeyed, obey
+from pipeline.entities.decisions.references import find_fits, references
+from pipeline.entities.found import FoundEntity, Group, group_of
 from pipeline.entities.known import family
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.phrases.folding import fold, is_acronym
 from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.records.annotations import Entity
-
-Verdict = Literal["same", "different"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundEntity:
-    """An entity of one article.
-
-    Attributes:
-        order: position of the article in the input.
-        first_mention: id of its first mention; the id of an entity without a gazetteer key is made of it.
-        mentions: how many mentions lead to it.
-    """
-
-    doc_id: str
-    order: int
-    entity: Entity
-    first_mention: str
-    mentions: int
-    published: dt.date | None = None
+from pipeline.records.merged import DecisionOutcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """Why two entities are one or stay apart; `left` and `right` are ids."""
-
-    left: str
-    right: str
-    verdict: Verdict
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedEntity:
-    """Someone or something over the whole run."""
-
-    entity_id: str
-    entity: Entity
-    mentions: int
-    documents: int
-    first_published: dt.date | None = None
-    last_published: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedEntities:
-    """The outcome: the id of every article's entity by document and key, the entities, the decisions."""
-
-    ids: Mapping[tuple[str, str], str]
-    entities: tuple[MergedEntity, ...]
-    decisions: tuple[Decision, ...]
-
-
-def merge_entities(found: Iterable[FoundEntity]) -> MergedEntities:
-    """Merge the entities of all articles of a run."""
+def merge_entities(found: Iterable[FoundEntity], told: Sequence[Told] = ()) -> MergedEntities:
+    """Merge the entities of all articles of a run, `told` being what the user says of them."""
     ordered = sorted(found, key=lambda each: each.order)
-    groups: list[list[FoundEntity]] = []
+    groups: list[Group] = []
     decisions: list[Decision] = []
     for block in _blocks(ordered).values():
         judged = judge(block)
-        groups += judged
+        groups += map(group_of, judged)
         decisions += _decisions(judged)
-    return apply(groups, decisions)
+    obeyed = obey(groups, told, find_fits(references(told), ordered)) if told else Obeyed(tuple(groups), ())
+    decisions += [_of_user(each) for each in obeyed.outcomes if each.outcome == "obeyed"]
+    return apply(obeyed.groups, decisions, obeyed.outcomes)
+
+
+def _of_user(outcome: DecisionOutcome) -> Decision:
+    verdict: Verdict = "same" if outcome.decision == "same" else "different"
+    return Decision(left=outcome.left_ids[0], right=outcome.right_ids[0], verdict=verdict, reason=outcome.where)
 
 
 def _blocks(found: Iterable[FoundEntity]) -> dict[tuple[str, ...], list[FoundEntity]]:
@@ -157,45 +117,12 @@ def _decisions(groups: Sequence[Sequence[FoundEntity]]) -> list[Decision]:
     """Same within a group, different between the first members of a block's groups."""
     heads = [group[0] for group in groups]
     decisions = [
-        Decision(left=_own_id(group[0]), right=_own_id(other), verdict="same", reason="name")
+        Decision(left=group[0].own_id, right=other.own_id, verdict="same", reason="name")
         for group in groups
         if not group[0].entity.gazetteer
         for other in group[1:]
     ]
     for left, right in pairwise(heads):
         reason = "article" if left.doc_id == right.doc_id else "patronymic"
-        decisions.append(Decision(left=_own_id(left), right=_own_id(right), verdict="different", reason=reason))
+        decisions.append(Decision(left=left.own_id, right=right.own_id, verdict="different", reason=reason))
     return decisions
-
-
-def apply(groups: Iterable[Sequence[FoundEntity]], decisions: Iterable[Decision]) -> MergedEntities:
-    """Give every group one id and one row, in the order of their first articles."""
-    ids: dict[tuple[str, str], str] = {}
-    merged: list[tuple[int, MergedEntity]] = []
-    for members in groups:
-        identifier = _own_id(members[0])
-        ids |= {(each.doc_id, each.entity.key): identifier for each in members}
-        days = [each.published for each in members if each.published]
-        row = MergedEntity(
-            entity_id=identifier, entity=_joined([each.entity for each in members]),
-            mentions=sum(each.mentions for each in members), documents=len({each.doc_id for each in members}),
-            first_published=min(days, default=None), last_published=max(days, default=None),
-        )  # fmt: skip
-        merged.append((members[0].order, row))
-    merged.sort(key=lambda pair: pair[0])
-    return MergedEntities(ids=ids, entities=tuple(row for _, row in merged), decisions=tuple(decisions))
-
-
-def _own_id(found: FoundEntity) -> str:
-    return found.entity.gazetteer or f"e-{found.first_mention}"
-
-
-def _joined(entities: Sequence[Entity]) -> Entity:
-    """The fullest name of all; the others are aliases."""
-    best = max(entities, key=lambda entity: (bool(entity.patronymic), len(entity.name.split())))
-    aliases = dict.fromkeys(name for entity in entities for name in (entity.name, *entity.aliases))
-    return replace(
-        best,
-        abbreviation=best.abbreviation or next((e.abbreviation for e in entities if e.abbreviation), ""),
-        aliases=tuple(name for name in aliases if name != best.name),
-    )

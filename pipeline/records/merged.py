@@ -14,9 +14,31 @@ ARTICLE_TABLES = ("mentions", "positions", "events", "event_arguments", "quotes"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionOutcome:
+    """What became of a line by which the user said who is the same.
+
+    Attributes:
+        where: file and line.
+        outcome: obeyed, was so already or left aside.
+        why: the reason why it was left aside and what to write instead, else empty.
+        left_ids, right_ids: entity ids to which the sides lead.
+    """
+
+    where: str
+    decision: str
+    left: str
+    right: str
+    outcome: str
+    why: str
+    left_ids: tuple[str, ...]
+    right_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MergedRun:
-    """Identities for the rows of the articles, and the two tables that stand over all of them."""
+    """Identities for the rows of the articles, the two tables that stand over all of them, and the user's decisions."""
 
     identities: Identities
     entity_rows: Iterable[EntityRow]
     cluster_rows: Iterable[ClusterRow]
+    decisions: tuple[DecisionOutcome, ...] = ()

@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from pipeline.entities.merge import FoundEntity, merge_entities
+from pipeline.entities.found import FoundEntity
+from pipeline.entities.merge import merge_entities
 from pipeline.records.annotations import Entity
 
 
