@@ -66,3 +66,6 @@ def print_summary(report: RunReport) -> None:
     console.print(f"Tables: {report.settings.out}", soft_wrap=True)
     if report.rejected:
         console.print(f"Why articles were rejected: {report.settings.out / 'rejected.jsonl'}", soft_wrap=True)
+    for each in report.decisions:
+        if each.outcome == "left aside":
+            console.print(f"Warning: {each.where} was left aside: {each.why}.", soft_wrap=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -35,6 +36,10 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication of articles that tell none themselves.")
     ] = "",
     gazetteer: GazetteerOption = None,
+    same: Annotated[
+        list[Path] | None,
+        typer.Option("--same", metavar="CSV", help="Who is the same, who is not (docs/identity.md); may be repeated."),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite tables that no run of svodka wrote.")] = False,
 ) -> None:
     """Read a dump of Russian news articles and write the tables of what happened in them.
@@ -51,7 +56,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         settings = RunSettings(
             inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=parse_day(published),
             formats=tuple(name.strip() for name in formats.split(",") if name.strip()),
-            gazetteers=user_files(gazetteer), force=force,
+            gazetteers=user_files(gazetteer), decisions=user_files(same), force=force,
         )  # fmt: skip
         report = run_with_progress(settings)
     if not report.balanced:
@@ -67,12 +72,15 @@ def run_with_progress(settings: RunSettings) -> RunReport:
     """Run with a progress bar on standard error (none where that is no terminal) and a summary at the end."""
     from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415
     from pipeline.cli.progress import print_summary, shown_progress  # noqa: PLC0415
+    from pipeline.entities.decisions.files import read_decisions  # noqa: PLC0415
     from pipeline.merging import merge_run  # noqa: PLC0415
     from pipeline.runner.run import run  # noqa: PLC0415
 
     load = AnnotatorLoader(gazetteers=settings.gazetteers)
-    with checked_gazetteer(settings.gazetteers), shown_progress() as on_progress:
-        report = run(settings, load=load, merge=merge_run, on_progress=on_progress)
+    with checked_gazetteer(settings.gazetteers):
+        merge = partial(merge_run, told=read_decisions(settings.decisions))
+        with shown_progress() as on_progress:
+            report = run(settings, load=load, merge=merge, on_progress=on_progress)
     print_summary(report)
     return report
 

@@ -77,7 +77,7 @@ def run(
         with watch.stage("total"):
             with watch.stage("map"):
                 read, shards, statuses = _map(settings, parts, load, on_progress)
-            rejected, rows = _merge_and_write(settings, parts, shards, merge, watch)
+            merged, rejected, rows = _merge_and_write(settings, parts, shards, merge, watch)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"Cannot write to {settings.out}: {reason}. Make room or choose another --out.") from error
@@ -86,7 +86,7 @@ def run(
     report = RunReport(
         settings=settings, version=package_version(), schema_version=SCHEMA_VERSION, models=models_fingerprint(),
         reader=reader_name(), articles_read=read, statuses=dict(sorted(statuses.items())), rejected=rejected, rows=rows,
-        seconds=watch.seconds,
+        seconds=watch.seconds, decisions=merged.decisions,
     )  # fmt: skip
     write_json(settings.out / "run.json", report.as_json())
     return report
@@ -117,7 +117,7 @@ def _counted(readings: Iterable[Reading], counter: Counter[str]) -> Iterator[Rea
 
 def _merge_and_write(
     settings: RunSettings, parts: Path, shards: int, merge: Merge, watch: _Stopwatch
-) -> tuple[int, dict[str, int]]:
+) -> tuple[MergedRun, int, dict[str, int]]:
     with watch.stage("merge"):
         merged = merge(lambda: _annotated(parts, shards))
     with watch.stage("write"):
@@ -132,7 +132,7 @@ def _merge_and_write(
             raise
         rejected = write_rejections(settings.out / "rejected.jsonl", rejections)
         write_datapackage(settings.out)
-    return rejected, dict(out.counts)
+    return merged, rejected, dict(out.counts)
 
 
 def _annotated(parts: Path, shards: int) -> Found:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pipeline.readers.fields import FieldNames
+from pipeline.records.merged import DecisionOutcome
 from pipeline.user_files import UserFile
 
 DEFAULT_FORMATS = ("csv", "parquet", "sqlite")
@@ -23,6 +24,7 @@ class RunSettings:
         published: day of publication of articles that tell none.
         formats: names known to `pipeline.writers.outputs`.
         gazetteers: the user's own files of names.
+        decisions: the user's own files of who is the same.
         force: write into a folder although it holds files of the same names that no run wrote.
     """
 
@@ -33,6 +35,7 @@ class RunSettings:
     published: dt.date | None = None
     formats: tuple[str, ...] = DEFAULT_FORMATS
     gazetteers: tuple[UserFile, ...] = ()
+    decisions: tuple[UserFile, ...] = ()
     force: bool = False
 
 
@@ -53,7 +56,8 @@ class Progress:
 class RunReport:
     """What a run did: `statuses` articles by status, `rows` rows by table, `seconds` by stage.
 
-    `models` is the fingerprint of all of `models/`, `reader` the name of the trained reader, which holds its own.
+    `models` is the fingerprint of all of `models/`, `reader` the name of the trained reader, which holds its own,
+    `decisions` what became of the lines of the user's decisions.
     """
 
     settings: RunSettings
@@ -66,6 +70,7 @@ class RunReport:
     rejected: int
     rows: dict[str, int]
     seconds: dict[str, float]
+    decisions: tuple[DecisionOutcome, ...] = ()
 
     @property
     def written(self) -> int:
@@ -94,6 +99,7 @@ class RunReport:
                 "formats": list(asked.formats),
                 "published": asked.published.isoformat() if asked.published else None,
                 "gazetteers": [_pinned(file) for file in asked.gazetteers],
+                "same": [_pinned(file) for file in asked.decisions],
                 "fields": {
                     role: getattr(asked.names, role)
                     for role in ("id", "text", "title", "published", "url")
@@ -107,6 +113,7 @@ class RunReport:
                 "by_status": self.statuses,
             },
             "rows": self.rows,
+            "decisions": [asdict(each) for each in self.decisions],
             "seconds": {stage: round(seconds, 3) for stage, seconds in self.seconds.items()},
             "articles_per_second": round(self.articles_read / total, 2) if total else 0.0,
         }

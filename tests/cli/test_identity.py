@@ -1,6 +1,8 @@
 """A user tells `svodka run` who is who: the worked example of docs/identity.md."""
 
 import json
+import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -8,62 +10,73 @@ from typer.testing import CliRunner
 
 from pipeline.cli.main import app
 
-ARTICLES = {
-    "a": (
-        "Озёрный союз собрался в Костроме\n\n12.03.2024\n\nПредставители Верхневолжского озёрного союза встретились "
-        "11 марта в Костроме. Заседание провёл глава ВОС Ермолай Чуваткин. В Верхневолжском озёрном союзе сообщили, "
-        "что решение примет Совет ВОС.\n"
-    ),
-    "b": (
-        "Порты договорились\n\n15.03.2024\n\nКомитет Прибоя встретился с Верхневолжским озёрным союзом в Твери "
-        "14 марта. В ВОС уточнили, что Ермолай Лукич Чуваткин подпишет договор позже.\n"
-    ),
-}
-OWN = (
-    "key,name,name_en,abbreviations,aliases,parent\n"
-    "body-vos,Верхневолжский озёрный союз,Upper Volga Lake Union,ВОС,Озёрный союз,\n"
-    "body-vos-sovet,Совет ВОС,Council of the Upper Volga Lake Union,,Совет союза,body-vos\n"
-)
+PAGE = (Path(__file__).parents[2] / "docs" / "identity.md").read_text(encoding="utf-8")
+DUMP, OWN, BODIES, SAME, PEOPLE, WARNING = re.findall(r"^```\n(.*?)^```", PAGE, flags=re.DOTALL | re.MULTILINE)
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(600)]
 
 
-@pytest.fixture
-def run(tmp_path, monkeypatch):
-    """Run over the articles with these options; gives the tables, `run.json` and what was printed."""
-    monkeypatch.chdir(tmp_path)
-    for name, text in ARTICLES.items():
-        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-
-    def run_into(out, *options):
-        ran = CliRunner().invoke(app, ["run", "a.txt", "b.txt", "--out", out, "--formats", "csv", *map(str, options)])
-        assert ran.exit_code == 0, ran.output
-        tables = {
-            path.stem: pd.read_csv(path, dtype=str, keep_default_na=False) for path in (tmp_path / out).glob("*.csv")
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The tables of the example in `one` and `two`, made by one process and by two."""
+    folder = tmp_path_factory.mktemp("identity")
+    for name, content in {"dump.jsonl": DUMP, "my.csv": OWN, "same.csv": SAME}.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    for workers, out in enumerate(("one", "two"), start=1):
+        options = {
+            "--gazetteer": "my.csv",
+            "--same": "same.csv",
+            "--out": out,
+            "--workers": workers,
+            "--formats": "csv",
         }
-        return tables, json.loads((tmp_path / out / "run.json").read_text(encoding="utf-8")), ran.output
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(folder)
+            ran = CliRunner().invoke(app, ["run", "dump.jsonl", *(str(x) for pair in options.items() for x in pair)])
+        assert ran.exit_code == 0, ran.output
+        (folder / f"{out}.log").write_text(ran.output, encoding="utf-8")
+    return folder
 
-    return run_into
+
+def table(folder, name):
+    return pd.read_csv(folder / "one" / f"{name}.csv", dtype=str, keep_default_na=False)
 
 
-def same_bytes(left, right):
-    return all(path.read_bytes() == (right / path.name).read_bytes() for path in left.glob("*.csv"))
+def test_the_bytes_are_the_same_with_one_process_and_with_two(folder):
+    tables = sorted((folder / "one").glob("*.csv"))
+    assert len(tables) > 5
+    assert [path.name for path in tables if path.read_bytes() != (folder / "two" / path.name).read_bytes()] == []
 
 
-def test_bodies_of_ones_own_are_found_in_all_cases_under_their_key(run, tmp_path):
-    (tmp_path / "my.csv").write_text(OWN, encoding="utf-8")
-    tables, record, _ = run("one", "--gazetteer", "my.csv", "--workers", 1)
-    run("two", "--gazetteer", "my.csv", "--workers", 2)
-    assert same_bytes(tmp_path / "one", tmp_path / "two")
-    mentions, entities = tables["mentions"], tables["entities"].set_index("entity_id")
+def test_bodies_of_ones_own_are_found_in_all_cases_under_their_key(folder):
+    mentions = table(folder, "mentions")
     assert set(mentions.loc[mentions["entity_id"] == "body-vos", "text"]) == {
-        "Озёрный союз", "Верхневолжского озёрного союза", "ВОС", "Верхневолжском озёрном союзе",
-        "Верхневолжским озёрным союзом",
+        "Верхневолжского озёрного союза", "ВОС", "Верхневолжском озёрном союзе", "Верхневолжским озёрным союзом",
     }  # fmt: skip
-    assert (entities.loc["body-vos", "name_en"], entities.loc["body-vos", "documents"]) == (
-        "Upper Volga Lake Union",
-        "2",
-    )
-    assert entities.loc["body-vos-sovet", "parent_id"] == "body-vos"
-    [noted] = record["settings"]["gazetteers"]
-    assert noted["path"] == "my.csv" and len(noted["sha256"]) == 64
+
+
+@pytest.mark.parametrize("shown", [BODIES, PEOPLE])
+def test_the_rows_are_those_that_the_page_shows(folder, shown):
+    header, *rows = shown.splitlines()
+    found = table(folder, "entities")[header.split(",")]
+    assert set(rows) <= {",".join(row) for row in found.itertuples(index=False)}
+
+
+def test_all_tables_follow_the_decisions(folder):
+    mentions = table(folder, "mentions").set_index("mention_id")["entity_id"]
+    assert mentions["c-m74-82-person"] == mentions["b-m170-184-person"] == "e-b-m170-184-person"
+    assert (mentions["c-m7-23-person"], mentions["b-m96-118-person"]) == ("e-c-m7-23-person", "e-a-m105-121-person")
+    for name in ("positions", "events", "event_arguments", "quotes", "relations"):
+        assert "e-c-m74-82-person" not in table(folder, name).to_csv(), name
+    assert "e-c-m7-23-person" in set(table(folder, "event_arguments")["entity_id"])
+
+
+def test_the_run_records_the_files_and_what_became_of_each_line(folder):
+    record = json.loads((folder / "one" / "run.json").read_text(encoding="utf-8"))
+    [own], [same] = record["settings"]["gazetteers"], record["settings"]["same"]
+    assert (own["path"], same["path"], len(own["sha256"]), len(same["sha256"])) == ("my.csv", "same.csv", 64, 64)
+    outcomes = [(each["where"], each["outcome"]) for each in record["decisions"]]
+    assert outcomes == [
+        ("same.csv: line 2", "obeyed"), ("same.csv: line 3", "obeyed"), ("same.csv: line 4", "left aside"),
+    ]  # fmt: skip
+    assert WARNING.strip() in (folder / "one.log").read_text(encoding="utf-8")

@@ -64,6 +64,14 @@ def test_the_overview_imports_no_models():
             ["run", "in", "--out", "out", "--gazetteer", "bad.csv"], 2,
             "Error: bad.csv: line 2: unknown type 'club'. Write one of: organization, city,",
         ),
+        (
+            ["run", "in", "--out", "out", "--same", "bad.csv"], 2,
+            "Error: bad.csv: line 1: unknown columns ['key', 'name', 'type'], missing ['decision', 'left', 'right'].",
+        ),
+        (
+            ["run", "in", "--out", "out", "--same", "torn.csv"], 2,
+            "Error: torn.csv: line 3: «Б» and «А» are to be different, but are made the same by torn.csv: line 2.",
+        ),
         (["show", "in/a.txt", "--gazetteer", "bad.csv"], 2, "Error: bad.csv: line 2: unknown type 'club'."),
         (["show", "no.txt"], 2, "Error: no.txt: There is no such file or folder. Check the path."),
         (["show", "in/empty.txt"], 2, "Error: in/empty.txt: The article holds no words. Check which field holds its text."),
@@ -76,6 +84,7 @@ def test_errors_say_what_to_do_next(arguments, code, message, tmp_path, monkeypa
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "in" / "empty.txt").write_text("", encoding="utf-8")
+    (tmp_path / "torn.csv").write_text("decision,left,right\nsame,А,Б\ndifferent,Б,А\n", encoding="utf-8")
     (tmp_path / "bad.csv").write_text("key,name,type\nbody-a,Дом,club\n", encoding="utf-8")
     shown = svodka(*arguments)
     assert (shown.exit_code, shown.exception.__class__) == (code, SystemExit)
