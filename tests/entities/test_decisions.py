@@ -5,8 +5,10 @@ import pytest
 from pipeline.entities.decisions.files import Told, read_decisions
 from pipeline.entities.found import FoundEntity
 from pipeline.entities.merge import merge_entities
+from pipeline.entities.run_identity import identify_entities
 from pipeline.errors import ResourceError
-from pipeline.records.annotations import Entity
+from pipeline.records.annotations import Annotations, Entity
+from pipeline.records.article import Article
 from pipeline.user_files import user_file
 
 
@@ -104,6 +106,13 @@ def test_namesakes_are_parted_by_a_mention_and_the_rest_stays_on_the_left():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("line", [("Олег Таранов", "e-a1-m0-9-person"), ("e-a1-m0-9-person", "Олег Таранов")])
+def test_one_of_those_who_bear_a_name_is_parted_from_all_the_others(line):
+    merged = merge([person(doc, "Олег Таранов") for doc in range(3)], ("different", *line))
+    assert results(merged) == [("obeyed", "")]
+    assert merged.ids["a0", "e-0-9"] == merged.ids["a2", "e-0-9"] != merged.ids["a1", "e-0-9"]
+
+
 @pytest.mark.parametrize(
     ("line", "why"),
     [
@@ -189,3 +198,15 @@ def test_wrong_and_contradicting_lines_stop_the_command(tmp_path, content, messa
 def test_a_contradiction_names_every_line_of_the_chain(tmp_path):
     with pytest.raises(ResourceError, match=r"by .*line 3, .*line 4\. Take out one of these lines\."):
         read(tmp_path, "decision,left,right\ndifferent,А,В\nsame,А,Б\nsame,Б,В\n")
+
+
+def test_the_parent_of_a_body_follows_where_its_id_goes():
+    vos, other = body(0, "Озёрный союз", "body-vos"), body(0, "Лесной союз", "body-les", start=40)
+    organ = Entity(key="body-vos-rada", type="organization", name="Рада", gazetteer="body-vos-rada", parent="body-vos")
+    article = Article(doc_id="a0", text="", source="a0.txt", title="")
+    read_of = Annotations(sentences=0, tokens=0, sentence_starts=(), entities=(vos.entity, other.entity, organ))
+    line = Told(decision="same", left="body-les", right="body-vos", where="line 2")
+    who = identify_entities([(article, read_of)], [line])
+    assert {row.entity_id: (row.parent_id, row.merged_into) for row in who.rows} == {
+        "body-les": ("", ""), "body-vos": ("", "body-les"), "body-vos-rada": ("body-les", ""),
+    }  # fmt: skip

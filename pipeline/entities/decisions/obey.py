@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.entities.decisions.files import Told
-from pipeline.entities.decisions.references import Fits
+from pipeline.entities.decisions.references import Fits, told_apart
 from pipeline.entities.found import FoundEntity, Group, group_of, joined_groups
 from pipeline.entities.phrases.folding import fold
 from pipeline.records.merged import DecisionOutcome
@@ -52,7 +52,7 @@ class _Partition:
         self._groups: dict[int, Group] = dict(enumerate(groups))
         self._number = {member.place: number for number, group in self._groups.items() for member in group.members}
         self._fits = fits
-        self._apart: list[Told] = []
+        self._apart: list[tuple[str, Sequence[FoundEntity], Sequence[FoundEntity]]] = []
 
     def groups(self) -> list[Group]:
         """In the order of their numbers; what was parted off stands at the end."""
@@ -75,20 +75,18 @@ class _Partition:
 
     def part(self, told: Told) -> bool:
         """What the right side means leaves the groups in which the left side stands; the others stay."""
-        left, right = self._meant(told.left), self._meant(told.right)
+        left, right = told_apart(self._meant(told.left), self._meant(told.right))
         both = {each.place for each in left} & {each.place for each in right}
         if both:
             raise _LeftAsideError(f"both are one entity within the article {min(both)[0]}, which cannot be parted")
         shared = self._numbers(left) & self._numbers(right)
-        for number in sorted(shared):
-            if self._groups[number].head.entity.gazetteer:
-                raise _LeftAsideError(
-                    f"both are {self._groups[number].entity_id} of the gazetteer, which cannot be parted"
-                )
+        known = sorted(key for number in shared if (key := self._groups[number].head.entity.gazetteer))
+        if known:
+            raise _LeftAsideError(f"both are {known[0]} of the gazetteer, which cannot be parted")
         leaving = {each.place for each in right}
         for number in sorted(shared):
             self._split(number, leaving)
-        self._apart.append(told)
+        self._apart.append((told.where, left, right))
         return bool(shared)
 
     def _split(self, number: int, leaving: set[tuple[str, str]]) -> None:
@@ -105,16 +103,16 @@ class _Partition:
             numbers = sorted(self._numbers(self._meant(told.left)))
         else:
             numbers = list(dict.fromkeys((self._only(told.left), self._only(told.right))))
-        for each in self._apart:
-            if self._meets(each.left, numbers) and self._meets(each.right, numbers):
-                raise _LeftAsideError(f"it would join what {each.where} keeps apart")
+        for where, left, right in self._apart:
+            if self._meets(left, numbers) and self._meets(right, numbers):
+                raise _LeftAsideError(f"it would join what {where} keeps apart")
         for other in numbers[1:]:
             self._groups[numbers[0]] = joined_groups(self._groups[numbers[0]], self._groups.pop(other))
         self._number |= {each.place: numbers[0] for each in self._groups[numbers[0]].members}
         return len(numbers) > 1
 
-    def _meets(self, reference: str, numbers: Sequence[int]) -> bool:
-        return not self._numbers(self._fits[reference]).isdisjoint(numbers)
+    def _meets(self, meant: Sequence[FoundEntity], numbers: Sequence[int]) -> bool:
+        return not self._numbers(meant).isdisjoint(numbers)
 
     def _only(self, reference: str) -> int:
         numbers = sorted(self._numbers(self._meant(reference)))

@@ -39,3 +39,15 @@ def find_fits(wanted: Iterable[str], found: Iterable[FoundEntity]) -> Fits:
         for reference in (reference for other in others for reference in by_name.get(other, ())):
             fits[2][reference].append(each)
     return {reference: fits[0][reference] or fits[1][reference] or fits[2][reference] for reference in names}
+
+
+def told_apart(
+    left: Sequence[FoundEntity], right: Sequence[FoundEntity]
+) -> tuple[Sequence[FoundEntity], Sequence[FoundEntity]]:
+    """«Таранов» and one of those called so, told by an id: on the side of the name stand all the others."""
+    on_left, on_right = {each.place for each in left}, {each.place for each in right}
+    if on_right < on_left:
+        return [each for each in left if each.place not in on_right], right
+    if on_left < on_right:
+        return left, [each for each in right if each.place not in on_left]
+    return left, right
