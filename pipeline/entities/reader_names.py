@@ -19,7 +19,8 @@ from spacy.tokens import Doc
 from pipeline.entities.known import PLACES, family, find_entry, known_entity
 from pipeline.language.inflection import declined_forms
 from pipeline.language.lemmas import lemma
-from pipeline.mentions.gazetteer import GazetteerEntry, fold, load_gazetteer
+from pipeline.mentions.gazetteer import Gazetteer, fold, load_gazetteer
+from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.matching import name_index, split_words
 from pipeline.records.annotations import Entity, Mention
 
@@ -102,23 +103,23 @@ def _entry_named(mention: Mention) -> GazetteerEntry | None:
     """The one entry of the gazetteer that bears the whole name, in any case, or as its English name («London»)."""
     words = split_words(mention.text)
     matches = [m for m in name_index().find(words) if m.first == 0 and m.last == len(words)]
-    bearers = [*(e for m in matches for e in m.entries), *_by_english_name().get(mention.text, ())]
+    bearers = [*(e for m in matches for e in m.entries), *_by_english_name(load_gazetteer()).get(mention.text, ())]
     entries = {e.key: e for e in bearers if family(e.type) == family(mention.type)}
     one = next(iter(entries.values())) if len(entries) == 1 else None
     return None if one is None or one.is_of_any_state else one
 
 
 @cache
-def _by_english_name() -> Mapping[str, tuple[GazetteerEntry, ...]]:
+def _by_english_name(gazetteer: Gazetteer) -> Mapping[str, tuple[GazetteerEntry, ...]]:
     found: dict[str, list[GazetteerEntry]] = defaultdict(list)
-    for entry in load_gazetteer().entries.values():
+    for entry in gazetteer.entries.values():
         found[entry.name_en].append(entry)
     return {name: tuple(entries) for name, entries in found.items() if name}
 
 
 def _entry_of_adjective(mention: Mention) -> GazetteerEntry | None:
     """The one place of the reader's type that an adjective names: «московский» names a city here, a region there."""
-    entries = [e for word in _adjectives_in(mention.text) for e in _places_by_adjective().get(word, ())]
+    entries = [e for word in _adjectives_in(mention.text) for e in _places_by_adjective(load_gazetteer()).get(word, ())]
     same = [entry for entry in entries if entry.type == mention.type]
     return same[0] if len(same) == 1 else None
 
@@ -132,9 +133,9 @@ def _adjectives_in(text: str) -> Iterator[str]:
 
 
 @cache
-def _places_by_adjective() -> Mapping[str, tuple[GazetteerEntry, ...]]:
+def _places_by_adjective(gazetteer: Gazetteer) -> Mapping[str, tuple[GazetteerEntry, ...]]:
     found: dict[str, list[GazetteerEntry]] = defaultdict(list)
-    for entry in load_gazetteer().entries.values():
+    for entry in gazetteer.entries.values():
         for adjective in entry.adjectives:
             found[fold(adjective)].append(entry)
     return {adjective: tuple(entries) for adjective, entries in found.items()}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pipeline.entities.known import family
 from pipeline.errors import InputError
-from pipeline.mentions.gazetteer import TYPES
+from pipeline.mentions.gazetteer_entry import TYPES
 from pipeline.training.corpus import AnnotatedText, TypedSpan
 
 _ITEM = "Wikidata:Q"
