@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from slovnet.shape import word_shape
+
 _PYMORPHY_MODULES = ("", ".analyzer", ".units", ".units.base", ".tagset", ".shapes")
 
 
@@ -30,9 +32,14 @@ def morph_analyzer() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
+def shape_of(word: str) -> str:
+    """How a word is written, as slovnet's networks know it: `RU_Xx`, `PUNCT_«`, `NUM`."""
+    return str(word_shape(word))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlovnetModels:
-    """slovnet's three news networks over one shared Navec embedding."""
+    """slovnet's three news networks over one shared Navec embedding: what `models/slovnet` was made from."""
 
     morph: Any
     syntax: Any
@@ -50,7 +57,10 @@ def news_vectors() -> Any:
 
 @cache
 def slovnet_models() -> SlovnetModels:
-    """Load the networks that natasha ships over the shared vectors: three times 2.5 MB of weights."""
+    """Load the networks that natasha ships over the shared vectors: three times 2.5 MB of weights.
+
+    A run does not: it has them as graphs, see `pipeline.language.neural`.
+    """
     vectors = news_vectors()
     import natasha  # noqa: PLC0415  (must come after the alias, which loading the vectors has set)
 

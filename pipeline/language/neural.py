@@ -1,63 +1,61 @@
-"""slovnet's networks over lists of words, in batches of like length.
+"""slovnet's networks over lists of words, run by onnxruntime.
 
-slovnet pads each batch to its longest sentence, so sorting by length saves most of the padding: with batches of 32
-the three networks took 0.52-0.59 of the time that natasha's own loop needs, with identical tags. Batches never
-join articles, so what an article gets does not depend on its neighbours in the dump.
+Batches never join articles, so what an article gets does not depend on its neighbours in the dump.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.backends import slovnet_models
+from pipeline.language.graphs import labels, run_graph
+from pipeline.language.packing import Packed, pack
+from pipeline.language.viterbi import best_labels
 
-BATCH = 32
 Words = Sequence[str]
-Result = TypeVar("Result")
+Scores = NDArray[np.float32]
 
 
 def tag_words(sentences: Sequence[Words]) -> list[list[str]]:
     """Morphological tag of every word, as slovnet writes it: `NOUN|Animacy=Anim|Case=Nom`."""
-    infer = slovnet_models().morph.infer
-    return _in_length_order(sentences, lambda batch: infer.decoder(infer.process([_encoded(infer, batch)])))
+    tags = labels().tags
+    found = ((packed, _best(run_graph("morph", packed.inputs)["scores"])) for packed in _packs(sentences))
+    return [[tags[i] for i in row[first:last]] for packed, row in found for first, last in packed.spans]
 
 
 def label_names(sentences: Sequence[Words]) -> list[list[str]]:
     """BIO label of every word for PER, LOC and ORG."""
-    infer = slovnet_models().ner.infer
-    return _in_length_order(sentences, lambda batch: infer.decoder(infer.process([_encoded(infer, batch)])))
+    names = labels().names
+    found = (best_labels(run_graph("names", packed.inputs)["scores"], packed.spans) for packed in _packs(sentences))
+    return [[names[i] for i in row] for rows in found for row in rows]
 
 
-def parse_words(sentences: Sequence[Words]) -> list[tuple[NDArray[np.float32], list[str]]]:
+def parse_words(sentences: Sequence[Words]) -> list[tuple[Scores, list[str]]]:
     """Head scores (words x words + 1, column 0 is the root) and relation of every word."""
-    infer = slovnet_models().syntax.infer
-
-    def parse(batch: Sequence[Words]) -> Iterator[tuple[NDArray[np.float32], list[str]]]:
-        encoded = _encoded(infer, batch)
-        found = infer.model(encoded.word_id, encoded.shape_id, encoded.pad_mask)
-        relations = infer.model.rel.decode(found.rel_id, ~encoded.pad_mask)
-        for words, scores, row in zip(batch, found.head_id, relations, strict=True):
-            size = len(words)
-            yield scores[:size, : size + 1], [infer.decoder.rels_vocab.decode(i) for i in row[:size]]
-
-    return _in_length_order(sentences, parse)
+    return [parsed for packed in _packs(sentences) for parsed in _parse(packed)]
 
 
-def _encoded(infer: Any, batch: Sequence[Words]) -> Any:
-    return infer.encoder.input([infer.encoder.item(words) for words in batch])
+def _packs(sentences: Sequence[Words]) -> tuple[Packed, ...]:
+    return pack(tuple(map(tuple, sentences)))
 
 
-def _in_length_order(
-    sentences: Sequence[Words], predict: Callable[[Sequence[Words]], Iterator[Result]]
-) -> list[Result]:
-    order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
-    results: dict[int, Result] = {}
-    for at in range(0, len(order), BATCH):
-        chosen = order[at : at + BATCH]
-        found = predict([sentences[i] for i in chosen])
-        results.update(zip(chosen, found, strict=True))
-    return [results[i] for i in range(len(sentences))]
+def _best(scores: Scores) -> list[int]:
+    return [int(i) for i in scores.argmax(axis=1)]
+
+
+def _parse(packed: Packed) -> Iterator[tuple[Scores, list[str]]]:
+    """Relations are asked for the best head of each word alone, as slovnet has it."""
+    found = run_graph("syntax", packed.inputs)
+    dependents, heads = found["dependents"], found["heads"].T
+    scores = [dependents[first:last] @ heads[:, first - 1 : last] for first, last in packed.spans]
+    governors = [one.argmax(axis=1) + first - 1 for one, (first, _) in zip(scores, packed.spans, strict=True)]
+    rows = {
+        "relation_heads": found["relation_heads"], "relation_tails": found["relation_tails"],
+        "words": packed.words, "governors": np.concatenate(governors),
+    }  # fmt: skip
+    relations = iter(_best(run_graph("relations", rows)["scores"]))
+    for one in scores:
+        yield one, [labels().relations[i] for i in islice(relations, len(one))]
