@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 from pipeline.language.backends import alias_pymorphy2, morph_analyzer
+
+# natasha's list has forms that some lemmatizer made up: «Аманжолула» for Аманжолулы
+_MISREAD = re.compile(r".*(?:[ое]вый|[иы]ный)|.{5,}ула")
 
 
 @cache
@@ -62,8 +66,7 @@ def surname_rank(word: str) -> int:
         p.is_known and "Surn" in p.tag and {"nomn", "sing"} in p.tag for p in analyzer.parse(lowered)
     ):
         return 2
-    misread = lowered.endswith(("овый", "евый", "иный", "ыный"))  # the list has forms that some lemmatizer made up
-    return int(not misread and lowered.replace("ё", "е") in _listed_surnames())
+    return int(not _MISREAD.fullmatch(lowered) and lowered.replace("ё", "е") in _listed_surnames())
 
 
 @lru_cache(maxsize=50_000)
