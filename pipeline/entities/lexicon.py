@@ -13,6 +13,7 @@ _LISTS = (
     "particles",
     "frozen_first",
     "frozen_last",
+    "articles",
     "east_surnames",
     "generic",
     "geographic",
@@ -29,6 +30,7 @@ class NameWords:
     particles: frozenset[str]
     frozen_first: frozenset[str]
     frozen_last: frozenset[str]
+    articles: frozenset[str]
     east_surnames: frozenset[str]
     generic: frozenset[str]
     geographic: frozenset[str]

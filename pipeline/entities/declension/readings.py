@@ -57,7 +57,7 @@ def decline(nominative: str, part: str, gender: str, case: str) -> frozenset[str
     """
     if "-" in nominative:
         head, _, tail = nominative.rpartition("-")
-        tails = {tail} if tail in name_words().frozen_last else decline(tail, part, gender, case)
+        tails = {tail} if _stays(head, tail) else decline(tail, part, gender, case)
         heads = {head} | (set() if head in name_words().frozen_first else set(decline(head, part, gender, case)))
         return frozenset(f"{h}-{t}" for h in heads for t in tails)
     rows = load_paradigms().get(part, ())
@@ -68,7 +68,7 @@ def decline(nominative: str, part: str, gender: str, case: str) -> frozenset[str
 def _compound(surface: str, part: str) -> tuple[Reading, ...]:
     """Double-barrelled names: both halves in one case and gender, or the first one frozen («Тер-Погосяном»)."""
     head, _, tail = surface.rpartition("-")
-    tails = _unchanged(tail) if tail in name_words().frozen_last else read_form(tail, part)
+    tails = _unchanged(tail) if _stays(head, tail) else read_form(tail, part)
     heads = () if len(head) < _SHORTEST_HALF or head in name_words().frozen_first else read_form(head, part)
     best: dict[tuple[str, str, str], float] = {}
     for last in tails:
@@ -79,6 +79,11 @@ def _compound(surface: str, part: str) -> tuple[Reading, ...]:
             key = (f"{nominative}-{last.nominative}", last.gender, last.case)
             best[key] = max(best.get(key, 0.0), weight)
     return tuple(Reading(*key, weight) for key, weight in best.items())
+
+
+def _stays(head: str, tail: str) -> bool:
+    """«Гусейн-заде» never declines, nor do Arabic names of origin in -и behind the article: «аль-Малики»."""
+    return tail in name_words().frozen_last or (head in name_words().articles and tail.endswith("и"))
 
 
 def _halves(head: str, part: str, last: str) -> tuple[float, float]:

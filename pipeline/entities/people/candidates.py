@@ -10,13 +10,10 @@ from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.declension.readings import decline, read_form
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.forms import PersonForm
-from pipeline.entities.people.given import is_first_name, known_genders, listed_names
+from pipeline.entities.people.likelihood import foreign_pair, weigh_given
 from pipeline.language.given_names import surname_rank
 
-_LISTED_FIRST = 0.4
-_UNKNOWN_FIRST = 0.04
 _LESS_KNOWN = 0.4
-_WRONG_GENDER = 0.04
 KEPT = 8
 
 
@@ -60,7 +57,8 @@ def _in_case(form: PersonForm, gender: str, case: str) -> Iterator[tuple[PersonN
     for first, a in firsts:
         for father, b in fathers:
             for last, c in lasts:
-                yield PersonName(first=first, patronymic=father, last=last, gender=gender), a * b * c
+                name = PersonName(first=first, patronymic=father, last=last, gender=gender)
+                yield name, a * b * c * foreign_pair(first, last, form.last.lower())
 
 
 def _first_names(form: PersonForm, gender: str, case: str) -> list[tuple[str, float]]:
@@ -73,33 +71,8 @@ def _first_names(form: PersonForm, gender: str, case: str) -> list[tuple[str, fl
             return []
         return [(" ".join(found[0][0] for found in options), min(found[0][1] for found in options))]
     return sorted(
-        _known_first(form.first.lower(), case, _options(form.first, "first", gender, case), gender), key=lambda o: -o[1]
+        weigh_given(form.first.lower(), case, _options(form.first, "first", gender, case), gender), key=lambda o: -o[1]
     )[:3]
-
-
-def _known_first(form: str, case: str, options: list[tuple[str, float]], gender: str) -> list[tuple[str, float]]:
-    """Names that the lists know before others; known ones of the other gender last.
-
-    A known name that declines is likelier than one that happens to look like its form: «Кристине» in the dative is
-    Кристина rather than the Georgian Кристине.
-    """
-    known = {r.nominative for r in read_form(form, "first") if known_genders(r.nominative)}
-    found = []
-    for name, weight in options:
-        factor = _familiarity(name, gender)
-        factor *= 1.0 if not known or gender in known_genders(name) else 0.15
-        factor *= 0.3 if case != "Nom" and name == form and known - {form} and form not in listed_names() else 1.0
-        found.append((name, weight * factor))
-    return found
-
-
-def _familiarity(name: str, gender: str) -> float:
-    genders = known_genders(name)
-    if not name or gender in genders:
-        return 1.0
-    if genders:
-        return _WRONG_GENDER
-    return _LISTED_FIRST if is_first_name(name) else _UNKNOWN_FIRST
 
 
 def _last_names(surface: str, gender: str, case: str) -> list[tuple[str, float]]:

@@ -39,5 +39,13 @@ def full_name(person: Person) -> str:
 
 
 def capitals(name: str, small: Collection[str] = ()) -> str:
-    """Capital letters for every word but those written small in the text: «фон дер Ляйен», «Гусейн-заде»."""
-    return _LETTERS.sub(lambda m: m.group() if m.group() in small else m.group()[:1].upper() + m.group()[1:], name)
+    """Capital letters for every word but those written small in the text: «фон дер Ляйен», «Гусейн-заде».
+
+    The text may have declined the small word: «Юнус-беком» is Юнус-бек.
+    """
+
+    def cased(word: str) -> str:
+        written_small = word in small or (len(word) > 2 and any(s.startswith(word) for s in small))
+        return word if written_small else word[:1].upper() + word[1:]
+
+    return _LETTERS.sub(lambda m: cased(m.group()), name)

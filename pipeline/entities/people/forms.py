@@ -21,6 +21,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
 _NUMERAL = re.compile(r"[IVX]+")
 _PATRONYMIC_FORM = re.compile(r".{2,}(?:[оеё]вич|ич)(?:|а|у|ем|ом|е)|.{2,}(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)")
+_WOMANS_PATRONYMIC = re.compile(r"(?:овн|евн|ёвн|ичн|инишн)(?:а|ы|е|у|ой|ою)$")
 _GENERATION = re.compile(r"-(старш|младш)(ий|его|ему|им|ем|ая|ей|ую)$")
 
 
@@ -106,13 +107,19 @@ def _kin_name(words: list[str]) -> PersonForm | None:
 
 def _with_patronymic(words: list[str]) -> PersonForm | None:
     """«Асель Болатовна», «Асель Болатовна Нурмухамбетова», «Нурмухамбетова Асель Болатовна»."""
-    if len(words) == 2 and _is_father(words[1], sure=False) and _can_be_first(words[0]):
+    if len(words) == 2 and _is_father(words[1], sure=False) and _can_be_first(words[0]) and not _is_womans(*words):
         return PersonForm(first=words[0], patronymic=words[1])
     if len(words) >= 3 and _is_father(words[1], sure=True) and not _is_father(words[2], sure=False):
         return PersonForm(first=words[0], patronymic=words[1], last=" ".join(words[2:]))
     if len(words) == 3 and _is_father(words[2], sure=True) and _can_be_first(words[1]):
         return PersonForm(last=words[0], first=words[1], patronymic=words[2])
     return None
+
+
+def _is_womans(first: str, father: str) -> bool:
+    """«Светланы Алексиевич»: behind a name that only women have, what looks like a man's patronymic is a surname."""
+    genders = (known_genders(r.nominative) for r in read_form(first.lower(), "first") if r.weight > 0.15)
+    return not _WOMANS_PATRONYMIC.search(father) and frozenset().union(*genders) == {"f"}
 
 
 def _east_asian(words: list[str]) -> PersonForm | None:
@@ -167,7 +174,7 @@ def _is_father(word: str, *, sure: bool) -> bool:
     lowered = word.lower()
     if not _PATRONYMIC_FORM.fullmatch(lowered):
         return False
-    return sure or is_patronymic(word) or bool(re.search(r"(овн|евн|ёвн|ичн|инишн)(а|ы|е|у|ой|ою)$", lowered))
+    return sure or is_patronymic(word) or bool(_WOMANS_PATRONYMIC.search(lowered))
 
 
 def _can_be_first(word: str, *, sure: bool = False) -> bool:
