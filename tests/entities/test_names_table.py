@@ -1,6 +1,7 @@
 """Names of all kinds in all cases come back to their nominative."""
 
 import csv
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -26,14 +27,18 @@ def nominative(surface, case, gender):
     return full_name(person)
 
 
+def is_right(row):
+    found = nominative(row["surface"], row["case"], row["gender"])
+    return found.replace("ё", "е") == row["expected"].replace("ё", "е")
+
+
 def test_the_table_is_brought_to_the_nominative():
-    wrong = [
-        (row["surface"], row["expected"], found)
-        for row in ROWS
-        if (found := nominative(row["surface"], row["case"], row["gender"])).replace("ё", "е")
-        != row["expected"].replace("ё", "е")
-    ]
-    assert len(wrong) <= 0.01 * len(ROWS), wrong
+    right = [row for row in ROWS if is_right(row)]
+    kinds, right_kinds = (Counter(row["kind"] for row in rows) for rows in (ROWS, right))
+    for kind, count in sorted(kinds.items()):
+        print(f"{kind:<12} {right_kinds[kind]:>3} of {count:>3}")
+    assert len(ROWS) >= 650
+    assert len(right) >= 0.99 * len(ROWS), [row["surface"] for row in ROWS if row not in right]
 
 
 @pytest.mark.parametrize("row", ROWS[::10], ids=lambda row: row["surface"])
