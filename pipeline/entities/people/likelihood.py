@@ -10,7 +10,7 @@ _UNKNOWN_FIRST = 0.04
 _WRONG_GENDER = 0.04
 _HARDLY_FROZEN = 0.4
 _DECLINED_BESIDE_FROZEN = 0.3
-_LIKE_A_DATIVE = ("е", "ки", "ги", "хи")
+_LIKE_DECLINED = {"f": ("е", "кки"), "m": ("кки",)}  # a man can be Гоце or Микеле
 
 
 def weigh_given(form: str, case: str, options: list[tuple[str, float]], gender: str) -> list[tuple[str, float]]:
@@ -26,7 +26,7 @@ def weigh_given(form: str, case: str, options: list[tuple[str, float]], gender: 
         factor *= 1.0 if not known or gender in known_genders(name) else 0.15
         factor *= 0.3 if case != "Nom" and name == form and known - {form} and form not in listed_names() else 1.0
         frozen = case != "Nom" and name == form and not is_first_name(form)
-        factor *= _HARDLY_FROZEN if frozen and form.endswith(_LIKE_A_DATIVE) else 1.0
+        factor *= _HARDLY_FROZEN if frozen and form.endswith(_LIKE_DECLINED[gender]) else 1.0
         found.append((name, weight * factor))
     return found
 
