@@ -17,6 +17,7 @@ from pipeline.mentions.gazetteer_entry import TYPES
 from pipeline.training.corpus import AnnotatedText, TypedSpan
 
 _ITEM = "Wikidata:Q"
+_NAMED = frozenset({"person", *TYPES})
 _SAME = "ALTERNATIVE_NAME"
 
 
@@ -42,7 +43,7 @@ def gold_mentions(text: AnnotatedText) -> tuple[GoldMention, ...]:
     items = {(span, item.removeprefix("Wikidata:")) for span, item in text.references if item.startswith(_ITEM)}
     pairs = [(head, tail) for kind, head, tail in text.relations if kind == _SAME]
     clusters = _joined([*items, *pairs])
-    told = sorted(span for span in text.mentions if span[2] in TYPES and span in clusters)
+    told = sorted(span for span in text.mentions if span[2] in _NAMED and span in clusters)
     return tuple(
         GoldMention(
             start=span[0], end=span[1], kind=family(span[2]), cluster=clusters[span],
