@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+from slovnet_speed import by_length, seconds
 
 from pipeline.language.backends import slovnet_models
 from pipeline.language.neural import label_names
@@ -22,7 +23,6 @@ from pipeline.readers.read import read_inputs
 
 Cut = tuple[str, list[tuple[tuple[int, int], ...]], list[list[str]]]
 ARTICLES = "tests/gold/articles"
-BATCH = 32
 
 
 def cut_articles(dump: str, limit: int) -> list[Cut]:
@@ -35,18 +35,11 @@ def cut_articles(dump: str, limit: int) -> list[Cut]:
     return cut
 
 
-def slovnet_names(sentences: Sequence[Sequence[str]]) -> None:
+def slovnet_names(sentences: list[list[str]]) -> None:
     """slovnet's own code, in batches of sentences of like length, which help it most."""
     infer = slovnet_models().ner.infer
-    ordered = sorted(sentences, key=len)
-    for at in range(0, len(ordered), BATCH):
-        list(infer.process([infer.encoder.input([infer.encoder.item(words) for words in ordered[at : at + BATCH]])]))
-
-
-def seconds(work: Callable[[], object]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
+    for _, given in by_length(infer, sentences):
+        list(infer.process([given]))
 
 
 def compare(cut: Sequence[Cut], rounds: int) -> tuple[list[float], list[float], list[float]]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pipeline.cli.errors import explained
-from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, usable
-from pipeline.errors import InputError
+from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, need_packages, usable
 from pipeline.training.pretraining.settings import PretrainingPaths, PretrainingSettings
 from pipeline.training.settings import Size
 
@@ -34,8 +32,7 @@ def pretrain_command(  # noqa: PLR0913, PLR0917  (every parameter is an option o
     Example: svodka pretrain data/raw --out encoder
     """
     with explained(interrupted=GO_ON):
-        if find_spec("torch") is None:
-            raise InputError("Pretraining needs torch. Install the extra: uv sync --extra train")
+        need_packages("Pretraining", "torch")
         from pipeline.training.pretraining.pretraining import pretrain_encoder  # noqa: PLC0415
 
         paths = PretrainingPaths(inputs=tuple(inputs), out=out)

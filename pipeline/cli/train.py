@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pipeline.cli.errors import explained
-from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, usable
+from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, need_packages, usable
 from pipeline.errors import InputError
 from pipeline.resources import models_dir
 from pipeline.training.settings import ENCODER_RATE, RATE, Size, TrainingPaths, TrainingSettings
 
 SHIPPED = Path("news")
-_NEEDS = ("torch", "onnx")
 
 
 def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
@@ -55,7 +53,7 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
     Example: svodka train corpus/train --dev corpus/dev --out reader
     """
     with explained(interrupted=GO_ON):
-        need_training()
+        need_packages("Training", "torch", "onnx")
         from pipeline.training.reader_training import train_reader  # noqa: PLC0415
 
         if bool(teachers) != bool(news):
@@ -81,17 +79,6 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
 def _encoder(named: Path | None) -> Path | None:
     """The folder that --encoder names; `news` is the shipped encoder unless there is a folder of that name."""
     return models_dir() / "encoder" if named == SHIPPED and not SHIPPED.exists() else named
-
-
-def need_training() -> None:
-    """See that the extra is installed.
-
-    Raises:
-        InputError: it is not.
-    """
-    missing = [name for name in _NEEDS if find_spec(name) is None]
-    if missing:
-        raise InputError(f"Training needs {' and '.join(missing)}. Install the extra: uv sync --extra train")
 
 
 def _fold(text: str) -> tuple[int, int]:

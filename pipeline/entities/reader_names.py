@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from pipeline.entities.known import PLACES, family, find_entry, known_entity
 from pipeline.language.inflection import declined_forms
 from pipeline.language.lemmas import lemma
+from pipeline.mentions.adjectives import entries_by_adjective
 from pipeline.mentions.gazetteer import Gazetteer, fold, load_gazetteer
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.matching import name_index, split_words
@@ -119,7 +120,7 @@ def _by_english_name(gazetteer: Gazetteer) -> Mapping[str, tuple[GazetteerEntry,
 
 def _entry_of_adjective(mention: Mention) -> GazetteerEntry | None:
     """The one place of the reader's type that an adjective names: «московский» names a city here, a region there."""
-    entries = [e for word in _adjectives_in(mention.text) for e in _places_by_adjective(load_gazetteer()).get(word, ())]
+    entries = [e for word in _adjectives_in(mention.text) for e in entries_by_adjective(load_gazetteer()).get(word, ())]
     same = [entry for entry in entries if entry.type == mention.type]
     return same[0] if len(same) == 1 else None
 
@@ -130,12 +131,3 @@ def _adjectives_in(text: str) -> Iterator[str]:
         yield f"{word[:-1]}ий"
     elif word.isalpha() or "-" in word:
         yield fold(lemma(word, "ADJ", ""))
-
-
-@cache
-def _places_by_adjective(gazetteer: Gazetteer) -> Mapping[str, tuple[GazetteerEntry, ...]]:
-    found: dict[str, list[GazetteerEntry]] = defaultdict(list)
-    for entry in gazetteer.entries.values():
-        for adjective in entry.adjectives:
-            found[fold(adjective)].append(entry)
-    return {adjective: tuple(entries) for adjective, entries in found.items()}

@@ -7,8 +7,6 @@ from pathlib import Path
 
 from rich.table import Table
 
-from pipeline.language.layout import find_lines
-from pipeline.language.segmentation import split_sentences
 from pipeline.mentions.reader.calibration import calibration_error
 from pipeline.mentions.reader.component import shipped_reader
 from pipeline.mentions.reader.model import Reading
@@ -27,8 +25,7 @@ class ReaderEvaluation:
 
     def add(self, gold: AnnotatedText, reading: Reading) -> None:
         """Count one text."""
-        spans = {span.key: span.confidence for span in reading.spans}
-        relations = {(x.type, x.head.key, x.tail.key): x.confidence for x in reading.relations}
+        spans, relations = reading.span_confidences(), reading.relation_confidences()
         self.scores.add(gold, spans.keys(), relations.keys())
         self.spans += [(confidence, span in gold.mentions) for span, confidence in spans.items()]
         self.relations += [(confidence, link in gold.relations) for link, confidence in relations.items()]
@@ -59,8 +56,7 @@ def score_reader(corpus: Path, reader: Path | None = None) -> ReaderEvaluation:
     texts, model = read_corpus(corpus), shipped_reader(reader)
     evaluation = ReaderEvaluation()
     for gold in texts:
-        sentences = [sentence.tokens for sentence in split_sentences(gold.text, find_lines(gold.text))]
-        evaluation.add(gold, model.read(gold.text, sentences))
+        evaluation.add(gold, model.read_text(gold.text))
     return evaluation
 
 

@@ -6,7 +6,8 @@ Those of cities and regions name them only where the reader has seen a mention (
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from spacy.tokens import Doc
@@ -39,8 +40,19 @@ def find_adjectives(doc: Doc, named: Sequence[Mention]) -> Iterator[Mention]:
 @cache
 def _adjectives(gazetteer: Gazetteer) -> dict[str, GazetteerEntry]:
     """Entries by their adjectives; an adjective that two entries share names neither."""
-    found: dict[str, list[GazetteerEntry]] = {}
+    found: dict[str, GazetteerEntry] = {}
+    for adjective, entries in entries_by_adjective(gazetteer).items():
+        ours = [entry for entry in entries if entry.type not in _READERS]
+        if len(ours) == 1:
+            found[adjective] = ours[0]
+    return found
+
+
+@cache
+def entries_by_adjective(gazetteer: Gazetteer) -> Mapping[str, tuple[GazetteerEntry, ...]]:
+    """All entries that bear each adjective, places of every kind."""
+    found: dict[str, list[GazetteerEntry]] = defaultdict(list)
     for entry in gazetteer.entries.values():
-        for adjective in () if entry.type in _READERS else entry.adjectives:
-            found.setdefault(fold(adjective), []).append(entry)
-    return {adjective: entries[0] for adjective, entries in found.items() if len(entries) == 1}
+        for adjective in entry.adjectives:
+            found[fold(adjective)].append(entry)
+    return {adjective: tuple(entries) for adjective, entries in found.items()}

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.language.layout import find_lines
-from pipeline.language.segmentation import split_sentences
 from pipeline.mentions.reader.calibration import Calibration, fit_calibration
 from pipeline.mentions.reader.features import FeatureExtractor
-from pipeline.mentions.reader.model import ReaderModel, Reading
+from pipeline.mentions.reader.model import ReaderModel
 from pipeline.training.corpus import AnnotatedText
 from pipeline.training.examples import make_examples
 from pipeline.training.labels import Labels
@@ -42,7 +40,11 @@ class DevCorpus:
 
     def read(self, reader: ReaderModel) -> list[list[WindowPrediction]]:
         """What a finished reader says of every text, as one window."""
-        return [[_as_prediction(_reading(reader, text.text))] for text, _ in self.texts]
+        readings = (reader.read_text(text.text) for text, _ in self.texts)
+        return [
+            [WindowPrediction(mentions=one.span_confidences(), relations=one.relation_confidences())]
+            for one in readings
+        ]
 
     def score(
         self, predictions: Sequence[Sequence[WindowPrediction]], threshold: float, *, spans: float = 0.0
@@ -84,17 +86,6 @@ class DevCorpus:
             return relations.f1() + relations.f1(ARGUMENT_RELATIONS)
 
         return max(THRESHOLDS, key=quality)
-
-
-def _reading(reader: ReaderModel, text: str) -> Reading:
-    return reader.read(text, [sentence.tokens for sentence in split_sentences(text, find_lines(text))])
-
-
-def _as_prediction(reading: Reading) -> WindowPrediction:
-    return WindowPrediction(
-        mentions={span.key: span.confidence for span in reading.spans},
-        relations={(link.type, link.head.key, link.tail.key): link.confidence for link in reading.relations},
-    )
 
 
 def _fitted(answers: Sequence[tuple[float, bool]]) -> Calibration:

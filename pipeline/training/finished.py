@@ -33,8 +33,9 @@ class FinishedReader:
         if int8:
             quantise_graphs(out)
         self.vocabulary.save(out / "vocabulary.json")
-        save_config(self._unfitted(dev), out)
-        config = _fitted(self._unfitted(dev), dev, dev.read(ReaderModel(out)))
+        unfitted = self._unfitted(dev)
+        save_config(unfitted, out)
+        config = _fitted(unfitted, dev, dev.read(ReaderModel(out)))
         save_config(config, out)
         return config.scores
 

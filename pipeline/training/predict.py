@@ -71,19 +71,21 @@ class Predictor:
     def _read(self, windows: Sequence[Prepared]) -> Iterator[tuple[Prepared, _WindowReading]]:
         for model in self.models:
             model.eval()
+        device = next(self.models[0].parameters()).device
+        allowed = torch.from_numpy(self.labels.allowed_matrix()).to(device)
         for at in range(0, len(windows), TOGETHER):
             group = windows[at : at + TOGETHER]
-            yield from zip(group, self._read_batch(group), strict=True)
+            yield from zip(group, self._read_batch(group, allowed), strict=True)
 
     @torch.no_grad()
-    def _read_batch(self, group: Sequence[Prepared]) -> list[_WindowReading]:
-        batch = collate(group).to(next(self.models[0].parameters()).device)
+    def _read_batch(self, group: Sequence[Prepared], allowed: Tensor) -> list[_WindowReading]:
+        batch = collate(group).to(allowed.device)
         states = [States.of(model, batch) for model in self.models]
         probabilities = torch.stack([one.scores.softmax(-1) for one in states]).mean(0)
         spans = _chosen(probabilities, batch)
         keys = [(row, (start, width), number) for row, start, width, number in spans.tolist()]
         links: list[list[RelationTarget]] = [[] for _ in group]
-        for kind, head, tail, probability in self._relations(states, batch, probabilities, spans):
+        for kind, head, tail, probability in _relations(states, batch, probabilities, spans, allowed):
             links[keys[head][0]].append((kind, keys[head][1], keys[tail][1], probability))
         return [
             _WindowReading(
@@ -98,22 +100,22 @@ class Predictor:
         pieces = prepared.window.pieces
         return pieces[key[0]][0], pieces[key[0] + key[1]][1], self.labels.types[number - 1]
 
-    def _relations(
-        self, states: Sequence[States], batch: Batch, probabilities: Tensor, spans: Tensor
-    ) -> Iterator[tuple[int, int, int, float]]:
-        """Relation, head and tail as places in `spans`, and probability."""
-        allowed = torch.from_numpy(self.labels.allowed_matrix()).to(spans.device)
-        mentions = mention_batch(spans, batch.sentences)
-        found = candidate_pairs(mentions, allowed)
-        if not len(found.pairs):
-            return
-        own = probabilities[tuple(spans[:, :3].T)][:, 1:]
-        own = own / own.sum(-1, keepdim=True)
-        scores = torch.stack([one.relations(mentions, own, found).sigmoid() for one in states]).mean(0)
-        rows, kinds = (scores > LEAST_PROBABILITY).nonzero(as_tuple=True)
-        pairs, likely = found.pairs[rows].tolist(), scores[rows, kinds].tolist()
-        for kind, (head, tail), probability in zip(kinds.tolist(), pairs, likely, strict=True):
-            yield kind, head, tail, probability
+
+def _relations(
+    states: Sequence[States], batch: Batch, probabilities: Tensor, spans: Tensor, allowed: Tensor
+) -> Iterator[tuple[int, int, int, float]]:
+    """Relation, head and tail as places in `spans`, and probability."""
+    mentions = mention_batch(spans, batch.sentences)
+    found = candidate_pairs(mentions, allowed)
+    if not len(found.pairs):
+        return
+    own = probabilities[tuple(spans[:, :3].T)][:, 1:]
+    own = own / own.sum(-1, keepdim=True)
+    scores = torch.stack([one.relations(mentions, own, found).sigmoid() for one in states]).mean(0)
+    rows, kinds = (scores > LEAST_PROBABILITY).nonzero(as_tuple=True)
+    pairs, likely = found.pairs[rows].tolist(), scores[rows, kinds].tolist()
+    for kind, (head, tail), probability in zip(kinds.tolist(), pairs, likely, strict=True):
+        yield kind, head, tail, probability
 
 
 def _chosen(probabilities: Tensor, batch: Batch) -> Tensor:

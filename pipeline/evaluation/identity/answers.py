@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from pipeline.entities.known import family
+from pipeline.entities.spans import fold
 from pipeline.evaluation.identity.gold import GoldMention
 from pipeline.records.annotations import Annotations, Entity, Mention
 
@@ -58,4 +59,4 @@ def baseline_clusters(gold: Sequence[GoldMention], doc: Doc) -> list[str]:
 
 def _normal_form(doc: Doc, mention: GoldMention) -> str:
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    return " ".join(token.lemma_.lower().replace("ё", "е") for token in span or ())
+    return " ".join(fold(token.lemma_) for token in span or ())

@@ -39,12 +39,15 @@ def arbitrate(
         source: name of the reader, written into what it adds or changes.
     """
     verdicts = ReaderVerdicts(spans)
+    families: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        families.setdefault(family(mention.type), []).append(mention)
     taken: set[MentionKey] = set()
     for mention in mentions:
         verdict = verdicts.of(mention)
         if mention.source.startswith(COREFERENCE):
             decided = _confirmed(mention, verdict, source)
-        elif verdict.span is not None and _holds_several(verdict.span, mentions, family(mention.type)):
+        elif verdict.span is not None and _holds_several(verdict.span, families[family(mention.type)]):
             decided = mention
         else:
             decided = _decided(text, mention, verdict, outcomes.get(Case.of(mention, verdict)), source)
@@ -57,9 +60,9 @@ def arbitrate(
             yield _added(text, span, source)
 
 
-def _holds_several(span: ReadSpan, mentions: Sequence[Mention], kind: str) -> bool:
+def _holds_several(span: ReadSpan, alike: Sequence[Mention]) -> bool:
     """«3 и 4 декабря», «с субботы на понедельник» are one span to the reader, and two days; so with names."""
-    return sum(m.start < span.end and span.start < m.end and family(m.type) == kind for m in mentions) > 1
+    return sum(m.start < span.end and span.start < m.end for m in alike) > 1
 
 
 def _confirmed(mention: Mention, verdict: Verdict, source: str) -> Mention:

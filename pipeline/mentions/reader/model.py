@@ -11,6 +11,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from pipeline.language.layout import find_lines
+from pipeline.language.segmentation import split_sentences
 from pipeline.mentions.reader.config import load_config
 from pipeline.mentions.reader.features import FeatureExtractor, FeatureVocabulary
 from pipeline.mentions.reader.pairs import MentionPlaces, Pairs, candidate_pairs
@@ -52,6 +54,14 @@ class Reading:
     spans: tuple[ReadSpan, ...]
     relations: tuple[ReadRelation, ...]
 
+    def span_confidences(self) -> dict[MentionKey, float]:
+        """Every span with its confidence."""
+        return {span.key: span.confidence for span in self.spans}
+
+    def relation_confidences(self) -> dict[tuple[str, MentionKey, MentionKey], float]:
+        """Every relation, as type, head and tail, with its confidence."""
+        return {(link.type, link.head.key, link.tail.key): link.confidence for link in self.relations}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _EncodedWindow:
@@ -74,6 +84,10 @@ class ReaderModel:
         self._extractor = FeatureExtractor(FeatureVocabulary.load(folder / "vocabulary.json"))
         self._spans = _session(folder / "spans.onnx")
         self._relations = _session(folder / "relations.onnx")
+
+    def read_text(self, text: str) -> Reading:
+        """Read a plain text, as training cuts it."""
+        return self.read(text, [sentence.tokens for sentence in split_sentences(text, find_lines(text))])
 
     def read(self, text: str, sentences: Sequence[Sequence[Span]]) -> Reading:
         """Read an article.
