@@ -59,4 +59,4 @@ def baseline_clusters(gold: Sequence[GoldMention], doc: Doc) -> list[str]:
 
 def _normal_form(doc: Doc, mention: GoldMention) -> str:
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    return " ".join(fold(token.lemma_) for token in span or ())
+    return " ".join(fold(token.lemma_.lower()) for token in span or ())
