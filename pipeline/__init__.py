@@ -6,19 +6,23 @@ In a notebook:
 
     doc = read("Вчера в Минске встретились министры.", published="2023-11-21")
     tables(doc)["events"]  # rows: dataclasses that pandas.DataFrame takes
+
+What a run wrote is loaded by `load("data/out")`. `import svodka` gives the same names.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import pandas as pd
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["load_pipeline", "read", "tables"]
+__all__ = ["load", "load_pipeline", "read", "tables"]
 
 
 @cache
@@ -56,3 +60,10 @@ def tables(doc: Doc) -> dict[str, list[Any]]:
     from pipeline.merging import tabulate_article  # noqa: PLC0415
 
     return tabulate_article(doc._.article, collect(doc))
+
+
+def load(out: str | Path) -> dict[str, pd.DataFrame]:
+    """The tables that `svodka run --out OUT` wrote, as DataFrames with types; see `pipeline.exports.frames.load`."""
+    from pipeline.exports.frames import load as load_tables  # noqa: PLC0415
+
+    return load_tables(out)

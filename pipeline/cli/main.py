@@ -30,6 +30,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="show_command",
         summary="Read one article in the terminal: its names highlighted, its entities and events below.",
     ),
+    "export": RegisteredCommand(
+        module="pipeline.cli.export",
+        function="export_command",
+        summary="Write a finished run for spreadsheets, databases and knowledge bases.",
+    ),
     "evaluate": RegisteredCommand(
         module="pipeline.cli.evaluate",
         function="evaluate",

@@ -28,7 +28,7 @@ from pipeline.writers.outputs import (
     cannot_write,
     check_formats,
     open_writers,
-    write_datapackage,
+    write_companions,
     write_json,
     write_rejections,
 )
@@ -131,7 +131,7 @@ def _merge_and_write(
             out.discard()
             raise
         rejected = write_rejections(settings.out / "rejected.jsonl", rejections)
-        write_datapackage(settings.out)
+        write_companions(settings.out, settings.formats)
     return merged, rejected, dict(out.counts)
 
 

@@ -25,6 +25,9 @@ class RunWriter(Protocol):
     def discard(self) -> None:
         """Close and remove what was written."""
 
+    def notes(self) -> tuple[str, ...]:
+        """Sentences that the user must know, of what this format could not take as it is."""
+
 
 def temporary(path: Path) -> Path:
     """The hidden name beside `path` under which it is written."""
@@ -38,7 +41,7 @@ def move_into_place(path: Path) -> None:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """Write a small file whole: yields the temporary name, renames it if nothing was raised.
+    """Write a file whole: yields the temporary name, renames it if nothing was raised, else removes it.
 
     Raises:
         OutputError: the disk refuses.
@@ -52,3 +55,6 @@ def replacing(path: Path) -> Iterator[Path]:
         raise OutputError(
             f"Cannot write {path}: {os.strerror(error.errno or 0)}. Free space or choose another --out."
         ) from error
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import IO, Any
@@ -11,7 +12,10 @@ from pipeline.records.tables import TABLES, Table
 from pipeline.records.tables.column import Row, cells
 from pipeline.writers.base import move_into_place, temporary
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# How a cell begins that a spreadsheet would run as a formula; the wide ones are what East Asian versions read likewise.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+LONGEST_CELL = 32_767
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 
 
 class CsvTables:
@@ -19,13 +23,15 @@ class CsvTables:
 
     Args:
         folder: where the files go.
-        spreadsheet: UTF-8 with BOM, `;` between cells, cells that a spreadsheet would run as a formula begin with `'`.
+        spreadsheet: UTF-8 with BOM, `;` between cells, a comma in numbers (a Russian Excel reads `12.05` as a day in
+            May), cells that a spreadsheet would run as a formula begin with `'`, cells that it could not hold are cut.
     """
 
     def __init__(self, folder: Path, *, spreadsheet: bool = False) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._paths = {each.name: folder / f"{each.name}.csv" for each in TABLES}
         self._spreadsheet = spreadsheet
+        self._cut = 0
         self._files: dict[str, IO[str]] = {}
         self._writers: dict[str, Any] = {}
         for each in TABLES:
@@ -41,8 +47,21 @@ class CsvTables:
     def write(self, table: Table, rows: Iterable[Row]) -> None:
         """Append rows to a table."""
         write = self._writers[table.name].writerow
+        if not self._spreadsheet:
+            for row in rows:
+                write(cells(row))
+            return
+        numbers = [column.type == "number" for column in table.columns]
         for row in rows:
-            write([_harmless(cell) for cell in cells(row)] if self._spreadsheet else cells(row))
+            write([self._shown(cell, number) for cell, number in zip(cells(row), numbers, strict=True)])
+
+    def _shown(self, cell: str, number: bool) -> str:
+        if number:
+            return cell.replace(".", ",")
+        shown = harmless(cell)
+        fitting = fit_cell(shown)
+        self._cut += fitting != shown
+        return fitting
 
     def publish(self) -> None:
         """Move the finished files into place."""
@@ -56,13 +75,38 @@ class CsvTables:
             handle.close()
             temporary(self._paths[name]).unlink(missing_ok=True)
 
+    def notes(self) -> tuple[str, ...]:
+        """How many cells were cut for a spreadsheet."""
+        return cut_note(self._cut)
 
-def _harmless(cell: str) -> str:
+
+def cut_note(cut: int) -> tuple[str, ...]:
+    """The sentence that says how many cells a spreadsheet could not hold whole."""
+    if not cut:
+        return ()
+    return (
+        f"{cut} cells are longer than the {LONGEST_CELL} characters a spreadsheet holds; each ends with its length.",
+    )
+
+
+def harmless(cell: str) -> str:
     """`=1+1` would be run as a formula; `'=1+1` is shown as text. Plain numbers such as -12.5 stay numbers."""
-    if not cell.startswith(_FORMULA):
+    if not cell.startswith(FORMULA) or _NUMBER.fullmatch(cell):
         return cell
-    try:
-        float(cell)
-    except ValueError:
-        return f"'{cell}"
-    return cell
+    return f"'{cell}"
+
+
+def fit_cell(cell: str) -> str:
+    """The cell as a spreadsheet can hold it: at most 32,767 units of UTF-16, else its beginning and how long it was.
+
+    The limit is Microsoft's («Excel specifications and limits»); a longer cell of a CSV file spills into the next row.
+    """
+    if len(cell) <= LONGEST_CELL // 2 or _units(cell) <= LONGEST_CELL:
+        return cell
+    mark = f"… [cut: {len(cell)} characters]"
+    units = cell.encode("utf-16-le", "replace")[: 2 * (LONGEST_CELL - len(mark))]
+    return units.decode("utf-16-le", "ignore") + mark
+
+
+def _units(cell: str) -> int:
+    return len(cell.encode("utf-16-le", "replace")) // 2

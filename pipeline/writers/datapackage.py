@@ -10,18 +10,25 @@ from pipeline.records.tables.column import Column
 _TYPES = {"list": "string"}
 
 
-def datapackage() -> dict[str, Any]:
-    """Describe every table: type, unit, allowed values and meaning of each column."""
+def datapackage(format_name: str = "csv") -> dict[str, Any]:
+    """Describe every table: type, unit, allowed values and meaning of each column.
+
+    Args:
+        format_name: the format of the files that it points at: csv, spreadsheet or parquet.
+    """
     return {
         "profile": "tabular-data-package",
         "name": "svodka",
         "version": SCHEMA_VERSION,
-        "resources": [_resource(table) for table in TABLES],
+        "resources": [_resource(table, format_name) for table in TABLES],
     }
 
 
-def _resource(table: Table) -> dict[str, Any]:
-    schema: dict[str, Any] = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
+def _resource(table: Table, format_name: str) -> dict[str, Any]:
+    fields = [_field(column) for column in table.columns]
+    if format_name == "spreadsheet":
+        fields = [{**each, "decimalChar": ","} if each["type"] == "number" else each for each in fields]
+    schema: dict[str, Any] = {"fields": fields, "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
     schema["foreignKeys"] = [
@@ -31,14 +38,20 @@ def _resource(table: Table) -> dict[str, Any]:
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
-        "path": f"{table.name}.csv",
         "description": table.meaning,
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "dialect": {"lineTerminator": "\n"},
+        **_file(table.name, format_name),
         "schema": schema,
     }
+
+
+def _file(name: str, format_name: str) -> dict[str, Any]:
+    if format_name == "parquet":
+        return {"path": f"{name}.parquet", "format": "parquet", "mediatype": "application/vnd.apache.parquet"}
+    text = {"format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
+    if format_name == "spreadsheet":
+        dialect = {"delimiter": ";", "lineTerminator": "\n"}
+        return {**text, "path": f"spreadsheet/{name}.csv", "encoding": "utf-8-sig", "dialect": dialect}
+    return {**text, "path": f"{name}.csv", "dialect": {"lineTerminator": "\n"}}
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from pipeline.errors import OutputError
 from pipeline.records.article import Rejection
+from pipeline.records.tables import TABLES
 from pipeline.writers.base import RunWriter, replacing
 from pipeline.writers.datapackage import datapackage
+from pipeline.writers.datasette import datasette_metadata
 
 FORMATS = ("csv", "spreadsheet", "parquet", "sqlite")
 
@@ -58,9 +60,25 @@ def _open(name: str, out: Path) -> RunWriter:
     return CsvTables(out / "spreadsheet", spreadsheet=True) if name == "spreadsheet" else CsvTables(out)
 
 
-def write_datapackage(out: Path) -> None:
-    """Write `datapackage.json`."""
-    write_json(out / "datapackage.json", datapackage())
+def write_datapackage(out: Path, formats: Sequence[str] = ("csv",)) -> None:
+    """Write `datapackage.json`; it points at the CSV files, else at Parquet, else at the spreadsheets."""
+    described = next((name for name in ("csv", "parquet", "spreadsheet") if name in formats), "csv")
+    write_json(out / "datapackage.json", datapackage(described))
+
+
+def write_companions(out: Path, formats: Sequence[str]) -> None:
+    """Write what lies beside the tables: `datapackage.json`, and for SQLite the `metadata.json` of Datasette."""
+    write_datapackage(out, formats)
+    if "sqlite" in formats:
+        write_json(out / "metadata.json", datasette_metadata())
+
+
+def written_files(out: Path, name: str) -> tuple[Path, ...]:
+    """Where the tables of a format lie."""
+    if name == "sqlite":
+        return (out / "svodka.sqlite",)
+    folder, ending = (out / "spreadsheet", "csv") if name == "spreadsheet" else (out, name)
+    return tuple(folder / f"{table.name}.{ending}" for table in TABLES)
 
 
 def write_json(path: Path, content: object) -> None:

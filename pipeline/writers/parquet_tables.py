@@ -10,8 +10,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.records.tables import TABLES, Table
-from pipeline.records.tables.column import Column, Row, values
+from pipeline.records.tables import SCHEMA_VERSION, TABLES, Table
+from pipeline.records.tables.column import SEPARATOR, Column, Row, values
 from pipeline.writers.base import move_into_place, temporary
 
 ROWS_A_GROUP = 20_000
@@ -31,7 +31,7 @@ class ParquetTables:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._paths = {each.name: folder / f"{each.name}.parquet" for each in TABLES}
-        self._schemas = {each.name: pa.schema([_field(column) for column in each.columns]) for each in TABLES}
+        self._schemas = {each.name: _schema(each) for each in TABLES}
         self._writers = {
             name: pq.ParquetWriter(temporary(path), self._schemas[name]) for name, path in self._paths.items()
         }
@@ -58,8 +58,21 @@ class ParquetTables:
             writer.close()
             temporary(self._paths[name]).unlink(missing_ok=True)
 
+    def notes(self) -> tuple[str, ...]:
+        """Nothing: Parquet holds every cell as it is."""
+        return ()
+
+
+def _schema(table: Table) -> Any:
+    metadata = {"table": table.name, "meaning": table.meaning, "schema_version": SCHEMA_VERSION}
+    if table.key:
+        metadata["primary_key"] = SEPARATOR.join(table.key)
+    return pa.schema([_field(column) for column in table.columns], metadata=metadata)
+
 
 def _field(column: Column) -> Any:
     # Nullable even where a cell is always filled: one odd row must not cost a whole run its tables.
     metadata = {"meaning": column.meaning, "unit": column.unit}
+    if column.values:
+        metadata["values"] = SEPARATOR.join(column.values)
     return pa.field(column.name, _TYPES[column.type], metadata=metadata)

@@ -1,4 +1,4 @@
-"""All tables in one SQLite file, with keys, references and indexes on what is joined."""
+"""All tables in one SQLite file, with keys, references, indexes and full-text search."""
 
 from __future__ import annotations
 
@@ -22,6 +22,19 @@ _TYPES = {
 }
 
 
+# Columns that people filter and sort by, beside the references, which are indexed because they are joined.
+_INDEXED = {
+    "documents": ("published",),
+    "mentions": ("type",),
+    "entities": ("type", "name"),
+    "events": ("type", "status", "date_start"),
+    "event_arguments": ("role",),
+    "event_clusters": ("type",),
+}
+# An external-content FTS5 table `…_fts` holds no second copy of the text; Datasette finds it by `content="…"` and offers a search box.
+_SEARCHED = {"events": ("evidence", "title", "participants", "place"), "quotes": ("text", "speaker")}
+
+
 class SqliteTables:
     """One database file; dates are ISO text, booleans 0 and 1, unknown is NULL."""
 
@@ -41,10 +54,12 @@ class SqliteTables:
         self._database.executemany(f"INSERT INTO {table.name} VALUES ({marks})", (_plain(values(row)) for row in rows))
 
     def publish(self) -> None:
-        """Index what is joined and move the file into place."""
+        """Index what is joined, filtered and searched, and move the file into place."""
         for table in TABLES:
-            for column, _, _ in table.references:
+            for column in (*(name for name, _, _ in table.references), *_INDEXED.get(table.name, ())):
                 self._database.execute(f"CREATE INDEX {table.name}_{column} ON {table.name} ({column})")
+        for name, columns in _SEARCHED.items():
+            self._index_words(name, columns)
         self._database.execute("COMMIT")
         self._database.close()
         move_into_place(self._path)
@@ -53,6 +68,17 @@ class SqliteTables:
         """Remove what was written."""
         self._database.close()
         temporary(self._path).unlink(missing_ok=True)
+
+    def notes(self) -> tuple[str, ...]:
+        """Nothing: SQLite holds every cell as it is."""
+        return ()
+
+    def _index_words(self, table: str, columns: tuple[str, ...]) -> None:
+        self._database.execute(
+            f"CREATE VIRTUAL TABLE {table}_fts USING fts5({', '.join(columns)}, "
+            f'content="{table}", tokenize="unicode61 remove_diacritics 2")'
+        )
+        self._database.execute(f"INSERT INTO {table}_fts ({table}_fts) VALUES ('rebuild')")
 
 
 def _create(table: Table) -> str:

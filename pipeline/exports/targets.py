@@ -1,0 +1,88 @@
+"""The targets of `svodka export` by name; each lives in a module that is imported when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.errors import InputError, OutputError
+from pipeline.exports.base import Exported, need_extra
+from pipeline.exports.run_folder import RunFolder, open_run
+from pipeline.writers.outputs import FORMATS, write_companions
+
+Export = Callable[[RunFolder, Path], Exported]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """An export: `function` of `module` writes it, `needs` are packages that the extra of its name brings."""
+
+    module: str
+    function: str = "export"
+    needs: tuple[str, ...] = ()
+
+
+TARGETS: dict[str, Target] = {
+    "csv": Target(module="pipeline.exports.copies", function="export_csv"),
+    "spreadsheet": Target(module="pipeline.exports.copies", function="export_spreadsheet"),
+    "parquet": Target(module="pipeline.exports.copies", function="export_parquet"),
+    "sqlite": Target(module="pipeline.exports.copies", function="export_sqlite"),
+    "jsonl": Target(module="pipeline.exports.jsonl"),
+}
+
+
+def export_run(out: Path, targets: Sequence[str], *, into: Path | None = None) -> dict[str, Exported]:
+    """Write a finished run for other programs.
+
+    Args:
+        out: the folder of the run.
+        targets: names of `TARGETS`.
+        into: where the files go; the run's own folder if not given.
+
+    Returns:
+        What was written, by target.
+
+    Raises:
+        InputError: an unknown target, no run in `out`, or a package is missing.
+        OutputError: the disk refuses.
+    """
+    check_targets(targets)
+    run, folder = open_run(out), into or out
+    for name in targets:
+        need_extra(name, name, TARGETS[name].needs)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        exported = {name: _exporter(TARGETS[name])(run, folder) for name in targets}
+        _describe_tables(run, folder, targets)
+        return exported
+    except OSError as error:
+        raise OutputError(
+            f"Cannot write to {folder}: {error.strerror or error}. Choose another folder with --into."
+        ) from error
+
+
+def _describe_tables(run: RunFolder, folder: Path, targets: Sequence[str]) -> None:
+    """The files that lie beside tables, where a target wrote tables."""
+    copied = [name for name in targets if name in FORMATS]
+    if copied:
+        beside = run.run["settings"]["formats"] if folder.resolve() == run.path.resolve() else []
+        write_companions(folder, [*copied, *beside])
+
+
+def check_targets(targets: Sequence[str]) -> None:
+    """See that every target is known.
+
+    Raises:
+        InputError: one is not, or none is named.
+    """
+    unknown = [name for name in targets if name not in TARGETS]
+    if unknown or not targets:
+        problem = f"There is no export to {unknown[0]!r}." if unknown else "Say what to export to."
+        raise InputError(f"{problem} Choose from {', '.join(TARGETS)}: svodka export TABLES --to jsonl")
+
+
+def _exporter(target: Target) -> Export:
+    found: Export = getattr(importlib.import_module(target.module), target.function)
+    return found

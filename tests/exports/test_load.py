@@ -1,0 +1,100 @@
+"""`svodka.load` gives typed tables, the same whatever format the run has written."""
+
+import datetime as dt
+import json
+
+import pandas as pd
+import pytest
+
+import svodka
+from pipeline.errors import InputError
+from pipeline.records.tables import TABLES
+
+from .hand_made import EVENTS, EVIL, LONG, ROWS, write_run
+
+
+@pytest.mark.parametrize("name", ["parquet", "sqlite", "csv"])
+def test_every_format_of_a_run_gives_the_same_frames(out, tmp_path, name):
+    loaded, alone = svodka.load(out), svodka.load(write_run(tmp_path, [name]))
+    assert list(loaded) == [table.name for table in TABLES]
+    for table, frame in loaded.items():
+        assert len(frame) == len(ROWS[table])
+        pd.testing.assert_frame_equal(frame, alone[table], rtol=1e-5)  # CSV tells six digits
+
+
+def test_columns_have_types(out):
+    events = svodka.load(out)["events"]
+    assert events["date_start"].dtype == "datetime64[s]"
+    assert events["date_start"][0] == pd.Timestamp("2023-11-20")
+    assert str(events["trigger_start"].dtype) == "Int64"
+    assert str(events["latitude"].dtype) == "Float64"
+    assert events["evidence"].dtype == "string"
+    assert list(events["status"].cat.categories)[:3] == ["occurred", "ongoing", "planned"]
+
+
+def test_an_empty_cell_is_missing(out):
+    tables = svodka.load(out)
+    assert tables["events"][["place_id", "latitude", "date_start", "phase"]].iloc[-1].isna().all()
+    assert tables["mentions"]["kind"].isna().sum() == 1
+    assert tables["documents"]["published"].isna().tolist() == [False, True, False]
+
+
+def test_days_before_1677_are_days(tmp_path):
+    early = [type(EVENTS[0])(**{**_fields(EVENTS[0]), "date": "1547", "date_start": dt.date(1547, 1, 1)})]
+    loaded = svodka.load(write_run(tmp_path, rows={**ROWS, "events": early}))
+    assert loaded["events"]["date_start"].dt.year.tolist() == [1547]
+
+
+def _fields(row):
+    return {name: getattr(row, name) for name in row.__dataclass_fields__}
+
+
+def test_hostile_text_comes_back_as_it_was(out):
+    assert svodka.load(out)["events"]["evidence"].tolist()[-len(EVIL) - 1 :] == [*EVIL, LONG]
+
+
+def test_a_frame_tells_what_its_columns_mean(out):
+    attrs = svodka.load(out)["events"].attrs
+    assert attrs["columns"]["status"] == "What became of it, as this article tells it."
+
+
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        (lambda folder: (folder / "run.json").unlink(), "has no run.json. Name the folder that svodka run --out wrote"),
+        (lambda folder: (folder / "run.json").write_text("{", encoding="utf-8"), "is damaged"),
+        (lambda folder: (folder / "run.json").write_text("[]", encoding="utf-8"), "holds no object"),
+        (lambda folder: _change(folder, schema_version="2.0.0"), "tables of schema 2.0.0; this version reads 1"),
+        (lambda folder: _change(folder, settings={"formats": ["spreadsheet"]}), "Run svodka again with --formats parquet"),
+        (lambda folder: (folder / "events.parquet").write_bytes(b"PAR1"), "events.parquet cannot be read"),
+    ],
+)  # fmt: skip
+def test_a_folder_that_cannot_be_loaded_says_what_to_do(tmp_path, spoil, message):
+    spoil(write_run(tmp_path, ["parquet"]))
+    with pytest.raises(InputError, match=message):
+        svodka.load(tmp_path)
+
+
+def _change(folder, **content):
+    manifest = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    (folder / "run.json").write_text(json.dumps({**manifest, **content}), encoding="utf-8")
+
+
+def test_files_of_an_earlier_run_are_not_mixed_in(tmp_path):
+    write_run(tmp_path, ["parquet"])
+    write_run(tmp_path, ["csv"], rows={**ROWS, "quotes": []})
+    assert len(svodka.load(tmp_path)["quotes"]) == 0
+
+
+def test_a_column_that_a_later_version_adds_is_no_obstacle(tmp_path):
+    path = write_run(tmp_path, ["csv"]) / "relations.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([lines[0] + ",new", lines[1] + ",1"]) + "\n", encoding="utf-8")
+    assert len(svodka.load(tmp_path)["relations"]) == 1
+
+
+def test_a_cell_that_is_no_number_names_the_file(tmp_path):
+    path = write_run(tmp_path, ["csv"]) / "relations.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",0.7,", ",viel,"), encoding="utf-8")
+    with pytest.raises(InputError, match=r"relations\.csv cannot be read: could not convert"):
+        svodka.load(tmp_path)
