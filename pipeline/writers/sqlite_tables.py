@@ -31,7 +31,7 @@ _INDEXED = {
     "event_arguments": ("role",),
     "event_clusters": ("type",),
 }
-# An external-content FTS5 table `…_fts` holds no second copy of the text; Datasette finds it by `content="…"` and offers a search box.
+# An external-content FTS5 table `…_fts` holds no second copy of the text; Datasette knows it by `content="…"`.
 _SEARCHED = {"events": ("evidence", "title", "participants", "place"), "quotes": ("text", "speaker")}
 
 
