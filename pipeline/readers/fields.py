@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 
 from pipeline.errors import InputError
 
@@ -34,6 +34,29 @@ class FieldNames:
     title: str = ""
     published: str = ""
     url: str = ""
+    publisher: str = ""
+    author: str = ""
+
+
+def check_columns(columns: Sequence[str], names: FieldNames) -> None:
+    """See that the columns of a table are the ones that are asked for, and that one is known to hold the text.
+
+    Raises:
+        InputError: they are not.
+    """
+    for each in fields(names):
+        given = getattr(names, each.name)
+        if given and given not in columns:
+            raise InputError(f"It has no column {given!r} (it has {_listed(columns)}). Check --{each.name}-field.")
+    if not names.text and {column.lower() for column in columns}.isdisjoint(USUAL_NAMES["text"]):
+        raise InputError(f"None of its columns ({_listed(columns)}) is known to hold the text. Name it: --text-field.")
+
+
+def columns_of_use(columns: Sequence[str], names: FieldNames) -> list[str]:
+    """The columns that may play a role; a wide table is not read whole."""
+    usual = {name for each in USUAL_NAMES.values() for name in each}
+    given = {getattr(names, each.name) for each in fields(names)}
+    return [column for column in columns if column.lower() in usual or column in given]
 
 
 def find_field(record: Mapping[str, object], role: str, names: FieldNames) -> object:
@@ -83,6 +106,6 @@ def plain(value: object) -> str:
     return ""
 
 
-def _listed(record: Mapping[str, object]) -> str:
-    names = ", ".join(list(record)[:8])
-    return f"{names}, …" if len(record) > 8 else names or "no fields"
+def _listed(names: Sequence[str] | Mapping[str, object]) -> str:
+    shown = ", ".join(str(name)[:40] for name in list(names)[:8])
+    return f"{shown}, …" if len(names) > 8 else shown or "no fields"

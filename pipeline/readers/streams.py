@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import sys
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
-from typing import IO, cast
+from pathlib import PurePosixPath
+from typing import IO, Protocol
+
+from pipeline.errors import InputError
+from pipeline.readers.limits import MAX_ARTICLE_BYTES
 
 STANDARD_INPUT = "-"
-ARCHIVE_ERRORS = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError)
+HEAD = 4_096  # bytes that tell a format
+COMPRESSED = (".gz", ".zst", ".bz2", ".xz")
+_BUFFER = 65_536
+
+
+class Readable(Protocol):
+    """What a decompressor or an archive member offers."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes, none at the end."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,51 +41,98 @@ class ByteStream:
 
     @property
     def file_name(self) -> str:
-        """Last part of the name, without the archive and without `.gz`."""
+        """Last part of the name, without the archive and without `.gz` and the like."""
         last = PurePosixPath(self.name.split("!")[-1].replace("\\", "/")).name
-        return last.removesuffix(".gz")
+        return next((last.removesuffix(end) for end in COMPRESSED if last.lower().endswith(end)), last)
 
-    def again(self, data: IO[bytes]) -> ByteStream:
-        """The same source with other bytes."""
-        return replace(self, handle=_buffered(data))
+    @property
+    def suffix(self) -> str:
+        """`.jsonl` of `a/News.JSONL.gz`; empty where the name has none."""
+        return PurePosixPath(self.file_name.lower()).suffix
+
+    def head(self) -> bytes:
+        """The first bytes, which stay unread."""
+        return self.handle.peek(HEAD)[:HEAD]
+
+    def within(self, handle: Readable, member: str = "") -> ByteStream:
+        """A stream that is packed in this one; `member` is its name in an archive."""
+        name = f"{self.name}!{member}" if member else self.name
+        return replace(self, name=name, handle=buffered(handle))
 
 
-def open_streams(path: str) -> Iterator[ByteStream]:
-    """Yield the streams of a file, archive members in the order of their names.
+class _Filled(io.RawIOBase):
+    """A readable as a raw stream that fills every request, so that a look ahead sees as much as there is."""
+
+    def __init__(self, inner: Readable) -> None:
+        self._inner = inner
+        self._read = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def tell(self) -> int:
+        return self._read
+
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+        filled = 0
+        while filled < len(buffer):
+            data = self._inner.read(len(buffer) - filled)
+            if not data:
+                break
+            buffer[filled : filled + len(data)] = data
+            filled += len(data)
+        self._read += filled
+        return filled
+
+
+def buffered(inner: Readable) -> io.BufferedReader:
+    """A readable with look-ahead; it does not seek, and `tell` counts what was read."""
+    return io.BufferedReader(_Filled(inner), buffer_size=_BUFFER)
+
+
+def open_stream(path: str) -> ByteStream:
+    """Open a file, or standard input, as it lies on disk; the caller closes `handle`.
 
     Raises:
-        OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError: (`ARCHIVE_ERRORS`) the file cannot be read.
+        OSError: it cannot be opened.
     """
     if path == STANDARD_INPUT:
-        given = sys.stdin.buffer
-        yield ByteStream(name=path, handle=given if isinstance(given, io.BufferedReader) else _buffered(given))
-        return
-    with Path(path).open("rb") as raw:
-        kind = raw.read(4)
-        raw.seek(0)
-        if kind.startswith(b"PK\x03\x04") or path.lower().endswith(".zip"):
-            yield from _members(path, raw)
-        elif kind.startswith(b"\x1f\x8b"):
-            yield ByteStream(
-                name=path, handle=_buffered(cast(IO[bytes], gzip.GzipFile(fileobj=raw))), position=raw.tell
-            )
-        else:
-            yield ByteStream(name=path, handle=raw, position=raw.tell)
+        return ByteStream(name=path, handle=buffered(sys.stdin.buffer))
+    handle: io.BufferedReader = io.BufferedReader(io.FileIO(path), buffer_size=_BUFFER)
+    if not handle.seekable():
+        return ByteStream(name=path, handle=buffered(handle))
+    return ByteStream(name=path, handle=handle, position=handle.tell)
 
 
-def _members(path: str, raw: io.BufferedReader) -> Iterator[ByteStream]:
-    with zipfile.ZipFile(raw) as archive:
-        names = sorted(info.filename for info in archive.infolist() if not info.is_dir())
-        for name in names:
-            if not is_hidden(PurePosixPath(name)):
-                with archive.open(name) as member:
-                    yield ByteStream(name=f"{path}!{name}", handle=_buffered(member), position=raw.tell)
+def read_whole(stream: ByteStream) -> bytes:
+    """All bytes of a stream that holds one article.
+
+    Raises:
+        InputError: it is too large for that.
+    """
+    data = stream.handle.read(MAX_ARTICLE_BYTES + 1)
+    if len(data) > MAX_ARTICLE_BYTES:
+        raise InputError(
+            f"It holds more than {MAX_ARTICLE_BYTES >> 20} MiB, too much for one article. "
+            "Split it into articles: one object with id and text on each line of a .jsonl file."
+        )
+    return data
+
+
+def copy_out(stream: ByteStream, target: IO[bytes], limit: int) -> None:
+    """Copy a stream.
+
+    Raises:
+        InputError: it is longer than `limit` bytes.
+    """
+    copied = 0
+    while data := stream.handle.read(_BUFFER):
+        copied += len(data)
+        if copied > limit:
+            raise InputError(f"It holds more than {limit >> 20} MiB. Unpack it and name what is inside.")
+        target.write(data)
 
 
 def is_hidden(path: PurePosixPath) -> bool:
     """`.gitkeep`, `.DS_Store`, `__MACOSX/`: what programs leave behind, never an article."""
     return any(part.startswith(".") or part == "__MACOSX" for part in path.parts if part not in {".", ".."})
-
-
-def _buffered(handle: IO[bytes]) -> io.BufferedReader:
-    return io.BufferedReader(cast(io.RawIOBase, handle), buffer_size=65_536)

@@ -126,12 +126,12 @@ def test_half_an_emoji_becomes_one_replacement_character(tmp_path):
 
 
 def test_a_folder_is_walked_in_order_without_hidden_files(tmp_path):
-    for name, text in {"b.txt": TEXT, "a/z.txt": OTHER, ".gitkeep": "", "c.pdf": "%PDF"}.items():
+    for name, text in {"b.txt": TEXT, "a/z.txt": OTHER, ".gitkeep": "", "c.doc": "old"}.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
     found = read(tmp_path)
     assert [(r.article.source.removeprefix(f"{tmp_path}/"), r.status) for r in found] == [
-        ("a/z.txt", "ok"), ("b.txt", "ok"), ("c.pdf", "failed"),
+        ("a/z.txt", "ok"), ("b.txt", "ok"), ("c.doc", "failed"),
     ]  # fmt: skip
     assert ".jsonl" in found[2].rejection.message
 
@@ -222,8 +222,8 @@ def test_no_record_stops_the_reading(tmp_path_factory, records):
     path = tmp_path_factory.mktemp("records") / "dump.jsonl"
     path.write_text(lines(*records), encoding="utf-8", errors="surrogatepass")
     found = read(path)
-    assert len(found) == len(records)
-    assert len({r.article.doc_id for r in found}) == len(records)
+    assert len(found) == max(1, len(records))  # an empty file is told
+    assert len({r.article.doc_id for r in found}) == len(found)
 
 
 def test_fields_of_odd_types_are_unknown(tmp_path):

@@ -1,0 +1,1 @@
+"""Files, archives and compressed streams to plain byte streams: one kind of container a file."""

@@ -1,0 +1,1 @@
+"""Pages and documents to their text, in a process of its own that a bad file may break."""

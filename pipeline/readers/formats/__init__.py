@@ -1,0 +1,1 @@
+"""A byte stream to the articles in it: one format a file."""
