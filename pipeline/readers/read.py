@@ -14,7 +14,9 @@ from pipeline.readers.foreign import foreign_reason
 from pipeline.readers.inputs import read_raw
 from pipeline.readers.metadata import parse_published
 from pipeline.readers.published import find_published
+from pipeline.readers.limits import MAX_CHARACTERS
 from pipeline.readers.raw import RawArticle, Unreadable
+from pipeline.readers.repair import repair
 from pipeline.records.article import Article, Line, Rejection
 from pipeline.records.ids import numbered, text_sha256
 
@@ -70,7 +72,7 @@ def read_inputs(
         if isinstance(found, Unreadable):
             yield _unreadable(found, seen)
         else:
-            yield _admit(found, seen, published)
+            yield _admit(_repaired(found), seen, published)
 
 
 def read_text(text: str, *, title: str = "", published: dt.date | None = None, source: str = "") -> Article:
@@ -79,7 +81,23 @@ def read_text(text: str, *, title: str = "", published: dt.date | None = None, s
     return _article(raw, _text_id(text), published)
 
 
+def _repaired(raw: RawArticle) -> RawArticle:
+    """Undo a wrong decoding of what people read; the encoding tells that the text was repaired."""
+    if len(raw.text) > 2 * MAX_CHARACTERS:
+        return raw  # refused for its length whatever it says
+    text = repair(raw.text)
+    told = text.misreading if text else None
+    fields = {name: repair(getattr(raw, name), told) for name in ("title", "author", "publisher")}
+    mended = {name: found.text for name, found in fields.items() if found}
+    if text:
+        mended |= {"text": text.text, "encoding": f"{raw.encoding} (repaired from {text.misreading.read_as})"}
+    return replace(raw, **mended) if mended else raw
+
+
 def _admit(raw: RawArticle, seen: _Seen, published: dt.date | None) -> Reading:
+    damage = _damage(raw.text)
+    if damage:
+        return _unreadable(Unreadable(source=raw.source, message=damage, id=raw.id, position=raw.position), seen)
     article = _article(raw, seen.new_id(raw.id or _text_id(raw.text)), published)
     digest = bytes.fromhex(text_sha256(raw.text))
     if not raw.text.strip("\ufeff \t\r\n\x00\xa0") or not any(c.isalpha() for c in raw.text):
@@ -91,6 +109,16 @@ def _admit(raw: RawArticle, seen: _Seen, published: dt.date | None) -> Reading:
         return Reading(article=article, status="duplicate", duplicate_of=seen.texts[digest], position=raw.position)
     seen.texts[digest] = article.doc_id
     return Reading(article=article, position=raw.position)
+
+
+def _damage(text: str) -> str:
+    """Why a text is not handed to the linguistics, whatever its language; empty where it is."""
+    if len(text) > MAX_CHARACTERS:
+        return f"Its text has more than {MAX_CHARACTERS} characters, too many for one article. Split it into articles."
+    zeros = text.count("\x00")
+    if zeros:
+        return f"Its text holds {zeros} NUL bytes, as damaged files do. Fetch it again, or remove them: tr -d '\\000'."
+    return ""
 
 
 def _article(raw: RawArticle, doc_id: str, default: dt.date | None) -> Article:

@@ -24,7 +24,10 @@ class DocumentRow:
     publisher: str = column("Who published it, as the input says.", default="")
     author: str = column("Author, as the input says.", default="")
     language: str = column("ISO 639-1 code; not ru where status is foreign.", default="")
-    encoding: str = column("Encoding that the bytes were in.", default="")
+    encoding: str = column(
+        "Encoding that the bytes were in; `(repaired from X)` where a text once read as X was saved so and is mended.",
+        default="",
+    )
     characters: int = column("Length of the text.", unit="code points")
     sentences: int = column("Sentences found.", default=0)
     tokens: int = column("Tokens found, white space left out.", default=0)
