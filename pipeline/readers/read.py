@@ -6,15 +6,15 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Any, Literal
 
 from pipeline.language.layout import find_lines
 from pipeline.readers.fields import FieldNames
 from pipeline.readers.foreign import foreign_reason
 from pipeline.readers.inputs import read_raw
+from pipeline.readers.limits import MAX_CHARACTERS
 from pipeline.readers.metadata import parse_published
 from pipeline.readers.published import find_published
-from pipeline.readers.limits import MAX_CHARACTERS
 from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.readers.repair import repair
 from pipeline.records.article import Article, Line, Rejection
@@ -88,7 +88,7 @@ def _repaired(raw: RawArticle) -> RawArticle:
     text = repair(raw.text)
     told = text.misreading if text else None
     fields = {name: repair(getattr(raw, name), told) for name in ("title", "author", "publisher")}
-    mended = {name: found.text for name, found in fields.items() if found}
+    mended: dict[str, Any] = {name: found.text for name, found in fields.items() if found}
     if text:
         mended |= {"text": text.text, "encoding": f"{raw.encoding} (repaired from {text.misreading.read_as})"}
     return replace(raw, **mended) if mended else raw
