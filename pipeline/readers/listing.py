@@ -7,32 +7,19 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from pipeline.readers.raw import Unreadable
 from pipeline.readers.streams import STANDARD_INPUT, is_hidden
 
-_CLOSED = "The folder may not be read. Change its permissions, or run as a user who may."
-_NO_FILE = "It is no file that can be read (a broken link, a socket or the like). Leave it out."
 
-
-def list_files(paths: Sequence[str]) -> Iterator[str | Unreadable]:
+def find_files(paths: Sequence[str]) -> Iterator[str]:
     """Yield the files that the paths name.
 
-    Folders are walked, sorted by name, without hidden files; a pattern (`in/**/*.html`) stands for what it matches,
-    sorted. A folder that may not be read, and what is neither file nor folder, is an `Unreadable` in its place.
+    Folders are walked, sorted by name, without hidden files, pipes and devices; a pattern (`in/**/*.html`) stands for
+    what it matches, sorted. A broken link and a folder that may not be read stand for themselves, so that whoever reads
+    them can tell what is wrong.
     """
     for path in paths:
         for each in _matches(path):
             yield from _walk(Path(each)) if each != STANDARD_INPUT and Path(each).is_dir() else [each]
-
-
-def find_files(paths: Sequence[str]) -> Iterator[str]:
-    """Yield the files of `list_files` without what cannot be read."""
-    return (found for found in list_files(paths) if isinstance(found, str))
-
-
-def names_nothing(path: str) -> bool:
-    """Whether there is neither a file nor a folder of that name, nor anything that the pattern matches."""
-    return path != STANDARD_INPUT and not any(Path(each).exists() for each in _matches(path))
 
 
 def total_bytes(paths: Sequence[str]) -> int | None:
@@ -56,31 +43,17 @@ def _matches(path: str) -> list[str]:
     return sorted(glob.glob(path, recursive=True)) or [path]  # noqa: PTH207  (pathlib wants a root first)
 
 
-def _walk(folder: Path) -> Iterator[str | Unreadable]:
+def _walk(folder: Path) -> Iterator[str]:
     """Yield what lies in a folder and below, sorted by the path within it."""
-    below: list[tuple[str, str | Unreadable]] = []
-    for place, folders, files in os.walk(folder, onerror=lambda error: below.append(_closed(folder, error))):
+    below: list[str] = []
+    closed: list[Path] = []
+    for place, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         folders[:] = [name for name in folders if not is_hidden(PurePosixPath(name))]
-        for name in files:
-            path = Path(place, name)
-            if not is_hidden(PurePosixPath(name)):
-                below.append((path.relative_to(folder).as_posix(), _file(path)))
-    yield from (found for _, found in sorted(below, key=lambda each: each[0]))
+        found = (Path(place, name) for name in files if not is_hidden(PurePosixPath(name)))
+        below += [path.relative_to(folder).as_posix() for path in found if path.is_file() or _is_broken_link(path)]
+    below += [path.relative_to(folder).as_posix() for path in closed]
+    yield from ((folder / name).as_posix() for name in sorted(below))
 
 
-def _file(path: Path) -> str | Unreadable:
-    try:
-        regular = path.is_file()
-    except OSError:
-        regular = False
-    return path.as_posix() if regular else Unreadable(source=path.as_posix(), message=_NO_FILE)
-
-
-def _closed(folder: Path, error: OSError) -> tuple[str, Unreadable]:
-    place = Path(error.filename)
-    message = (
-        _CLOSED
-        if isinstance(error, PermissionError)
-        else f"The folder cannot be read ({error.strerror}). Look after it."
-    )
-    return place.relative_to(folder).as_posix(), Unreadable(source=place.as_posix(), message=message)
+def _is_broken_link(path: Path) -> bool:
+    return path.is_symlink() and not path.exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from pipeline.readers.complaints import complaint
 from pipeline.readers.containers.compressed import open_bzip2, open_gzip, open_xz, open_zstandard
 from pipeline.readers.containers.tarred import open_tar
 from pipeline.readers.containers.zipped import open_zip
@@ -22,9 +23,17 @@ _ZIPPED_DOCUMENTS = {".docx", ".xlsx", ".pptx", ".odt", ".epub"}
 def unpack(stream: ByteStream, depth: int = 0) -> Iterator[ByteStream | Unreadable]:
     """Yield the streams that are packed in a stream, or the stream itself where it is not packed.
 
-    Raises:
-        Exception: it cannot be read any further; each library has errors of its own for that.
+    Where an archive breaks, an `Unreadable` says so; if it lies in another one, that is read on.
     """
+    try:
+        yield from _unpack(stream, depth)
+    except Exception as error:  # what the libraries raise on a broken file has no end; the run goes on
+        yield Unreadable(
+            source=stream.name, message=complaint(stream.name, stream.name, error), position=stream.position()
+        )
+
+
+def _unpack(stream: ByteStream, depth: int) -> Iterator[ByteStream | Unreadable]:
     opener = _opener(stream)
     if opener is None:
         yield stream
