@@ -17,3 +17,7 @@ class InputError(SvodkaError):
 
 class OutputError(SvodkaError):
     """The tables cannot be written; the run stops."""
+
+
+class RunnerError(SvodkaError):
+    """The processes that read cannot work; what they have finished is kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from pipeline.entities.decisions.files import Told
 from pipeline.entities.run_identity import identify_entities
@@ -17,12 +18,13 @@ from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, do
 Found = Iterable[tuple[Article, Annotations]]
 
 
-def merge_run(found: Callable[[], Found], told: Sequence[Told] = ()) -> MergedRun:
+def merge_run(found: Callable[[], Found], told: Sequence[Told] = (), *, folder: Path | None = None) -> MergedRun:
     """Merge the entities of all articles, then group their events.
 
     Args:
         found: gives all articles with their annotations from the start, in input order, each time it is called.
         told: what the user says of who is who.
+        folder: where to put what does not fit into the memory; a temporary file where it is not given.
     """
     who = identify_entities(found(), told)
     identities = who.identities

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from pipeline.runner.settings import Progress as Reached
-from pipeline.runner.settings import RunReport
+from pipeline.runner.progress import Progress as Reached
+from pipeline.runner.report import RunReport
 
 
 @contextmanager
@@ -20,38 +20,40 @@ def shown_progress() -> Iterator[Callable[[Reached], None]]:
     console = Console(stderr=True)
     bar = Progress(
         SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f} %"),
-        TextColumn("{task.fields[articles]} articles, {task.fields[speed]}"), TimeElapsedColumn(),
+        TextColumn("{task.fields[articles]}, {task.fields[speed]}"), TimeElapsedColumn(),
         TextColumn("{task.fields[left]}"), console=console, disable=not console.is_terminal,
     )  # fmt: skip
     with bar:
-        task = bar.add_task("Loading models", total=None, articles=0, speed="", left="")
+        task = bar.add_task("Loading models", total=None, articles="0 articles", speed="", left="")
 
         def show(reached: Reached) -> None:
-            elapsed = bar.tasks[0].elapsed or 0.0
-            speed = f"{reached.articles / elapsed:.1f}/s" if elapsed else ""
             rejected = f", {reached.rejected} rejected" if reached.rejected else ""
+            kept = f", {reached.kept} of them read before" if reached.kept else ""
+            lost = f", {reached.deaths} processes lost" if reached.deaths else ""
             bar.update(
-                task, description="Reading", total=reached.total, completed=reached.position,
-                articles=reached.articles, speed=speed + rejected, left=_time_left(elapsed, reached),
+                task, description=reached.stage.capitalize(), total=reached.total, completed=reached.position,
+                articles=f"{reached.articles} articles{kept}", speed=f"{reached.speed:.1f}/s{rejected}{lost}",
+                left=_time_left(reached),
             )  # fmt: skip
 
         yield show
 
 
-def _time_left(elapsed: float, reached: Reached) -> str:
-    """By the bytes still to read at the speed so far; empty where the input's size is unknown."""
-    if not reached.total or not reached.position:
+def _time_left(reached: Reached) -> str:
+    if reached.left is None or reached.stage != "reading":
         return ""
-    seconds = round(elapsed * (reached.total - reached.position) / reached.position)
-    return f"{dt.timedelta(seconds=max(0, seconds))} left"
+    return f"{dt.timedelta(seconds=round(reached.left))} left"
 
 
 def print_summary(report: RunReport) -> None:
     """Print what was read and written, and where, to standard error."""
     console = Console(stderr=True, markup=False, highlight=False)
-    read, total = report.articles_read, report.seconds.get("total", 0.0)
-    speed = f", {read / total:.1f} articles/s" if total else ""
-    console.print(f"{read} articles read in {total:.1f} s{speed}")
+    if report.finished_before:
+        console.print(f"Finished before: the {report.articles_read} articles are read, nothing is to be done.")
+        console.print(f"Tables: {report.settings.out}", soft_wrap=True)
+        console.print("To read more, give it with --add; to read everything anew, --restart.")
+        return
+    console.print(_how_long(report))
     table = Table(show_header=False)
     table.add_column()
     table.add_column(justify="right")
@@ -64,8 +66,17 @@ def print_summary(report: RunReport) -> None:
         table.add_row(f"rows of {name}", str(count))
     console.print(table)
     console.print(f"Tables: {report.settings.out}", soft_wrap=True)
+    if report.deaths:
+        console.print(f"{report.deaths} processes died and were replaced; what they were at was read again.")
     if report.rejected:
         console.print(f"Why articles were rejected: {report.settings.out / 'rejected.jsonl'}", soft_wrap=True)
     for each in report.decisions:
         if each.outcome == "left aside":
             console.print(f"Warning: {each.where} was left aside: {each.why}.", soft_wrap=True)
+
+
+def _how_long(report: RunReport) -> str:
+    read, kept, total = report.articles_read, report.kept, report.seconds.get("total", 0.0)
+    before = f", {kept} of them before" if kept else ""
+    speed = f", {report.speed:.1f} articles/s" if report.speed else ""
+    return f"{read} articles read{before}, in {total:.1f} s{speed}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +14,8 @@ from pipeline.cli.options import GazetteerOption, checked_gazetteer, parse_day, 
 from pipeline.errors import InputError
 
 if TYPE_CHECKING:
-    from pipeline.runner.settings import RunReport, RunSettings
+    from pipeline.runner.report import RunReport
+    from pipeline.runner.settings import RunSettings
 
 _FIELD_HELP = "Field of a JSON record that holds the {}, where it has no usual name."
 
@@ -41,24 +43,37 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         typer.Option("--same", metavar="CSV", help="Who is the same, who is not (docs/identity.md); may be repeated."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite tables that no run of svodka wrote.")] = False,
+    add: Annotated[bool, typer.Option("--add", help="Extend the tables in --out by what was not read yet.")] = False,
+    restart: Annotated[bool, typer.Option("--restart", help="Forget the run in --out, read all anew.")] = False,
+    article_seconds: Annotated[
+        float, typer.Option("--article-seconds", min=0, help="Time for one article; 0 is no limit.")
+    ] = 300.0,
+    article_megabytes: Annotated[
+        int, typer.Option("--article-megabytes", min=0, help="Memory for one article; 0 is no limit (Linux only).")
+    ] = 2048,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Progress as JSON lines on standard error.")] = False,
 ) -> None:
     """Read a dump of Russian news articles and write the tables of what happened in them.
 
+    Interrupted, it goes on where it stopped when the same command is given again.
+
     Example: svodka run data/raw --out data/out
     """
-    with explained(interrupted="No tables were written. Give the same command to begin again."):
+    with explained(interrupted="What is read is kept. Give the same command to go on."):
         if out is None:
             raise InputError(f"Say where the tables go: svodka run {' '.join(inputs)} --out TABLES")
         from pipeline.readers.fields import FieldNames  # noqa: PLC0415
+        from pipeline.runner.limits import Limits  # noqa: PLC0415
         from pipeline.runner.settings import RunSettings  # noqa: PLC0415
 
         names = FieldNames(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
         settings = RunSettings(
             inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=parse_day(published),
             formats=tuple(name.strip() for name in formats.split(",") if name.strip()),
-            gazetteers=user_files(gazetteer), decisions=user_files(same), force=force,
+            gazetteers=user_files(gazetteer), decisions=user_files(same), force=force, add=add,
+            restart=restart, limits=Limits(seconds=article_seconds, megabytes=article_megabytes),
         )  # fmt: skip
-        report = run_with_progress(settings)
+        report = run_with_progress(settings, log_json=log_json)
     if not report.balanced:
         typer.secho(
             f"Error: {report.articles_read} articles read, but {report.written} written and {report.rejected} "
@@ -68,9 +83,10 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         raise typer.Exit(FAILED)
 
 
-def run_with_progress(settings: RunSettings) -> RunReport:
-    """Run with a progress bar on standard error (none where that is no terminal) and a summary at the end."""
+def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunReport:
+    """Run, and tell on standard error how far it is: a bar on a terminal, JSON lines if asked for, else nothing."""
     from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415
+    from pipeline.cli.log_json import JsonLog  # noqa: PLC0415
     from pipeline.cli.progress import print_summary, shown_progress  # noqa: PLC0415
     from pipeline.entities.decisions.files import read_decisions  # noqa: PLC0415
     from pipeline.merging import merge_run  # noqa: PLC0415
@@ -79,6 +95,11 @@ def run_with_progress(settings: RunSettings) -> RunReport:
     load = AnnotatorLoader(gazetteers=settings.gazetteers)
     with checked_gazetteer(settings.gazetteers):
         merge = partial(merge_run, told=read_decisions(settings.decisions))
+        if log_json:
+            log = JsonLog(sys.stderr)
+            report = run(settings, load=load, merge=merge, on_progress=log.progress)
+            log.finished(report)
+            return report
         with shown_progress() as on_progress:
             report = run(settings, load=load, merge=merge, on_progress=on_progress)
     print_summary(report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pipeline.language.layout import find_lines
@@ -17,8 +17,9 @@ from pipeline.readers.metadata import parse_published
 from pipeline.readers.published import find_published
 from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.readers.repair import repair
+from pipeline.readers.seen import Seen, SeenInMemory
 from pipeline.records.article import Article, Line, Rejection
-from pipeline.records.ids import numbered, text_sha256
+from pipeline.records.ids import text_sha256
 
 ReadStatus = Literal["ok", "duplicate", "empty", "foreign", "failed"]
 
@@ -41,24 +42,12 @@ class Reading:
     position: int = 0
 
 
-@dataclass(slots=True, kw_only=True)
-class _Seen:
-    """What has been read so far: ids are given once, a text is analysed once."""
-
-    ids: dict[str, int] = field(default_factory=dict)
-    taken: set[str] = field(default_factory=set)
-    texts: dict[bytes, str] = field(default_factory=dict)
-
-    def new_id(self, wanted: str) -> str:
-        identifier = numbered(wanted, self.ids)
-        while identifier in self.taken:
-            identifier = numbered(wanted, self.ids)
-        self.taken.add(identifier)
-        return identifier
-
-
 def read_inputs(
-    paths: Sequence[str], *, names: FieldNames | None = None, published: dt.date | None = None
+    paths: Sequence[str],
+    *,
+    names: FieldNames | None = None,
+    published: dt.date | None = None,
+    seen: Seen | None = None,
 ) -> Iterator[Reading]:
     """Read files, folders and standard input (`-`), one article after another.
 
@@ -66,8 +55,9 @@ def read_inputs(
         paths: what the user named; folders are walked.
         names: fields of JSON records, where they are not the usual ones.
         published: day of publication of articles that tell none themselves.
+        seen: remembers ids and texts; nothing has been read before where it is not given.
     """
-    seen = _Seen()
+    seen = seen or SeenInMemory()
     for found in read_raw(paths, names or FieldNames()):
         if isinstance(found, Unreadable):
             yield _unreadable(found, seen)
@@ -94,20 +84,19 @@ def _repaired(raw: RawArticle) -> RawArticle:
     return replace(raw, **mended) if mended else raw
 
 
-def _admit(raw: RawArticle, seen: _Seen, published: dt.date | None) -> Reading:
+def _admit(raw: RawArticle, seen: Seen, published: dt.date | None) -> Reading:
     damage = _damage(raw.text)
     if damage:
         return _unreadable(Unreadable(source=raw.source, message=damage, id=raw.id, position=raw.position), seen)
     article = _article(raw, seen.new_id(raw.id or _text_id(raw.text)), published)
-    digest = bytes.fromhex(text_sha256(raw.text))
     if not raw.text.strip("\ufeff \t\r\n\x00\xa0") or not any(c.isalpha() for c in raw.text):
         return _rejected(article, "empty", "The article holds no words. Check which field holds its text.", raw)
     reason = foreign_reason(raw.text)
     if reason:
         return _rejected(article, "foreign", f"The text is not Russian: {reason}. Leave it out of the dump.", raw)
-    if digest in seen.texts:
-        return Reading(article=article, status="duplicate", duplicate_of=seen.texts[digest], position=raw.position)
-    seen.texts[digest] = article.doc_id
+    first = seen.first_with(raw.text, article.doc_id)
+    if first != article.doc_id:
+        return Reading(article=article, status="duplicate", duplicate_of=first, position=raw.position)
     return Reading(article=article, position=raw.position)
 
 
@@ -153,7 +142,7 @@ def _rejected(article: Article, status: Literal["empty", "foreign"], message: st
     return Reading(article=unknown, status=status, rejection=rejection, position=raw.position)
 
 
-def _unreadable(found: Unreadable, seen: _Seen) -> Reading:
+def _unreadable(found: Unreadable, seen: Seen) -> Reading:
     digest = hashlib.sha256(found.source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     doc_id = seen.new_id(found.id or f"a{digest}")
     rejection = Rejection(

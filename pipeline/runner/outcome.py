@@ -1,17 +1,19 @@
-"""What the map pass leaves behind of each article, and the order it is kept in."""
+"""What the map pass leaves behind of each article, and its form as bytes."""
 
 from __future__ import annotations
 
+import io
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from pipeline.readers.read import Reading
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article, Rejection
 
 Annotate = Callable[[Article], Annotations]
+_FASTEST = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,23 +32,19 @@ def failed(reading: Reading, stage: str, message: str) -> Outcome:
     return Outcome(reading=replace(reading, status="failed", rejection=rejection))
 
 
-def write_part(folder: Path, number: int, outcomes: Sequence[Outcome]) -> None:
-    """Write the outcomes of a shard whole: under a temporary name first, so that a second try does no harm."""
-    path = _part(folder, number)
-    temporary = path.with_suffix(".part")
-    with temporary.open("wb") as handle:
-        for outcome in outcomes:
-            pickle.dump(outcome, handle, protocol=pickle.HIGHEST_PROTOCOL)
-    temporary.replace(path)
+def pack(outcomes: Iterable[Outcome]) -> bytes:
+    """Compress outcomes; they can be read back one by one."""
+    plain = b"".join(pickle.dumps(outcome, protocol=pickle.HIGHEST_PROTOCOL) for outcome in outcomes)
+    return zlib.compress(plain, _FASTEST)
 
 
-def read_parts(folder: Path, shards: int) -> Iterator[Outcome]:
-    """Read all outcomes of a run in input order, one in memory at a time."""
-    for number in range(shards):
-        with _part(folder, number).open("rb") as handle:
-            while handle.peek(1):
-                yield pickle.load(handle)
+def unpack(packed: bytes) -> Iterator[Outcome]:
+    """Read back what `pack` has made, one outcome at a time.
 
-
-def _part(folder: Path, number: int) -> Path:
-    return folder / f"{number:07d}.pickle"
+    Raises:
+        zlib.error, pickle.UnpicklingError, EOFError: the bytes are damaged.
+    """
+    plain = zlib.decompress(packed)
+    handle = io.BytesIO(plain)
+    while handle.tell() < len(plain):
+        yield pickle.load(handle)

@@ -28,11 +28,11 @@ class TableWriter:
     def add(self, name: str, rows: Iterable[Row]) -> None:
         """Append rows to a table."""
         waiting = self._waiting[name]
-        before = len(waiting)
-        waiting.extend(rows)
-        self.counts[name] += len(waiting) - before
-        if len(waiting) >= PORTION:
-            self._flush(name)
+        for row in rows:
+            waiting.append(row)
+            self.counts[name] += 1
+            if len(waiting) >= PORTION:
+                self._flush(name)
 
     def finish(self) -> None:
         """Hand on what waits, then let every format publish its files."""

@@ -1,20 +1,21 @@
-"""What a worker does with a shard: each article through the pipeline, the outcomes into a part file."""
+"""What is done with a shard, in whatever process: each article through the pipeline, within its limits."""
 
 from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from pipeline.readers.read import Reading
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
 from pipeline.records.merged import ARTICLE_TABLES
 from pipeline.records.tabulate import ArticleTables, Identities
-from pipeline.runner.outcome import Annotate, Outcome, failed, write_part
+from pipeline.runner.limits import Limits, limited
+from pipeline.runner.outcome import Annotate, Outcome, failed, pack
 from pipeline.runner.shards import Shard
 
 LoadAnnotator = Callable[[], Annotate]
@@ -22,37 +23,61 @@ LoadAnnotator = Callable[[], Annotate]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShardTask:
-    """A shard, where its part file goes, and the function that loads the pipeline (importable by name)."""
+    """A shard to read.
+
+    Attributes:
+        digest: of the shard.
+        condemned: why articles that kill their process are left out, by their place in the shard.
+    """
 
     shard: Shard
-    folder: Path
-    load: LoadAnnotator
+    digest: str
+    condemned: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShardResult:
-    """What the parent needs to know of a finished shard: articles by status and the bytes of input behind it."""
+    """A shard that has been read: its outcomes as bytes, articles by status, bytes of input behind it."""
 
     number: int
+    digest: str
+    packed: bytes
     statuses: Counter[str]
-    position: int
+    bytes_read: int
 
 
-def map_shard(task: ShardTask) -> ShardResult:
-    """Read every article of the shard and write the part file; a crashed article becomes `failed`."""
-    outcomes = [map_article(reading, task.load) for reading in task.shard.readings]
+def map_shard(
+    task: ShardTask, load: LoadAnnotator, limits: Limits, on_article: Callable[[int], None] = lambda index: None
+) -> ShardResult:
+    """Read every article of the shard; a crashed one becomes `failed`.
+
+    Args:
+        task: the shard.
+        load: loads the pipeline, once in a process.
+        limits: what one article may take.
+        on_article: told the place of each article before it is read, when the models are loaded.
+    """
+    outcomes = [
+        _condemned(reading, task.condemned[index])
+        if index in task.condemned
+        else map_article(reading, load, limits, lambda index=index: on_article(index))  # type: ignore[misc]
+        for index, reading in enumerate(task.shard.readings)
+    ]
     return finish_shard(task, outcomes)
 
 
 def finish_shard(task: ShardTask, outcomes: list[Outcome]) -> ShardResult:
-    """Write the part file and sum up."""
-    write_part(task.folder, task.shard.number, outcomes)
+    """Pack the outcomes and sum up."""
     statuses = Counter(str(outcome.reading.status) for outcome in outcomes)
-    position = task.shard.readings[-1].position
-    return ShardResult(number=task.shard.number, statuses=statuses, position=position)
+    return ShardResult(
+        number=task.shard.number, digest=task.digest, packed=pack(outcomes), statuses=statuses,
+        bytes_read=task.shard.bytes_read,
+    )  # fmt: skip
 
 
-def map_article(reading: Reading, load: LoadAnnotator) -> Outcome:
+def map_article(
+    reading: Reading, load: LoadAnnotator, limits: Limits, on_begin: Callable[[], None] = lambda: None
+) -> Outcome:
     """Read one article.
 
     Its rows are made once on trial here, so that annotations which contradict themselves cost this one article and
@@ -61,13 +86,28 @@ def map_article(reading: Reading, load: LoadAnnotator) -> Outcome:
     if reading.status != "ok":
         return Outcome(reading=reading)
     annotate = _loaded(load)
+    on_begin()
     try:
-        annotations = annotate(reading.article)
-        _try_rows(reading.article, annotations)
-    except (Exception, RecursionError, MemoryError) as error:  # whatever it is, the run goes on
+        with limited(limits):
+            annotations = annotate(reading.article)
+            _try_rows(reading.article, annotations)
+    except MemoryError:
+        return failed(reading, "runner", _too_large(limits))
+    except (Exception, RecursionError) as error:  # whatever it is, the run goes on
         message = f"{type(error).__name__}: {error}. The article was left out; please report it with its text."
         return failed(reading, _room(error), message)
     return Outcome(reading=reading, annotations=annotations)
+
+
+def _condemned(reading: Reading, why: str) -> Outcome:
+    return failed(reading, "runner", why) if reading.status == "ok" else Outcome(reading=reading)
+
+
+def _too_large(limits: Limits) -> str:
+    return (
+        f"It took more than {limits.megabytes} MB of memory. Shorten the article, or allow more with "
+        "--article-megabytes and --restart."
+    )
 
 
 @cache

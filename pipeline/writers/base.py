@@ -35,8 +35,22 @@ def temporary(path: Path) -> Path:
 
 
 def move_into_place(path: Path) -> None:
-    """Rename the finished temporary file to its published name: readers see the old file or the new one."""
+    """Rename the finished temporary file to its published name: readers see the old file or the new one.
+
+    Its bytes are on the disk before, and its name afterwards, also where the power is cut.
+    """
+    _force_to_disk(temporary(path), os.O_RDWR)
     temporary(path).replace(path)
+    if os.name == "posix":
+        _force_to_disk(path.parent, os.O_RDONLY)
+
+
+def _force_to_disk(path: Path, mode: int) -> None:
+    handle = os.open(path, mode)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @contextmanager

@@ -89,13 +89,10 @@ def write_json(path: Path, content: object) -> None:
 
 def write_rejections(path: Path, rejections: Iterable[Rejection]) -> int:
     """Write `rejected.jsonl`, one line each, and return their number."""
-    lines = [
-        json.dumps(
-            {"source": r.source, "doc_id": r.doc_id, "stage": r.stage, "code": r.code, "message": r.message},
-            ensure_ascii=False,
-        )
-        for r in rejections
-    ]
-    with replacing(path) as part:
-        part.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", errors="replace")
-    return len(lines)
+    count = 0
+    with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as handle:
+        for r in rejections:
+            line = {"source": r.source, "doc_id": r.doc_id, "stage": r.stage, "code": r.code, "message": r.message}
+            handle.write(json.dumps(line, ensure_ascii=False) + "\n")
+            count += 1
+    return count

@@ -8,7 +8,8 @@ import pytest
 
 from pipeline.errors import InputError, OutputError
 from pipeline.records.tables import TABLES
-from pipeline.runner.run import PARTS, run
+from pipeline.runner.folder import KEPT
+from pipeline.runner.run import run
 from pipeline.runner.settings import RunSettings
 
 GOOD = "Вчера в Минске встретились Орлова и Седов, они обсудили поставки под номером {}."
@@ -36,7 +37,7 @@ def test_all_tables_and_the_record_of_the_run(annotators, tmp_path):
     assert (report.articles_read, report.written, report.rejected, report.balanced) == (40, 40, 0, True)
     written = {path.name for path in (tmp_path / "out").iterdir()}
     assert written == {f"{t.name}.{kind}" for t in TABLES for kind in ("csv", "parquet")} | {
-        "svodka.sqlite", "datapackage.json", "run.json", "rejected.jsonl",
+        "svodka.sqlite", "datapackage.json", "run.json", "rejected.jsonl", KEPT,
     }  # fmt: skip
     record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
     assert record["articles"] == {"read": 40, "written": 40, "rejected": 0, "by_status": {"ok": 40}}
@@ -103,7 +104,7 @@ def test_progress_counts_up_to_all_bytes(annotators, tmp_path):
     seen = []
     settings = RunSettings(inputs=(source,), out=tmp_path / "out", formats=("csv",))
     run(settings, load=annotators.load_capitals, merge=annotators.merge_run, on_progress=seen.append)
-    assert [p.articles for p in seen] == [8, 16, 24, 32, 40]
+    assert [(p.stage, p.articles) for p in seen] == [("reading", 32), ("reading", 40), ("merging", 40), ("writing", 40)]
     assert seen[-1].position == seen[-1].total == (tmp_path / "a.jsonl").stat().st_size
 
 
@@ -125,19 +126,18 @@ def test_tables_of_somebody_else_are_not_overwritten(annotators, tmp_path):
         start(annotators, source, tmp_path)
     assert start(annotators, source, tmp_path, force=True).balanced
     assert start(annotators, source, tmp_path).balanced  # its own earlier run
-    assert not (tmp_path / PARTS).exists()
 
 
 def test_a_full_disk_is_told_and_leaves_no_tables(annotators, tmp_path):
     source = dump(tmp_path / "a.jsonl", [GOOD.format(1)])
     settings = RunSettings(inputs=(source,), out=tmp_path / "out", formats=("csv",))
 
-    def merge(found):
+    def merge(found, *, folder):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with pytest.raises(OutputError, match=r"No space left on device\. Make room"):
         run(settings, load=annotators.load_capitals, merge=merge)
-    assert list((tmp_path / "out").iterdir()) == []
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [KEPT]
 
 
 def test_an_unknown_format_is_told_before_anything_is_read(annotators, tmp_path):

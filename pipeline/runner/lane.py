@@ -1,0 +1,80 @@
+"""One worker process of the local engine, and the pipe to it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import time
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnContext
+
+from pipeline.errors import SvodkaError
+from pipeline.runner.limits import Limits
+from pipeline.runner.worker import LoadAnnotator, ShardResult, ShardTask, map_shard
+
+Message = int | ShardResult | SvodkaError  # the article that is begun; the shard that is done; why none can be read
+
+
+class Lane:
+    """A process that reads one shard after another, and what it is at.
+
+    Attributes:
+        task: the shard in hand, `None` while it waits.
+        at: the place of the article in hand, `None` before the first.
+        since: when that article was begun, by `time.monotonic`.
+    """
+
+    def __init__(self, load: LoadAnnotator, limits: Limits) -> None:
+        """Start the process; models are loaded with the first article."""
+        os.environ.setdefault("OMP_NUM_THREADS", "1")  # processes share the cores; threads on top slow all of them
+        context: SpawnContext = multiprocessing.get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=serve, args=(theirs, load, limits), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.task: ShardTask | None = None
+        self.at: int | None = None
+        self.since = 0.0
+
+    def give(self, task: ShardTask) -> None:
+        """Hand over a shard; a process that is dead already shows when it is listened to."""
+        self.task, self.at = task, None
+        with suppress(OSError):
+            self.connection.send(task)
+
+    def hear(self) -> Message | None:
+        """The next message, `None` if the process is dead."""
+        try:
+            message: Message = self.connection.recv()
+        except (EOFError, OSError):
+            return None
+        if isinstance(message, int):
+            self.at, self.since = message, time.monotonic()
+        return message
+
+    def close(self) -> int | None:
+        """End the process, whatever it is at, and return its exit code; negative for a signal."""
+        self.connection.close()
+        if self.task is None:
+            self.process.join(timeout=5)  # it has nothing to do and ends by itself
+        self.process.kill()
+        self.process.join()
+        code = self.process.exitcode
+        self.process.close()
+        return code
+
+
+def serve(connection: Connection, load: LoadAnnotator, limits: Limits) -> None:
+    """The life of a worker process: ends when the parent closes the pipe, dies or is killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the parent alone decides
+    try:
+        while True:
+            task: ShardTask = connection.recv()
+            try:
+                connection.send(map_shard(task, load, limits, connection.send))
+            except SvodkaError as error:  # of loading: no article can be read
+                connection.send(error)
+    except (EOFError, ConnectionError):
+        return
