@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 
 from pipeline.merging import merge_run
 from pipeline.records.annotations import Annotations, Entity, Mention, Relation
@@ -19,6 +20,14 @@ def _annotate(article):
         raise ValueError("bad luck")
     if "Убийца" in article.text:
         os.kill(os.getpid(), signal.SIGKILL)
+    if "Засыпает" in article.text:
+        time.sleep(60)
+    if "Обжора" in article.text:
+        bytearray(2 << 30)
+    if "Авария" in article.text:
+        os._exit(3)
+    if "SVODKA_TEST_SECONDS" in os.environ:
+        time.sleep(float(os.environ["SVODKA_TEST_SECONDS"]))
     mentions, at = [], 0
     for word in article.text.split():
         start = article.text.index(word, at)
@@ -37,3 +46,8 @@ def _annotate(article):
     return Annotations(
         sentences=1, tokens=len(article.text.split()), sentence_starts=(0,), mentions=tuple(mentions), entities=entities
     )
+
+
+def load_and_die():
+    """A process that does not live to see its first article."""
+    os._exit(7)
