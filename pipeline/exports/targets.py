@@ -30,6 +30,7 @@ TARGETS: dict[str, Target] = {
     "parquet": Target(module="pipeline.exports.copies", function="export_parquet"),
     "sqlite": Target(module="pipeline.exports.copies", function="export_sqlite"),
     "jsonl": Target(module="pipeline.exports.jsonl"),
+    "ftm": Target(module="pipeline.exports.ftm.export", needs=("followthemoney",)),
     "graph": Target(module="pipeline.exports.graph"),
     "xlsx": Target(module="pipeline.exports.xlsx", needs=("xlsxwriter",)),
 }

@@ -1,0 +1,1 @@
+"""Tables to entities of FollowTheMoney, the model of Aleph and OpenSanctions."""
