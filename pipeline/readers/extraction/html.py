@@ -7,31 +7,33 @@ import re
 from pipeline.errors import InputError
 from pipeline.readers.decoding import decode
 from pipeline.readers.extraction.extracted import Extracted
+from pipeline.readers.extraction.page_date import stated_day
 
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"\A\ufeff?\s*<\?xml[^>]*\?>")
 _NO_ARTICLE = "No text of an article was found in the page. Copy the text into a .txt file if there is one."
-_DATES = {"original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2099-12-31"}
+_QUICK = {"extensive_search": False, "max_date": "2099-12-31"}  # of a search whose answer is not used
 
 
 def extract_html(data: bytes) -> Extracted:
-    """Extract the article of a page by trafilatura, with a day of publication only where the page states one.
+    """Extract the article of a page by trafilatura.
 
     Raises:
         InputError: the page holds no article, or is in no known encoding.
     """
-    from trafilatura import bare_extraction  # noqa: PLC0415  (an extra, and slow)
+    from trafilatura import bare_extraction, load_html  # noqa: PLC0415  (an extra, and slow)
 
     text, encoding = _decoded(data)
-    page = bare_extraction(
-        _XML_DECLARATION.sub("", text).replace("\x00", ""), with_metadata=True, include_comments=False,
-        date_extraction_params=dict(_DATES),
-    )  # fmt: skip
+    tree = load_html(_XML_DECLARATION.sub("", text).replace("\x00", ""))
+    if tree is None:
+        raise InputError(_NO_ARTICLE)
+    published = stated_day(tree)
+    page = bare_extraction(tree, with_metadata=True, include_comments=False, date_extraction_params=dict(_QUICK))
     if page is None or not page.text or not page.text.strip():
         raise InputError(_NO_ARTICLE)
     return Extracted(
         text="\n\n".join(line for line in page.text.split("\n") if line.strip()),
-        title=page.title or "", author=page.author or "", publisher=page.sitename or "", published=page.date or "",
+        title=page.title or "", author=page.author or "", publisher=page.sitename or "", published=published,
         url=page.url or "", encoding=encoding,
     )  # fmt: skip
 
