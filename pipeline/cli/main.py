@@ -35,6 +35,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="export_command",
         summary="Write a finished run for spreadsheets, databases and knowledge bases.",
     ),
+    "text": RegisteredCommand(
+        module="pipeline.cli.text",
+        function="text_command",
+        summary="Print the texts of articles exactly as svodka reads them: what all offsets count in.",
+    ),
     "evaluate": RegisteredCommand(
         module="pipeline.cli.evaluate",
         function="evaluate",

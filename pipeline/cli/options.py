@@ -22,6 +22,17 @@ GazetteerOption = Annotated[
     ),
 ]
 
+INPUTS_HELP = "Files, folders, patterns, or - for stdin: text, JSON, CSV, Parquet, HTML, Word, PDF, WARC; also packed."
+_FIELD_HELP = "Field or column that holds the {}, where it has no usual name."
+InputsArgument = Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS_HELP)]
+TextField = Annotated[str, typer.Option(help=_FIELD_HELP.format("text"))]
+IdField = Annotated[str, typer.Option(help=_FIELD_HELP.format("id"))]
+TitleField = Annotated[str, typer.Option(help=_FIELD_HELP.format("headline"))]
+PublishedField = Annotated[str, typer.Option(help=_FIELD_HELP.format("date of publication"))]
+UrlField = Annotated[str, typer.Option(help=_FIELD_HELP.format("address"))]
+PublisherField = Annotated[str, typer.Option(help=_FIELD_HELP.format("publisher"))]
+AuthorField = Annotated[str, typer.Option(help=_FIELD_HELP.format("author"))]
+
 
 def parse_day(text: str) -> dt.date | None:
     """The day that `--published` names, `None` where it is not given.

@@ -10,30 +10,41 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.errors import FAILED, explained
-from pipeline.cli.options import GazetteerOption, checked_gazetteer, parse_day, user_files
+from pipeline.cli.options import (
+    AuthorField,
+    GazetteerOption,
+    IdField,
+    InputsArgument,
+    PublishedField,
+    PublisherField,
+    TextField,
+    TitleField,
+    UrlField,
+    checked_gazetteer,
+    parse_day,
+    user_files,
+)
 from pipeline.errors import InputError
 
 if TYPE_CHECKING:
     from pipeline.runner.report import RunReport
     from pipeline.runner.settings import RunSettings
 
-_FIELD_HELP = "Field of a JSON record that holds the {}, where it has no usual name."
-
 
 def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT", help="Files or folders of .txt and .jsonl, or - for stdin.")
-    ],
+    inputs: InputsArgument,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder of the tables (required).")] = None,
     workers: Annotated[int, typer.Option("--workers", "-w", min=0, help="Processes; 0 is one for each core.")] = 0,
     formats: Annotated[
         str, typer.Option("--formats", help="Of csv, spreadsheet, parquet, sqlite; joined with commas.")
     ] = "csv,parquet,sqlite",
-    text_field: Annotated[str, typer.Option(help=_FIELD_HELP.format("text"))] = "",
-    id_field: Annotated[str, typer.Option(help=_FIELD_HELP.format("id"))] = "",
-    title_field: Annotated[str, typer.Option(help=_FIELD_HELP.format("headline"))] = "",
-    published_field: Annotated[str, typer.Option(help=_FIELD_HELP.format("date of publication"))] = "",
-    url_field: Annotated[str, typer.Option(help=_FIELD_HELP.format("address"))] = "",
+    text_field: TextField = "",
+    id_field: IdField = "",
+    title_field: TitleField = "",
+    published_field: PublishedField = "",
+    url_field: UrlField = "",
+    publisher_field: PublisherField = "",
+    author_field: AuthorField = "",
     published: Annotated[
         str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication of articles that tell none themselves.")
     ] = "",
@@ -66,7 +77,10 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         from pipeline.runner.limits import Limits  # noqa: PLC0415
         from pipeline.runner.settings import RunSettings  # noqa: PLC0415
 
-        names = FieldNames(id=id_field, text=text_field, title=title_field, published=published_field, url=url_field)
+        names = FieldNames(
+            id=id_field, text=text_field, title=title_field, published=published_field, url=url_field,
+            publisher=publisher_field, author=author_field,
+        )  # fmt: skip
         settings = RunSettings(
             inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=parse_day(published),
             formats=tuple(name.strip() for name in formats.split(",") if name.strip()),
@@ -88,6 +102,7 @@ def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunRe
     from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415
     from pipeline.cli.log_json import JsonLog  # noqa: PLC0415
     from pipeline.cli.progress import print_summary, shown_progress  # noqa: PLC0415
+    from pipeline.cli.rejections import commonest_reasons  # noqa: PLC0415
     from pipeline.entities.decisions.files import read_decisions  # noqa: PLC0415
     from pipeline.merging import merge_run  # noqa: PLC0415
     from pipeline.runner.run import run  # noqa: PLC0415
@@ -103,6 +118,8 @@ def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunRe
         with shown_progress() as on_progress:
             report = run(settings, load=load, merge=merge, on_progress=on_progress)
     print_summary(report)
+    for reason in commonest_reasons(settings.out / "rejected.jsonl") if report.rejected else []:
+        typer.echo(f"  {reason}", err=True)
     return report
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def show_command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A .txt or .jsonl file, or - for stdin.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file that svodka run reads, or - for stdin.")],
     doc: Annotated[str, typer.Option("--doc", help="Id of the article, where the file holds several.")] = "",
     published: Annotated[
         str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication, where the article does not tell it.")

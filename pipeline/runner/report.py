@@ -70,7 +70,7 @@ class RunReport:
                 "same": [_pinned(file) for file in asked.decisions],
                 "fields": {
                     role: getattr(asked.names, role)
-                    for role in ("id", "text", "title", "published", "url")
+                    for role in ("id", "text", "title", "published", "url", "publisher", "author")
                     if getattr(asked.names, role)
                 },
             },

@@ -74,7 +74,7 @@ def test_the_overview_imports_no_models():
         ),
         (["show", "in/a.txt", "--gazetteer", "bad.csv"], 2, "Error: bad.csv: line 2: unknown type 'club'."),
         (["show", "no.txt"], 2, "Error: no.txt: There is no such file or folder. Check the path."),
-        (["show", "in/empty.txt"], 2, "Error: in/empty.txt: The article holds no words. Check which field holds its text."),
+        (["show", "in/empty.txt"], 2, "Error: in/empty.txt: The file is empty. Leave it out, or fetch it again."),
         (["show", "in/a.txt", "--doc", "x"], 2, "Error: in/a.txt: It holds no article with the id x. Leave out --doc for the first one."),
         (["schema", "event"], 2, "Error: There is no table 'event'. Choose from documents, mentions,"),
     ],
