@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline.entities.decisions.files import Told
 from pipeline.entities.run_identity import identify_entities
 from pipeline.events.cluster_rows import cluster_row
 from pipeline.events.clusters import Telling, cluster_events
+from pipeline.events.tellings_store import StoredClusterIds
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
 from pipeline.records.merged import ARTICLE_TABLES, MergedRun
 from pipeline.records.tables.column import Row
 from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, document_row, identified_events
+from pipeline.scratch import Scratch
 
 Found = Iterable[tuple[Article, Annotations]]
 
@@ -26,17 +29,13 @@ def merge_run(found: Callable[[], Found], told: Sequence[Told] = (), *, folder: 
         told: what the user says of who is who.
         folder: where to put what does not fit into the memory; a temporary file where it is not given.
     """
-    who = identify_entities(found(), told)
-    identities = who.identities
-    clusters = cluster_events(list(_tellings(found(), identities)))
+    names, happenings = (Scratch(folder / f"{name}.sqlite" if folder else None) for name in ("entities", "events"))
+    who = identify_entities(found(), told, names)
+    clusters = cluster_events(_tellings(found(), who.identities), happenings)
     return MergedRun(
-        identities=Identities(
-            entity_ids=identities.entity_ids,
-            entities=identities.entities,
-            cluster_ids={telling.event_id: each.cluster_id for each in clusters for telling in each.tellings},
-        ),
+        identities=replace(who.identities, cluster_ids=StoredClusterIds(happenings)),
         entity_rows=who.rows,
-        cluster_rows=[cluster_row(each) for each in clusters],
+        cluster_rows=map(cluster_row, clusters),
         decisions=who.decisions,
     )
 

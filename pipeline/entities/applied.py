@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.entities.found import Group
+from pipeline.entities.found import FoundEntity, Group
 from pipeline.entities.known import family
 from pipeline.records.annotations import Entity
 from pipeline.records.merged import DecisionOutcome
@@ -46,52 +46,82 @@ class MergedEntities:
     """
 
     ids: Mapping[tuple[str, str], str]
-    entities: tuple[MergedEntity, ...]
-    decisions: tuple[Decision, ...]
+    entities: Sequence[MergedEntity]
+    decisions: Sequence[Decision]
     obeyed: tuple[DecisionOutcome, ...] = ()
 
 
-def apply(
-    groups: Iterable[Group], decisions: Iterable[Decision], obeyed: tuple[DecisionOutcome, ...] = ()
-) -> MergedEntities:
-    """Give every group one id and one row, in the order of their first articles; what it absorbed keeps a row."""
-    ids: dict[tuple[str, str], str] = {}
-    merged: list[tuple[int, MergedEntity]] = []
-    for group in groups:
-        ids |= {each.place: group.entity_id for each in group.members}
-        merged.append((group.members[0].order, _merged(group)))
-        merged += [(gone.members[0].order, _gone(gone, group.entity_id)) for gone in group.absorbed]
-    merged.sort(key=lambda pair: pair[0])
-    entities = tuple(row for _, row in merged)
-    return MergedEntities(ids=ids, entities=entities, decisions=tuple(decisions), obeyed=obeyed)
+class Summary:
+    """What a group comes to, told member by member in input order: it holds the group's names, not its members."""
+
+    def __init__(self, first: FoundEntity, *, head: FoundEntity | None = None) -> None:
+        """Begin with the first member; `head`, by default the same, is the one whose id stands."""
+        self.first = first
+        self.head = head or first
+        self.mentions = self.documents = 0
+        self._days: tuple[dt.date, dt.date] | None = None
+        self._last_doc: str | None = None
+        self._fullest = first.entity
+        self._families: set[str] = set()
+        self._names: dict[str, None] = {}
+        self._abbreviation = ""
+        self.add(first)
+
+    @property
+    def entity_id(self) -> str:
+        """Id in the run."""
+        return self.head.own_id
+
+    def add(self, each: FoundEntity) -> None:
+        """Take in the next member."""
+        entity = each.entity
+        self.mentions += each.mentions
+        self.documents += each.doc_id != self._last_doc
+        self._last_doc = each.doc_id
+        if each.published:
+            first, last = self._days or (each.published, each.published)
+            self._days = min(first, each.published), max(last, each.published)
+        self._fullest = max(self._fullest, entity, key=_fullness)  # the earlier one of two equal
+        self._families.add(family(entity.type))
+        self._names |= dict.fromkeys((entity.name, *entity.aliases))
+        self._abbreviation = self._abbreviation or entity.abbreviation
+
+    def merged(self, *, absorbing: bool = False) -> MergedEntity:
+        """The entity of the run; `absorbing` if a user's decision has joined other groups to it."""
+        first, last = self._days or (None, None)
+        return MergedEntity(
+            entity_id=self.entity_id, entity=self._entity(absorbing), mentions=self.mentions,
+            documents=self.documents, first_published=first, last_published=last,
+        )  # fmt: skip
+
+    def gone(self, into: str) -> MergedEntity:
+        """The row of an id that stands no more: nothing leads to it now."""
+        return MergedEntity(
+            entity_id=self.entity_id, entity=self._entity(False), mentions=0, documents=0, merged_into=into
+        )  # fmt: skip
+
+    def _entity(self, absorbing: bool) -> Entity:
+        """The fullest name of all; the others are aliases.
+
+        What the gazetteer says, or of two kinds the head's, stands.
+        """
+        head = self.head.entity
+        best = head if len(self._families) > 1 or (head.gazetteer and absorbing) else self._fullest
+        return replace(
+            best,
+            abbreviation=best.abbreviation or self._abbreviation,
+            aliases=tuple(name for name in self._names if name != best.name),
+        )
 
 
-def _merged(group: Group) -> MergedEntity:
-    days = [each.published for each in group.members if each.published]
-    return MergedEntity(
-        entity_id=group.entity_id, entity=_joined(group), mentions=sum(each.mentions for each in group.members),
-        documents=len({each.doc_id for each in group.members}), first_published=min(days, default=None),
-        last_published=max(days, default=None),
-    )  # fmt: skip
+def summary_of(group: Group) -> Summary:
+    """The summary of a group whose members are at hand."""
+    first, *others = group.members
+    summary = Summary(first, head=group.head)
+    for each in others:
+        summary.add(each)
+    return summary
 
 
-def _gone(group: Group, into: str) -> MergedEntity:
-    """The row of an id that stands no more: nothing leads to it now."""
-    return MergedEntity(
-        entity_id=group.entity_id, entity=_joined(group), mentions=0, documents=0, merged_into=into
-    )  # fmt: skip
-
-
-def _joined(group: Group) -> Entity:
-    """The fullest name of all; the others are aliases. What the gazetteer says, or of two kinds the head's, stands."""
-    entities = [each.entity for each in group.members]
-    head = group.head.entity
-    mixed = len({family(entity.type) for entity in entities}) > 1
-    fullest = max(entities, key=lambda entity: (bool(entity.patronymic), len(entity.name.split())))
-    best = head if mixed or (head.gazetteer and group.absorbed) else fullest
-    aliases = dict.fromkeys(name for entity in entities for name in (entity.name, *entity.aliases))
-    return replace(
-        best,
-        abbreviation=best.abbreviation or next((e.abbreviation for e in entities if e.abbreviation), ""),
-        aliases=tuple(name for name in aliases if name != best.name),
-    )
+def _fullness(entity: Entity) -> tuple[bool, int]:
+    return bool(entity.patronymic), len(entity.name.split())

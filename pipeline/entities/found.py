@@ -15,6 +15,7 @@ class FoundEntity:
 
     Attributes:
         order: position of the article in the input.
+        rank: its place among all that the merge is given.
         first_mention: id of its first mention; the id of an entity without a gazetteer key is made of it.
         mentions: how many mentions lead to it.
         pointed_at: ids of those of its mentions that the user's decisions name.
@@ -25,6 +26,7 @@ class FoundEntity:
     entity: Entity
     first_mention: str
     mentions: int
+    rank: int = 0
     published: dt.date | None = None
     pointed_at: frozenset[str] = frozenset()
 

@@ -11,12 +11,14 @@ from pipeline.entities.decisions.files import Told
 from pipeline.entities.decisions.references import references
 from pipeline.entities.found import FoundEntity
 from pipeline.entities.merge import merge_entities
+from pipeline.entities.run_store import StoredEntities, gone_ids
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
 from pipeline.records.ids import mention_id
 from pipeline.records.merged import DecisionOutcome
 from pipeline.records.tables.entities import EntityRow
 from pipeline.records.tabulate import Identities
+from pipeline.scratch import Scratch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,26 +26,27 @@ class RunIdentities:
     """Who is who over a run: ids for the rows of all tables, the rows of `entities`, what became of the decisions."""
 
     identities: Identities
-    rows: list[EntityRow]
+    rows: Iterable[EntityRow]
     decisions: tuple[DecisionOutcome, ...]
 
 
-def identify_entities(found: Iterable[tuple[Article, Annotations]], told: Sequence[Told] = ()) -> RunIdentities:
+def identify_entities(
+    found: Iterable[tuple[Article, Annotations]], told: Sequence[Told] = (), scratch: Scratch | None = None
+) -> RunIdentities:
     """Give every entity of every article its id in the run, and make the rows of `entities`.
 
     Args:
         found: all articles with their annotations, in input order.
         told: what the user says of who is who.
+        scratch: room on disk.
     """
-    wanted = references(told)
-    merged = merge_entities(
-        (each for order, (article, read) in enumerate(found) for each in _found(order, article, read, wanted)), told
-    )
-    moved = {each.entity_id: each.merged_into for each in merged.entities if each.merged_into}
-    standing = {each.entity_id: each.entity for each in merged.entities if not each.merged_into}
+    wanted, scratch = references(told), scratch or Scratch()
+    entities = (each for order, (article, read) in enumerate(found) for each in _found(order, article, read, wanted))
+    merged = merge_entities(entities, told, scratch)
+    moved = gone_ids(scratch)
     return RunIdentities(
-        identities=Identities(entity_ids=merged.ids, entities=standing),
-        rows=[_row(each, moved) for each in merged.entities],
+        identities=Identities(entity_ids=merged.ids, entities=StoredEntities(scratch)),
+        rows=(_row(each, moved) for each in merged.entities),
         decisions=merged.obeyed,
     )
 

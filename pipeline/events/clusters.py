@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from pipeline.events.tellings_store import TellingStore, cluster_id
 from pipeline.records.annotations import Status
+from pipeline.scratch import Scratch, Stored
 
 LONGEST_BLOCK = 200
+NEIGHBOURS = 4  # in a longer one
 _WIDEST = dt.timedelta(days=31)
 
 
@@ -45,20 +49,26 @@ class Cluster:
     tellings: tuple[Telling, ...]
 
 
-def cluster_events(tellings: Sequence[Telling]) -> tuple[Cluster, ...]:
+def cluster_events(tellings: Iterable[Telling], scratch: Scratch | None = None) -> Sequence[Cluster]:
     """Group the tellings of a run; each belongs to exactly one cluster, most of them to one of their own.
 
     Two tellings of different articles are one happening where type, day, place and participants agree:
     «4 марта в Гродно Иванов принял Петрова» and «Петров встретился в понедельник с Ивановым».
+
+    Args:
+        tellings: all of them; `order` tells them apart.
+        scratch: room on disk: the memory holds one block.
     """
-    leader = {t.event_id: t.event_id for t in tellings}
-    members: dict[str, list[Telling]] = {t.event_id: [t] for t in tellings}
-    for first, second in _candidate_pairs(tellings):
-        a, b = leader[first.event_id], leader[second.event_id]
-        if a != b and same_happening(first, second) and _may_join(members[a], members[b]):
-            _join(leader, members, a, b)
-    clusters = [_cluster(group) for group in members.values()]
-    return tuple(sorted(clusters, key=lambda c: min(t.order for t in c.tellings)))
+    store = TellingStore(scratch or Scratch())
+    for telling in tellings:
+        store.add(telling, _block_keys(telling))
+    store.index()
+    for size, block in store.blocks():
+        for first, second in _candidate_pairs(block, size):
+            if same_happening(first, second):
+                store.join(first.order, second.order)
+    leaders = "SELECT DISTINCT leader FROM member ORDER BY leader"
+    return Stored(store.scratch, leaders, lambda row: _cluster(store.cluster(row[0])))
 
 
 def same_happening(a: Telling, b: Telling) -> bool:
@@ -66,17 +76,14 @@ def same_happening(a: Telling, b: Telling) -> bool:
     return _days_agree(a, b) and _places_agree(a, b) and _participants_agree(a, b)
 
 
-def _candidate_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
-    """Pairs that share type, month and a participant or the place; very large blocks compare neighbours only."""
-    blocks: Mapping[tuple[str, ...], list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        for key in _block_keys(telling):
-            blocks[key].append(telling)
-    for block in blocks.values():
-        reach = len(block) if len(block) <= LONGEST_BLOCK else 5
-        ordered = sorted(block, key=lambda t: (t.earliest or dt.date.min, t.order))
-        for i, first in enumerate(ordered):
-            yield from ((first, second) for second in ordered[i + 1 : i + reach])
+def _candidate_pairs(block: Iterable[Telling], size: int) -> Iterator[tuple[Telling, Telling]]:
+    """Pairs of a block, which is in the order of days; in a very large one each meets its neighbours only."""
+    stream = iter(block)
+    window = deque(islice(stream, size if size <= LONGEST_BLOCK else NEIGHBOURS + 1))
+    while window:
+        first = window.popleft()
+        yield from ((first, second) for second in window)
+        window.extend(islice(stream, 1))
 
 
 def _block_keys(telling: Telling) -> Iterator[tuple[str, ...]]:
@@ -111,19 +118,6 @@ def _participants_agree(a: Telling, b: Telling) -> bool:
     return 2 * len(first & second) >= len(first | second)
 
 
-def _may_join(a: list[Telling], b: list[Telling]) -> bool:
-    """What one article tells as two happenings stays two."""
-    return not {t.doc_id for t in a} & {t.doc_id for t in b}
-
-
-def _join(leader: dict[str, str], members: dict[str, list[Telling]], a: str, b: str) -> None:
-    keep, drop = sorted((a, b), key=lambda e: members[e][0].order)
-    for telling in members.pop(drop):
-        leader[telling.event_id] = keep
-        members[keep].append(telling)
-
-
-def _cluster(group: list[Telling]) -> Cluster:
-    first = min(group, key=lambda t: t.order)
-    ordered = sorted(group, key=lambda t: (t.published or dt.date.max, t.order))
-    return Cluster(cluster_id=f"c-{first.event_id}", tellings=tuple(ordered))
+def _cluster(tellings: list[Telling]) -> Cluster:
+    ordered = sorted(tellings, key=lambda t: (t.published or dt.date.max, t.order))
+    return Cluster(cluster_id=cluster_id(tellings[0].event_id), tellings=tuple(ordered))
