@@ -40,6 +40,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="text_command",
         summary="Print the texts of articles exactly as svodka reads them: what all offsets count in.",
     ),
+    "report": RegisteredCommand(
+        module="pipeline.cli.report",
+        function="report_command",
+        summary="Make pages to look at a run: time line, network, map, articles with their records, coverage.",
+    ),
     "evaluate": RegisteredCommand(
         module="pipeline.cli.evaluate",
         function="evaluate",

@@ -113,3 +113,14 @@ def _like(model: str, word: str) -> str:
     if len(parts) != len(models):
         return word.capitalize() if model[:1].isupper() else word
     return "-".join(p[:1].upper() + p[1:] if m[:1].isupper() else p for m, p in zip(models, parts, strict=True))
+
+
+@cache
+def verb_forms(infinitive: str) -> frozenset[str]:
+    """Forms of a verb that tell what someone does, lower case with ё as е: no participles, no imperatives.
+
+    Example: `verb_forms("сказать")` holds «сказал», «скажут», «сказав».
+    """
+    verbs = (parse for parse in morph_analyzer().parse(infinitive) if parse.tag.POS == "INFN")
+    forms = (form for parse in verbs for form in parse.lexeme if form.tag.POS in {"VERB", "INFN", "GRND"})
+    return frozenset(form.word.replace("ё", "е") for form in forms if form.tag.mood != "impr")
