@@ -35,6 +35,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("svodka_reader", "pipeline.mentions.reader.component"),
     ("svodka_arbitration", "pipeline.mentions.arbitration.component"),
     ("svodka_reader_names", "pipeline.entities.reader_names"),
+    ("svodka_ownership", "pipeline.entities.ownership"),
 )
 
 

@@ -63,7 +63,7 @@ def _telling(
     ontology: Ontology,
 ) -> Telling:
     candidate, judgement, trigger, date, place = item
-    roles = ontology.types[candidate.type].roles
+    roles = candidate.roles or ontology.types[candidate.type].roles
     fillers = find_role_fillers(reading, trigger.token, candidate.light, roles)
     where = place.span.mention.entity if place else ""
     first, last = (date.date.earliest, date.date.latest) if date else (None, None)

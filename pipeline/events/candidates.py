@@ -11,7 +11,7 @@ from pipeline.events.context import has_preposition, is_noun_participle, light_v
 from pipeline.events.cues import default_cues
 from pipeline.events.ellipsis import find_elided
 from pipeline.events.matching import Match, match_at
-from pipeline.events.ontology import Ontology
+from pipeline.events.ontology import Ontology, Role
 from pipeline.events.phrases import case_of
 
 _MAX_TRIGGER = 50  # characters: beyond it the head word alone is the trigger
@@ -30,6 +30,7 @@ class Candidate:
         light: index of the light verb that carries an event noun («провели встречу»), if any.
         words: indices of all tokens of the trigger, in order.
         entry: the words of the lexicon entry that found it; `source` names its type too.
+        roles: the entry's own roles, empty where those of its type hold.
     """
 
     type: str
@@ -42,6 +43,7 @@ class Candidate:
     source: str
     confidence: float
     words: tuple[int, ...] = ()
+    roles: tuple[Role, ...] = ()
 
 
 def find_candidates(doc: Doc, ontology: Ontology) -> tuple[Candidate, ...]:
@@ -97,6 +99,7 @@ def _candidate(doc: Doc, match: Match, ontology: Ontology) -> Candidate:
         source=entry.source,
         confidence=entry.confidence,
         words=words,
+        roles=entry.roles,
     )
 
 

@@ -39,14 +39,14 @@ def objects_of(verb: Token) -> Iterator[Token]:
 
 def _animates_beside(verb: Token) -> Iterator[Token]:
     """People in the accusative in the same stretch of words, where the tree hung them elsewhere."""
-    for step, reach in ((-1, 8), (1, 4)):
+    for step, reach in ((-1, 8), (1, 8)):
         for distance in range(1, reach + 1):
             i = verb.i + step * distance
             if not verb.sent.start <= i < verb.sent.end or verb.doc[i].is_punct or verb.doc[i].pos_ == "VERB":
                 break
             word = verb.doc[i]
             animate = feature(word, "Animacy") == "Anim" and case_of(word) == "Acc" and word.pos_ in {"NOUN", "PROPN"}
-            if animate and not has_preposition(word) and word.dep_ in {"obj", "nsubj", "obl", "appos", "conj"}:
+            if animate and not has_preposition(word) and word.dep_ in {"obj", "nsubj", "obl", "appos", "conj", "nmod"}:
                 yield word
 
 

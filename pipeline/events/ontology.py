@@ -14,9 +14,23 @@ from pipeline.resources import models_dir
 
 TriggerClass = Literal["noun", "verb"]
 _TYPE_KEYS = ("plover", "ace", "label", "nouns", "verbs", "roles")
-_ENTRY_KEYS = ("words", "with", "unless", "subject", "object", "agentless", "weak", "confidence")
+_ENTRY_KEYS = ("words", "with", "unless", "subject", "object", "agentless", "weak", "roles", "confidence")
 _ROLE_KEYS = ("slots", "types")
 _HUMAN = "human"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A role of an event type: where its filler stands and what it may be.
+
+    Attributes:
+        slots: `subject`, `object`, `genitive`, `instrumental`, or `preposition:case` such as `с:ins`, best first.
+        types: mention types that may fill it, empty for any.
+    """
+
+    name: str
+    slots: tuple[str, ...]
+    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +47,7 @@ class TriggerEntry:
         human_object: the object is a person or a group of persons; satisfies `companions` too.
         agentless: only a short passive that names nobody who did it («убиты двое», not «убит грабителями»).
         weak: counts only where a name, a date, a number or a light verb makes it a particular happening.
+        roles: roles of its own in place of those of its type («покупка [завода]» is no buyer).
     """
 
     type: str
@@ -45,6 +60,7 @@ class TriggerEntry:
     human_object: bool = False
     agentless: bool = False
     weak: bool = False
+    roles: tuple[Role, ...] = ()
     confidence: float = 0.9
 
     @property
@@ -56,20 +72,6 @@ class TriggerEntry:
     def source(self) -> str:
         """The entry as the `source` of what it finds: `ontology/meeting/встреча`."""
         return f"ontology/{self.type}/{self.key}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
-    """A role of an event type: where its filler stands and what it may be.
-
-    Attributes:
-        slots: `subject`, `object`, `genitive`, `instrumental`, or `preposition:case` such as `с:ins`, best first.
-        types: mention types that may fill it, empty for any.
-    """
-
-    name: str
-    slots: tuple[str, ...]
-    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +167,7 @@ def _conditional_entry(
         human_object=_human(fields.get("object")),
         agentless=fields["agentless"].flag() if "agentless" in fields else False,
         weak=fields["weak"].flag() if "weak" in fields else False,
+        roles=_roles(fields.get("roles")),
         confidence=fields["confidence"].share() if "confidence" in fields else 0.9,
     )
 

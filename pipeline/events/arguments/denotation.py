@@ -76,6 +76,13 @@ def denoted(reading: Reading, phrases: Sequence[Phrase]) -> list[Referent]:
     return list({referent.entity: referent for referent in reversed(kept)}.values())[::-1]
 
 
+def held(reading: Reading, phrases: Sequence[Phrase]) -> list[Referent]:
+    """Bodies whose shares or parts a phrase speaks of: «5 % акций [«Зари»]», «сеть магазинов [«Полёт»]»."""
+    spans = [s for p in phrases for s in reading.spans(p.start, p.end) if s.mention.entity and s.case in {"", "Gen"}]
+    bodies = [s for s in spans if reading.mention_type(s) == "organization"]
+    return [Referent(entity=s.mention.entity, type="organization", span=s, rule="held") for s in bodies[:1]]
+
+
 def _phrase_referents(reading: Reading, phrase: Phrase) -> list[Referent]:
     """The first rule that finds somebody decides."""
     spans = [span for span in reading.spans(phrase.start, phrase.end) if span.mention.entity]
@@ -121,11 +128,13 @@ def _named_head(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> l
 
 
 def _apposition(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
-    """A quoted name beside a common noun: «группа [«Волга-Фуд»]»."""
+    """A quoted name beside a common noun: «группа [«Волга-Фуд»]», «компаний [«Заря»] и [«Полёт»]»."""
     if _animate(reading, phrase):
         return []
     bodies = [s for s in spans if reading.mention_type(s) in ACTORS and not _parted(reading, phrase, s)]
-    return [s for s in bodies if _names_it(reading, s) or s.case == phrase.case != "Gen"][:1]
+    named = [s for s in bodies if _names_it(reading, s) or s.case == phrase.case != "Gen"]
+    several = "Plur" in reading.doc[phrase.head].morph.get("Number", [])
+    return named if several else named[:1]
 
 
 def _parted(reading: Reading, phrase: Phrase, span: MentionSpan) -> bool:
@@ -146,7 +155,8 @@ def _proxy(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[M
     """«[киргизская] сторона», «делегация [Секретариата ОДКБ]»."""
     if reading.doc[phrase.head].lemma_ not in argument_lexicon().proxies:
         return []
-    adjectives = [s for i in range(phrase.start, phrase.end) if (s := reading.adjectives.get(i)) and s.mention.entity]
+    free = (i for i in range(phrase.start, phrase.end) if i not in reading.covering)  # «комиссия Европейского союза»
+    adjectives = [s for i in free if (s := reading.adjectives.get(i)) and s.mention.entity]
     return adjectives or _acting(reading, spans)[:2]
 
 

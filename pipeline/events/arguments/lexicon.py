@@ -26,6 +26,7 @@ class ArgumentLexicon:
         clause_openers: words that open a subordinate clause.
         parties: nouns and pronouns for those who met («стороны»).
         reporting: verbs by which a paper or a spokesman tells («сообщает»).
+        announcing: verbs by which one tells of an act of one's own («объявила о покупке»).
         object_control: verbs whose infinitive is the act of the one addressed («призвал министра уйти»).
     """
 
@@ -38,6 +39,7 @@ class ArgumentLexicon:
     same_one: frozenset[str]
     done: frozenset[str]
     clause_openers: frozenset[str]
+    announcing: frozenset[str]
     object_control: frozenset[str]
     parties: frozenset[str]
     reporting: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.denotation import Referent, coordinated, denoted
+from pipeline.events.arguments.denotation import Referent, coordinated, denoted, held
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.reporters import only_reports
 from pipeline.events.arguments.slots import find_phrases
@@ -15,6 +15,7 @@ from pipeline.records.annotations import Argument
 
 DEFAULT_TYPES = ("person", "organization", "country")
 # Where the filler is the subject of another sentence or a looser slot, it is believed less.
+_TOPIC = "topic"
 _SLOT_CONFIDENCE = {"subject": 0.9, "genitive": 0.85, "object": 0.85, "instrumental": 0.8}
 
 
@@ -30,7 +31,7 @@ def find_role_fillers(reading: Reading, token: Token, light: int | None, roles: 
     found: dict[str, Argument] = {}
     for role in roles:
         for slot in role.slots:
-            for referent in _slot_referents(reading, token, light, slot):
+            for referent in _slot_referents(reading, token, light, slot, role):
                 if referent.type in (role.types or DEFAULT_TYPES) or _acts_as_capital(role, slot, referent):
                     found.setdefault(referent.entity, _argument(reading, role, slot, referent))
     return tuple(sorted(found.values(), key=lambda a: (a.start, a.end)))
@@ -42,12 +43,13 @@ def _acts_as_capital(role: Role, slot: str, referent: Referent) -> bool:
     return capital and slot == "subject" and role.name == "agent" and not role.types
 
 
-def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str) -> Iterator[Referent]:
+def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str, role: Role) -> Iterator[Referent]:
     own = (token.i,) if light is None else (token.i, light)
     for phrase in find_phrases(reading, (token, light), slot):
         if slot == "subject" and only_reports(reading, phrase, own):
             continue
-        referents = denoted(reading, coordinated(reading, phrase))
+        members = coordinated(reading, phrase)
+        referents = denoted(reading, members) or (held(reading, members) if role.name == _TOPIC else [])
         yield from referents
         if referents and slot in {"subject", "object", "recipient", "instrumental"}:
             return

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.denotation import part_behind
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.objects import Trigger, find_instrumental, find_object, find_recipient
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import (
@@ -47,7 +48,7 @@ def _subject(reading: Reading, trigger: Trigger) -> list[Phrase]:
     carriers = [reading.doc[light]] if light is not None else []
     verbs = [verb for verb in (*carriers, *modifiers(token)) if not is_participle(verb)]
     above = governor(token)
-    if above is not None and _at_the_event(reading, token):
+    if above is not None and (_at_the_event(reading, token) or _announced(reading, token, above)):
         verbs.append(above)
     verbs = list(dict.fromkeys(verbs))
     found = [p for verb in verbs for p in find_subject(reading, verb)]
@@ -58,6 +59,13 @@ def _at_the_event(reading: Reading, token: Token) -> bool:
     """Whether what the governor tells is done there: «[на] заседании доложил», «[в ходе] встречи отметил»."""
     phrase = reading.phrase_at.get(token.i)
     return phrase is not None and phrase.preposition in {"в", "во", "на"} and phrase.case == "Loc"
+
+
+def _announced(reading: Reading, token: Token, verb: Token) -> bool:
+    """Whether one speaks of an act of one's own: «[«Заря»] объявила о покупке завода»."""
+    phrase = reading.phrase_at.get(token.i)
+    about = phrase is not None and phrase.preposition in {"о", "об"} and phrase.case == "Loc"
+    return about and verb.lemma_ in argument_lexicon().announcing
 
 
 def _office(reading: Reading, trigger: Trigger) -> list[Phrase]:
