@@ -10,11 +10,12 @@ from __future__ import annotations
 import importlib
 import sys
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from slovnet.shape import word_shape
 
+_KEPT = 1 << 15  # analysed forms, 1 kB each; a form costs 20 µs and is asked for by several components
 _PYMORPHY_MODULES = ("", ".analyzer", ".units", ".units.base", ".tagset", ".shapes")
 
 
@@ -26,10 +27,15 @@ def alias_pymorphy2() -> None:
 
 @cache
 def morph_analyzer() -> Any:
-    """The shared pymorphy3 analyzer: `parse(word)` gives parses with `tag`, `normal_form`, `inflect`."""
+    """The shared pymorphy3 analyzer: `parse(word)` gives parses with `tag`, `normal_form`, `inflect`.
+
+    All who ask for a form get the same list, so nobody may change it.
+    """
     import pymorphy3  # noqa: PLC0415  (a second of work: only where words are analysed)
 
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    analyzer = pymorphy3.MorphAnalyzer(lang="ru")
+    analyzer.parse = lru_cache(maxsize=_KEPT)(analyzer.parse)
+    return analyzer
 
 
 def shape_of(word: str) -> str:
