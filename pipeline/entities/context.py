@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.titles import feature, find_title
+from pipeline.language.sentences import sentence_of
 from pipeline.language.text import text_of
 
 _FLOOR = 0.08  # what a case keeps that no word speaks for
@@ -85,7 +86,7 @@ def find_name_evidence(doc: Doc, start: int, end: int) -> Evidence:
 
 def _generic_chain(token: Token) -> bool:
     """«совет матерей «Северянка»»: a generic word further left can carry the name as well."""
-    left = token.doc[max(token.sent.start, token.i - 4) : token.i + 1]
+    left = token.doc[max(sentence_of(token).start, token.i - 4) : token.i + 1]
     return any(other.lemma_ in name_words().generic for other in left)
 
 

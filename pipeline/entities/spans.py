@@ -11,6 +11,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.features import features
 from pipeline.records.annotations import Entity, Mention
 
 _UD_CASES = {
@@ -118,7 +119,7 @@ def _names(entity: Entity | None) -> list[str]:
 
 def case_of(token: Token) -> str:
     """UD case of a word, empty where it has none."""
-    return next(iter(token.morph.get("Case", [])), "")
+    return next(iter(features(token, "Case")), "")
 
 
 @lru_cache(maxsize=50_000)
@@ -138,6 +139,7 @@ def cases_of(tokens: Iterable[Token]) -> frozenset[str]:
     return frozenset(case for token in tokens if (case := case_of(token)))
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(lemma: str) -> str:
     """A lemma with ё as е, as the lexicons are compared."""
     return lemma.replace("ё", "е")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.features import features
+
 MAX_TITLE = 16  # tokens
 _CLOSING = {"»": "«", "”": "“", ")": "("}
 _SKIPPED = frozenset({"ADJ", "DET", "PROPN", "NUM", "X"})
@@ -76,5 +78,5 @@ def _before_opening(doc: Doc, index: int) -> int:
 
 def feature(token: Token, name: str) -> str:
     """A morphological feature of the token, empty if it has none."""
-    values = token.morph.get(name, [])
+    values = features(token, name)
     return str(values[0]) if values else ""

@@ -10,6 +10,7 @@ from pipeline.events.background import BACKGROUND
 from pipeline.events.context import light_verb_of
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import case_of, feature, fold, in_quoted_name
+from pipeline.language.sentences import sentence_of
 
 Rule = Callable[[Token, TriggerEntry, Ontology], bool]
 _NAMES = frozenset({"organization", "person", "work_of_art", "facility", "law", "product", "award"})
@@ -42,7 +43,7 @@ def within_name(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     del entry, ontology
     start, end = head.idx, head.idx + len(head)
     around = (m for m in head.doc._.mentions if m.type in _NAMES and m.start <= start and end <= m.end)
-    return any(m.span != (start, end) or head.i != head.sent.start for m in around)
+    return any(m.span != (start, end) or head.i != sentence_of(head).start for m in around)
 
 
 def names_a_body(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
@@ -93,7 +94,7 @@ def told_to_do(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
 def never_done(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«Банк не просит», «не бастуют»: a negated present tells a habit."""
     del ontology
-    before = head.nbor(-1).lower_ if head.i > head.sent.start else ""
+    before = head.nbor(-1).lower_ if head.i > sentence_of(head).start else ""
     return entry.word_class == "verb" and before == "не" and feature(head, "Tense") == "Pres"
 
 

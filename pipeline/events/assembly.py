@@ -21,6 +21,7 @@ from pipeline.events.parties import resolve_parties
 from pipeline.events.records import make_record
 from pipeline.events.status import StatusJudgement, status_by_date
 from pipeline.events.tellings import Telling
+from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Argument, Event, Span
 
 _AHEAD = dt.timedelta(days=60)  # how far a chronicle without a day of its own may look ahead
@@ -77,7 +78,7 @@ def _telling(
 
 
 def _counts(reading: Reading, trigger: Anchor, candidate: Candidate) -> tuple[Argument, ...]:
-    sentence = trigger.token.sent
+    sentence = sentence_of(trigger.token)
     return (
         *find_victims(reading, trigger.token, candidate.type),
         *find_progress(reading.doc, sentence.start, sentence.end),
@@ -86,7 +87,7 @@ def _counts(reading: Reading, trigger: Anchor, candidate: Candidate) -> tuple[Ar
 
 
 def _sentence(reading: Reading, trigger: Anchor) -> Span:
-    words = [t for t in trigger.token.sent if not t.is_space]
+    words = [t for t in sentence_of(trigger.token) if not t.is_space]
     return words[0].idx, words[-1].idx + len(words[-1])
 
 

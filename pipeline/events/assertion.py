@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.events.clause import Clause
 from pipeline.events.phrases import fold
+from pipeline.language.sentences import sentence_of
 
 _SAYING = frozenset(
     fold(word)
@@ -24,7 +25,7 @@ def find_assertion(clause: Clause) -> Token | None:
     Example: «По словам» министра, договор подписан: «словам».
     """
     for token in clause.segment:
-        source = fold(token.lemma_) in _SOURCES and token.i > token.sent.start and token.nbor(-1).lower_ == "по"
+        source = fold(token.lemma_) in _SOURCES and token.i > sentence_of(token).start and token.nbor(-1).lower_ == "по"
         if source and token.i not in clause.candidate.words:
             return token
     return _saying_verb(clause)

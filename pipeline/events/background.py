@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.events.cues import default_cues
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import feature, fold
+from pipeline.language.sentences import sentence_of
 
 Rule = Callable[[Token, TriggerEntry, Ontology], bool]
 _BANNED_BODIES = frozenset({"организация", "группировка", "движение", "объединение", "сеть"})
@@ -38,7 +39,7 @@ _NEAR = 3
 def in_legal_note(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«* Организация признана террористической по решению суда», «(движение запрещено в стране)»: by duty."""
     del entry, ontology
-    sentence = head.sent
+    sentence = sentence_of(head)
     first = next((t for t in sentence if not t.is_space), head)
     if first.text.startswith("*"):
         return True
@@ -55,10 +56,10 @@ def with_the_press(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool
     del ontology
     if entry.type not in {"meeting", "call"} or fold(head.lemma_) not in _TALKS:
         return False
-    start = max(head.sent.start, head.i - _NEAR)
+    start = max(sentence_of(head).start, head.i - _NEAR)
     if not any(t.lower_ in {"в", "во"} for t in head.doc[start : head.i]):
         return False
-    following = list(head.doc[head.i + 1 : min(head.i + 5, head.sent.end)])
+    following = list(head.doc[head.i + 1 : min(head.i + 5, sentence_of(head).end)])
     if not following or following[0].lower_ not in {"с", "со"}:
         return False
     return any(_is_press(t) for t in following[1:] if t.pos_ in {"NOUN", "PROPN", "X"})
@@ -90,7 +91,7 @@ def habitual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
         return True
     if _dated(head):
         return False
-    near = head.doc[max(head.sent.start, head.i - _NEAR) : min(head.i + _NEAR, head.sent.end)]
+    near = head.doc[max(sentence_of(head).start, head.i - _NEAR) : min(head.i + _NEAR, sentence_of(head).end)]
     return _imperfective(head) and any(t.lower_ in _HABIT for t in near)
 
 
@@ -112,7 +113,7 @@ def in_general(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
 def of_most(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«В большинстве матчей»: a share of many, none of them in particular."""
     del ontology
-    before = head.doc[max(head.sent.start, head.i - 2) : head.i]
+    before = head.doc[max(sentence_of(head).start, head.i - 2) : head.i]
     return entry.word_class == "noun" and any(fold(t.lemma_) in {"большинство", "множество"} for t in before)
 
 
@@ -121,7 +122,7 @@ def returns_nowhere(head: Token, entry: TriggerEntry, ontology: Ontology) -> boo
     del ontology
     if entry.type != "visit" or entry.companions or fold(head.lemma_) not in _RETURNS:
         return False
-    end = head.doc[min(head.i + _REACH, head.sent.end - 1)].idx
+    end = head.doc[min(head.i + _REACH, sentence_of(head).end - 1)].idx
     return not any(m.type in _PLACES and head.idx < m.start <= end for m in head.doc._.mentions)
 
 
@@ -132,7 +133,7 @@ def _imperfective(verb: Token) -> bool:
 
 def _dated(verb: Token) -> bool:
     """Whether the sentence names a day."""
-    start, end = verb.sent.start_char, verb.sent.end_char
+    start, end = sentence_of(verb).start_char, sentence_of(verb).end_char
     return any(start <= d.start < end for d in verb.doc._.dates)
 
 

@@ -12,6 +12,7 @@ from pipeline.events.candidates import Candidate
 from pipeline.events.cues import default_cues
 from pipeline.events.phrases import case_of, feature, fold
 from pipeline.events.predicate import find_predicate, is_argument, is_participle, is_predicate, prepositions_of
+from pipeline.language.sentences import sentence_of
 
 _ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})
 _DURING = frozenset({"в", "во", "на"})
@@ -97,7 +98,7 @@ class Clause:
 
     def _attributes_beside(self) -> Iterator[Token]:
         """A participle that agrees with the noun though the tree hangs it elsewhere: «сессии, запланированной на …»."""
-        end = min(self.head.i + 14, self.head.sent.end)
+        end = min(self.head.i + 14, sentence_of(self.head).end)
         for token in self.doc[self.head.i + 1 : end]:
             if token.text in _CLAUSE_BREAKS:
                 return
@@ -121,7 +122,7 @@ class Clause:
     @cached_property
     def segment(self) -> tuple[Token, ...]:
         """Tokens of the sentence between the semicolons around the trigger."""
-        sentence = self.head.sent
+        sentence = sentence_of(self.head)
         low = max((t.i + 1 for t in sentence if t.text == ";" and t.i < self.head.i), default=sentence.start)
         high = min((t.i for t in sentence if t.text == ";" and t.i > self.head.i), default=sentence.end)
         return tuple(self.doc[low:high])
@@ -129,7 +130,7 @@ class Clause:
 
 def is_negated(token: Token) -> bool:
     """«не» or «ни разу не» right before the word or among its dependents, «не только» apart."""
-    before = token.nbor(-1) if token.i > token.sent.start else None
+    before = token.nbor(-1) if token.i > sentence_of(token).start else None
     marks = [c for c in token.children if c.lower_ == "не"]
     if before is not None and before.lower_ == "не":
         marks.append(before)
@@ -142,7 +143,7 @@ def is_future(token: Token) -> bool:
     """«встретится», «будет подписан», «буду встречаться»."""
     if feature(token, "Tense") == "Fut":
         return True
-    near = list(token.doc[max(token.sent.start, token.i - 3) : token.i])
+    near = list(token.doc[max(sentence_of(token).start, token.i - 3) : token.i])
     helpers = [c for c in token.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
     return any(fold(t.lemma_) == "быть" and feature(t, "Tense") == "Fut" for t in [*helpers, *near])
 

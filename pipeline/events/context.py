@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.events.ontology import Ontology
 from pipeline.events.phrases import case_of, feature, fold
+from pipeline.language.sentences import sentence_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -39,10 +40,11 @@ def objects_of(verb: Token) -> Iterator[Token]:
 
 def _animates_beside(verb: Token) -> Iterator[Token]:
     """People in the accusative in the same stretch of words, where the tree hung them elsewhere."""
+    sentence = sentence_of(verb)
     for step, reach in ((-1, 8), (1, 8)):
         for distance in range(1, reach + 1):
             i = verb.i + step * distance
-            if not verb.sent.start <= i < verb.sent.end or verb.doc[i].is_punct or verb.doc[i].pos_ == "VERB":
+            if not sentence.start <= i < sentence.end or verb.doc[i].is_punct or verb.doc[i].pos_ == "VERB":
                 break
             word = verb.doc[i]
             animate = feature(word, "Animacy") == "Anim" and case_of(word) == "Acc" and word.pos_ in {"NOUN", "PROPN"}
@@ -81,7 +83,8 @@ def acts(word: Token, ontology: Ontology) -> bool:
     """Whether a word can be the one who acts: people, and any name, for states and bodies act too («Литва выслала»)."""
     if is_human(word, ontology) or word.pos_ == "PROPN" or word.dep_ == "appos":
         return True
-    behind = word.nbor(1) if word.i + 1 < word.sent.end else word  # «Агрокластер «Луг» купил …», «стройтрест Nord …»
+    last = word.i + 1 == sentence_of(word).end
+    behind = word if last else word.nbor(1)  # «Агрокластер «Луг» купил …», «стройтрест Nord …»
     return behind.text in {"«", '"', "„"} or (behind.is_title and behind.pos_ in {"PROPN", "X"})
 
 

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import Reading
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 from pipeline.mentions.quantities import counting_word
 from pipeline.records.annotations import Argument
 
@@ -22,7 +24,7 @@ def number_of(token: Token) -> int | None:
     """The whole number that a word writes, `None` if it writes none: «34», «трое», «двадцать»."""
     if _DIGITS.fullmatch(token.text):
         return int(re.sub(r"\D", "", token.text))
-    if token.pos_ == "ADV" or (token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", [])):
+    if token.pos_ == "ADV" or (token.pos_ == "NOUN" and "Plur" in features(token, "Number")):
         return None  # «дважды», «тысячи людей»
     return counting_word(token.lemma_)
 
@@ -59,9 +61,9 @@ def _value(number: Span) -> int:
 
 def _counts_people(number: Span) -> bool:
     """Whether nobody («погибли трое») or somebody («три человека») follows, but no thing or measure («60 лет»)."""
-    for token in number.doc[number.end : min(number.end + 3, number.sent.end)]:
+    for token in number.doc[number.end : min(number.end + 3, sentence_of(number[0]).end)]:
         if token.pos_ == "NOUN":
-            return "Anim" in token.morph.get("Animacy", [])
+            return "Anim" in features(token, "Animacy")
         if token.pos_ != "ADJ":
             return True
     return True

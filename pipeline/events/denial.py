@@ -8,6 +8,7 @@ from pipeline.events.clause import Clause, is_negated
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
 from pipeline.events.verdict import Verdict
+from pipeline.language.sentences import sentence_of
 
 _DENYING_OPENERS = frozenset({"неправда", "ложь", "чушь", "ерунда", "фейк", "выдумка", "вымысел", "нет", "ничего"})
 
@@ -34,12 +35,16 @@ def _denial(token: Token, cues: StatusCues) -> Token | None:
         return token
     if lemma in cues.confirm and is_negated(token):
         return token
-    if lemma in cues.untruth and token.i + 2 < token.sent.end and token.doc[token.i + 2].lower_ in {"что", "будто"}:
+    if lemma in cues.untruth and token.i + 2 < sentence_of(token).end and _leads_on(token.doc[token.i + 2]):
         return token
     if lemma in cues.call_it:
-        near = token.doc[token.i + 1 : min(token.i + 6, token.sent.end)]
+        near = token.doc[token.i + 1 : min(token.i + 6, sentence_of(token).end)]
         return next((t for t in near if fold(t.lemma_) in cues.untruth), None)
     return None
+
+
+def _leads_on(token: Token) -> bool:
+    return token.lower_ in {"что", "будто"}
 
 
 def _rumour_before(clause: Clause, cues: StatusCues) -> Token | None:
@@ -96,6 +101,6 @@ def taken_up_as_untrue(clause: Clause, cues: StatusCues) -> Verdict | None:
     told = any(fold(t.lemma_) in {"писать", "говорить", "сообщать", "утверждать", "сказать"} for t in clause.segment)
     if not told:
         return None
-    after = [t for t in clause.doc[clause.head.sent.end : clause.head.sent.end + 6] if t.is_alpha]
+    after = [t for t in clause.doc[sentence_of(clause.head).end : sentence_of(clause.head).end + 6] if t.is_alpha]
     cue = next((t for t in after[:2] if t.lower_ in _DENYING_OPENERS), None)
     return Verdict(status="denied", cue=cue) if cue is not None else None

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import feature, fold
 from pipeline.events.predicate import is_predicate
+from pipeline.language.sentences import sentence_of
 
 if TYPE_CHECKING:
     from pipeline.events.candidates import Candidate
@@ -48,15 +49,15 @@ def _stands_alone(token: Token) -> bool:
     """No noun follows that the ordinal could belong to."""
     if token.dep_ == "amod" and token.head.i > token.i and token.head.pos_ in {"NOUN", "PROPN"}:
         return False
-    following = token.nbor(1) if token.i + 1 < token.sent.end else None
+    following = token.nbor(1) if token.i + 1 < sentence_of(token).end else None
     return following is None or following.pos_ not in {"NOUN", "PROPN", "ADJ", "NUM"}
 
 
 def _antecedent(token: Token, candidates: Sequence[Candidate]) -> Candidate | None:
     """The nearest event noun before, in this sentence or the two before it, that agrees in gender and number."""
-    start = token.sent.start
+    start = sentence_of(token).start
     for _ in range(_MAX_SENTENCES):
-        start = token.doc[start - 1].sent.start if start else 0
+        start = sentence_of(token.doc[start - 1]).start if start else 0
     before = [c for c in candidates if start <= c.head < token.i and token.doc[c.head].pos_ in {"NOUN", "PROPN"}]
     return next((c for c in reversed(before) if _agree(token, token.doc[c.head])), None)
 
@@ -72,4 +73,4 @@ def _is_told(token: Token, cues: StatusCues) -> bool:
     verbs = [token.head, *token.children]
     if any(is_predicate(verb) and fold(verb.lemma_) in cues.carriers for verb in verbs):
         return True
-    return any(t.text in {"—", "–"} for t in token.doc[token.i + 1 : min(token.i + 6, token.sent.end)])
+    return any(t.text in {"—", "–"} for t in token.doc[token.i + 1 : min(token.i + 6, sentence_of(token).end)])

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.tellings import Telling
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 # Types whose events are words said: each saying is a happening of its own.
 _SAYINGS = frozenset({"request", "support", "accusation", "rejection", "threat", "call", "concession"})
@@ -168,7 +170,7 @@ def _takes_up(pair: _Pair) -> bool:
     pointed = any(c.lemma_ in argument_lexicon().same_one for c in token.children if c.i < token.i)
     if pointed or not _is_bare(token):
         return pointed
-    several = "Plur" in token.morph.get("Number", []) and not token.lemma_.endswith(("ы", "и", "а"))
+    several = "Plur" in features(token, "Number") and not token.lemma_.endswith(("ы", "и", "а"))
     again = _lemma(pair.reading.doc, pair.first) == _lemma(pair.reading.doc, pair.second)
     renamed = pair.second.candidate.type in _MANY_NAMES or (pair.second.date is None and pair.second.place is None)
     return not several and (again or renamed)
@@ -176,13 +178,13 @@ def _takes_up(pair: _Pair) -> bool:
 
 def _is_bare(token: Token) -> bool:
     """No genitive and no name behind it, nothing but a plain adjective in front."""
-    following = token.nbor(1).text if token.i + 1 < token.sent.end else ""
+    following = token.nbor(1).text if token.i + 1 < sentence_of(token).end else ""
     return following != "«" and not any(c.dep_ in {"nmod", "appos", "flat"} and c.i > token.i for c in token.children)
 
 
 def _contrast(token: Token) -> bool:
     """«новый бой», «предыдущая авария», «второй тур», «ещё одна встреча»: another happening of the kind."""
-    before = token.doc[max(token.i - 3, token.sent.start) : token.i]
+    before = token.doc[max(token.i - 3, sentence_of(token).start) : token.i]
     return any(t.lemma_ in argument_lexicon().other_one for t in before)
 
 

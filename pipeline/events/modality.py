@@ -9,6 +9,7 @@ from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import feature, fold
 from pipeline.events.predicate import is_predicate, prepositions_of
 from pipeline.events.verdict import Verdict
+from pipeline.language.sentences import sentence_of
 
 _FEW = 8
 _MODAL = frozenset({"мочь", "смочь"})
@@ -20,7 +21,7 @@ def asked_about(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Вы выступите на Олимпиаде?»: a question about what is to come."""
     del cues
     predicate = clause.predicate
-    last = [t for t in clause.head.sent if t.text not in {"»", '"', "”"} and not t.is_space][-1:]
+    last = [t for t in sentence_of(clause.head) if t.text not in {"»", '"', "”"} and not t.is_space][-1:]
     asks = bool(last) and last[0].text.startswith("?")
     ahead = predicate is not None and (is_future(predicate) or feature(predicate, "Mood") == "Imp")
     if asks and ahead:
@@ -42,7 +43,7 @@ def conditional(clause: Clause, cues: StatusCues) -> Verdict | None:
 def _is_condition(token: Token, cues: StatusCues) -> bool:
     if token.lower_ == "если":
         return True
-    before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+    before = token.nbor(-1).lower_ if token.i > sentence_of(token).start else ""
     return fold(token.lemma_) in cues.condition and before in {"в", "при"} and "этот" not in token.lower_
 
 
@@ -66,7 +67,7 @@ def possible(clause: Clause, cues: StatusCues) -> Verdict | None:
 
 def _modal_passive(clause: Clause, predicate: Token, cues: StatusCues) -> Verdict | None:
     """«Договор может быть подписан»."""
-    before = list(clause.doc[max(clause.head.sent.start, predicate.i - 3) : predicate.i])
+    before = list(clause.doc[max(sentence_of(clause.head).start, predicate.i - 3) : predicate.i])
     if not any(t.lower_ == "быть" for t in before):
         return None
     modal = next((t for t in before if fold(t.lemma_) in cues.possible), None)
@@ -87,7 +88,7 @@ def governor(clause: Clause, predicate: Token, lemmas: frozenset[str]) -> Token 
             return word
     if not is_infinitive(predicate):
         return None
-    start = max(predicate.sent.start, predicate.i - _FEW)
+    start = max(sentence_of(predicate).start, predicate.i - _FEW)
     before = reversed(list(clause.doc[start : predicate.i]))
     for token in before:
         if token.text in {";", ":", "—"}:

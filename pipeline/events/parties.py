@@ -9,6 +9,7 @@ from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.slots import find_phrases
 from pipeline.events.tellings import Telling
+from pipeline.language.features import features
 from pipeline.records.annotations import Argument
 
 _GATHERINGS = frozenset({"meeting", "session", "call", "agreement", "visit", "conflict", "deal", "cooperation"})
@@ -32,7 +33,7 @@ def resolve_parties(reading: Reading, tellings: Sequence[Telling]) -> list[Telli
 def _by_parties(reading: Reading, telling: Telling) -> bool:
     trigger = (reading.doc[telling.candidate.head], telling.candidate.light)
     heads = [reading.doc[phrase.head] for phrase in find_phrases(reading, trigger, "subject")]
-    return any(h.lemma_ in argument_lexicon().parties and "Plur" in h.morph.get("Number", []) for h in heads)
+    return any(h.lemma_ in argument_lexicon().parties and "Plur" in features(h, "Number") for h in heads)
 
 
 def _last_met(earlier: Sequence[Telling], telling: Telling) -> tuple[Argument, ...]:

@@ -9,6 +9,8 @@ from functools import cached_property, lru_cache
 from spacy.tokens import Doc, Token
 
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 _CASES = {
     "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc",
@@ -57,6 +59,7 @@ class Word:
 Phrase = tuple[Word, ...]
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Lower case with е for ё: texts and lexicons are not consistent in the letter."""
     return text.lower().replace("ё", "е")
@@ -157,7 +160,7 @@ def _has_case(token: Token, word: Word) -> bool:
 
 def feature(token: Token, name: str) -> str:
     """A morphological feature («Case», «Tense», ...), empty where the word has none."""
-    values = token.morph.get(name, [])
+    values = features(token, name)
     if values and name == "Tense" and values[0] != "Past":
         # Aspect is a fact of the verb: «пришлёт», «будет» are future whatever the tagger says.
         return _verbal_features(token.text.lower(), token.lemma_).get("Tense") or str(values[0])
@@ -193,7 +196,7 @@ def find_phrase_near(token: Token, phrase: Phrase) -> tuple[int, ...]:
 
     Example: «подал заявление об отставке», «отставка, о которой он объявил»: the first is near «подал».
     """
-    doc, sentence = token.doc, token.sent
+    doc, sentence = token.doc, sentence_of(token)
     nominal = len(phrase) == 1 and token.pos_ in {"NOUN", "PROPN"}
     lemmas, openings = folded_lemmas(doc), phrase[0].openings
     for start in _from_near(token, sentence.start, sentence.end):
@@ -247,12 +250,12 @@ def _has_preposition(word: Token) -> bool:
 
 def in_quoted_name(token: Token) -> bool:
     """Whether the word opens or continues a short quoted name: «Мост на Свислочи»."""
-    for i in range(token.i - 1, max(token.i - 4, token.sent.start) - 1, -1):
+    for i in range(token.i - 1, max(token.i - 4, sentence_of(token).start) - 1, -1):
         text = token.doc[i].text
         if text in {"»", "”"}:
             return False
         if text in {"«", "„", "“"}:
-            inside = list(token.doc[i + 1 : min(token.i + 5, token.sent.end)])
+            inside = list(token.doc[i + 1 : min(token.i + 5, sentence_of(token).end)])
             end = next((n for n, t in enumerate(inside) if t.text in {"»", "”"}), -1)
             said = any(t.pos_ in {"VERB", "AUX"} or t.text in {".", ",", "!", "?"} for t in inside[:end])
             return end > 0 and inside[0].is_title and not said

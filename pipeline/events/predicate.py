@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import case_of, feature, fold
+from pipeline.language.sentences import sentence_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "csubj"})
@@ -41,10 +42,10 @@ def prepositions_of(noun: Token) -> list[str]:
     """Prepositions that govern the noun."""
     found = [c.lower_ for c in noun.children if c.pos_ == "ADP" and c.i < noun.i]
     i = noun.i - 1
-    while i > noun.sent.start and noun.doc[i].pos_ in {"ADJ", "DET", "NUM"}:
+    while i > sentence_of(noun).start and noun.doc[i].pos_ in {"ADJ", "DET", "NUM"}:
         i -= 1
     before = noun.doc[i]
-    if not found and i >= noun.sent.start and before.pos_ == "ADP":
+    if not found and i >= sentence_of(noun).start and before.pos_ == "ADP":
         found.append(before.lower_)
     return found
 
@@ -66,7 +67,7 @@ def _carriers_beside(noun: Token, cues: StatusCues) -> Iterator[Token]:
 
 
 def _before(noun: Token) -> Iterator[Token]:
-    for i in range(noun.i - 1, noun.sent.start - 1, -1):
+    for i in range(noun.i - 1, sentence_of(noun).start - 1, -1):
         if noun.doc[i].is_punct:
             return
         yield noun.doc[i]
@@ -75,7 +76,7 @@ def _before(noun: Token) -> Iterator[Token]:
 def _behind(noun: Token) -> Iterator[Token]:
     """Words up to the next comma, with one insertion between commas left out: «забастовка, начатая в мае, идёт»."""
     commas = 0
-    for token in noun.doc[noun.i + 1 : noun.sent.end]:
+    for token in noun.doc[noun.i + 1 : sentence_of(noun).end]:
         if token.is_punct and (token.text != "," or commas == 2):
             return
         commas += token.text == ","

@@ -11,6 +11,7 @@ from pipeline.events.modality import governor
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import is_participle, prepositions_of
 from pipeline.events.verdict import Verdict
+from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Status
 
 _ON_THE_EVE = frozenset({"преддверии", "накануне"})
@@ -56,7 +57,7 @@ def prepared(clause: Clause, cues: StatusCues) -> Verdict | None:
     readying = clause.predicate is not None and fold(clause.predicate.lemma_) in cues.schedule
     if readying and "к" in prepositions_of(clause.top):
         return Verdict(status="planned", cue=clause.predicate)
-    eve = clause.doc[max(clause.head.sent.start, clause.head.i - 3) : clause.head.i]
+    eve = clause.doc[max(sentence_of(clause.head).start, clause.head.i - 3) : clause.head.i]
     before = next((t for t in eve if t.lower_ in _ON_THE_EVE and not _breaks_off(t, clause.head)), None)
     if before is not None:
         return Verdict(status="planned", cue=before, datable=True, confidence=0.6)
@@ -166,6 +167,6 @@ def bare_infinitive(clause: Clause, cues: StatusCues) -> Verdict | None:
 
 def hearsay(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Якобы состоявшаяся встреча»: told by others, neither confirmed nor denied."""
-    near = clause.doc[max(clause.head.sent.start, clause.head.i - 5) : clause.head.i]
+    near = clause.doc[max(sentence_of(clause.head).start, clause.head.i - 5) : clause.head.i]
     cue = next((t for t in near if fold(t.lower_) in cues.hearsay), None)
     return Verdict(status="hypothetical", cue=cue, confidence=0.5) if cue is not None else None

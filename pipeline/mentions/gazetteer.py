@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.errors import ResourceError
 from pipeline.language.inflection import genitive
@@ -73,6 +73,7 @@ class Gazetteer:
         return tuple(entry for entry in self.entries.values() if entry.parent == parent)
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """Fold a name for look-up: lower case, ё as е, white space as one blank."""
     return " ".join(name.lower().replace("ё", "е").split())

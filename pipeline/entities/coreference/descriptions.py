@@ -11,6 +11,7 @@ from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.language.features import features
 from pipeline.records.annotations import Position
 
 _REACH = 8
@@ -54,7 +55,7 @@ def find_descriptions(named: NamedSpans, positions: tuple[Position, ...]) -> Ite
             continue
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in taken or named.at(token.i) is not None:
             continue
-        if "Plur" in token.morph.get("Number", []) or _depends(named, token, taken) or is_predicate(token):
+        if "Plur" in features(token, "Number") or _depends(named, token, taken) or is_predicate(token):
             continue
         description = _describe(named, token)
         behind = named.at(description.last + 1) if description.last + 1 < len(named.doc) else None

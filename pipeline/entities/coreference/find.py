@@ -15,6 +15,8 @@ from pipeline.entities.coreference.resolve import resolve_description
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import NamedSpans, case_of, fold
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.find import find_direct
 from pipeline.records.annotations import Mention, MentionKind
@@ -60,7 +62,7 @@ def _bodies(named: NamedSpans) -> Iterator[Mention]:
 
     Only a body named shortly before is taken up, and none where the article speaks of «компании» in general.
     """
-    plurals = Counter(fold(token.lemma_) for token in named.doc if "Plur" in token.morph.get("Number", []))
+    plurals = Counter(fold(token.lemma_) for token in named.doc if "Plur" in features(token, "Number"))
     times = Counter(found.entity for found in named.all)
     capitals = [found for found in named.all if found.mention.text != found.mention.text.lower()]
     first = {found.entity: found.first for found in reversed(capitals)}
@@ -68,7 +70,7 @@ def _bodies(named: NamedSpans) -> Iterator[Mention]:
         if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ != "NOUN" or named.at(token.i) is not None:
             continue
         behind = token.i + 1
-        if "Plur" in token.morph.get("Number", []) or (behind < len(named.doc) and _completed(named, behind)):
+        if "Plur" in features(token, "Number") or (behind < len(named.doc) and _completed(named, behind)):
             continue
         lemma = fold(token.lemma_)
         if is_predicate(token) or _is_one_of_many(token):
@@ -117,8 +119,8 @@ def _is_one_of_many(noun: Token) -> bool:
     before = noun.doc[noun.i - 1] if noun.i else None
     if before is None:
         return False
-    inside_participle = noun.dep_ == "obl" and noun.head.i < noun.i and "Part" in noun.head.morph.get("VerbForm", [])
-    return before.lower_ == "или" or (inside_participle and "Plur" in noun.head.morph.get("Number", []))
+    inside_participle = noun.dep_ == "obl" and noun.head.i < noun.i and "Part" in features(noun.head, "VerbForm")
+    return before.lower_ == "или" or (inside_participle and "Plur" in features(noun.head, "Number"))
 
 
 def _rivals(named: NamedSpans, noun: Token) -> bool:
@@ -145,7 +147,7 @@ def _sides(named: NamedSpans) -> Iterator[Mention]:
         if fold(token.lemma_) != "сторона" or token.i == 0:
             continue
         country = country_of_adjective(named, named.doc[token.i - 1])
-        if country is not None and "Plur" not in token.morph.get("Number", []):
+        if country is not None and "Plur" not in features(token, "Number"):
             kind = named.entities[country].type
             yield _mention(named.doc, (token.i - 1, token.i), country, "nominal", "coreference.side", kind)
 
@@ -154,7 +156,7 @@ def _of_sides(named: NamedSpans, sides: list[Mention]) -> Iterator[Mention]:
     """«армянская сторона …, и они попросили»: the side named before in the sentence."""
     for side in sides:
         opening = next(token for token in named.doc if token.idx >= side.start)
-        pronouns = (t for t in opening.sent if t.i > opening.i and t.lower_ == "они" and t.pos_ == "PRON")
+        pronouns = (t for t in sentence_of(opening) if t.i > opening.i and t.lower_ == "они" and t.pos_ == "PRON")
         for token in pronouns:
             reason = "coreference.side-pronoun"
             yield _mention(named.doc, (token.i, token.i), side.entity, "pronoun", reason, side.type)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from pipeline.entities.coreference.offices import held_offices
 from pipeline.entities.spans import Named, NamedSpans, case_of
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.features import features
 from pipeline.records.annotations import Entity, Position
 
 _FEMALE = re.compile(r"(?:овн|евн|иничн|инишн)(?:а|ы|е|у|ой)$|(?:^|\s)кызы$|[^ь](?:ова|ева|ёва|ина|ына|ская|цкая)$")
@@ -94,5 +95,5 @@ def _of_verbs(doc: Doc, person: Named) -> Iterable[str]:
     if person.first and doc[person.first - 1].pos_ == "VERB" and "Nom" in {case_of(token) for token in tokens}:
         verbs.append(doc[person.first - 1])
     for verb in verbs:
-        if "Past" in verb.morph.get("Tense", []) and (gender := verb.morph.get("Gender", [])):
+        if "Past" in features(verb, "Tense") and (gender := features(verb, "Gender")):
             yield gender[0]

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 from pipeline.entities.coreference.profiles import Profile
 from pipeline.entities.spans import Named, NamedSpans, case_of
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 _SUBJECTS = {"он": "Masc", "она": "Fem"}
 _POSSESSIVE = {"его": "Masc", "ее": "Fem", "её": "Fem"}
@@ -47,7 +49,7 @@ def resolve_pronoun(
     ]
     if not near or _thing_nearer(token, gender, near[-1].index):
         return None
-    sentences = {found.index: found.index and token.doc[found.index].sent.start for found in near}
+    sentences = {found.index: found.index and sentence_of(token.doc[found.index]).start for found in near}
     for start in sorted(set(sentences.values()), reverse=True):
         here = [found for found in near if sentences[found.index] == start]
         certain = [found for found in here if profiles[found.entity].gender == gender] or here
@@ -72,9 +74,9 @@ def _before_saying(token: Token) -> bool:
 
 def _thing_nearer(token: Token, gender: str, index: int) -> bool:
     """A thing of that gender is the subject between the last person and the pronoun, in one sentence with it."""
-    start = max(index, token.sent.start)
+    start = max(index, sentence_of(token).start)
     return any(
-        word.dep_.startswith("nsubj") and word.pos_ == "NOUN" and "Inan" in word.morph.get("Animacy", [])
-        and gender in word.morph.get("Gender", []) and case_of(word) == "Nom"
+        word.dep_.startswith("nsubj") and word.pos_ == "NOUN" and "Inan" in features(word, "Animacy")
+        and gender in features(word, "Gender") and case_of(word) == "Nom"
         for word in token.doc[start : token.i]
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.errors import ResourceError
 from pipeline.language.given_names import given_name_genders, is_given_name
@@ -40,5 +40,6 @@ def is_first_name(name: str) -> bool:
     return _fold(name) in listed_names() or is_given_name(name)
 
 
+@lru_cache(maxsize=1 << 14)
 def _fold(name: str) -> str:
     return name.lower().replace("ё", "е")

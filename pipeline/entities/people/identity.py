@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from pipeline.entities.context import Evidence
@@ -241,5 +242,6 @@ def _initials_agree(initials: tuple[str, ...], person: Person) -> bool:
     return all(_fold(a[:1]) == _fold(b) for a, b in zip(initials, own, strict=False))
 
 
+@lru_cache(maxsize=1 << 14)
 def _fold(name: str) -> str:
     return name.lower().replace("ё", "е").replace("’", "'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.entities.lexicon import name_words
 
@@ -13,6 +14,7 @@ _PLAIN = str.maketrans(
 _QUOTED = re.compile(r"([\w-]+) [«\"]([^«»\"]+)[»\"]")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """Lower case, ё as е, no quotation marks, plain hyphens and blanks."""
     plain = name.lower().replace("ё", "е").translate(_PLAIN)

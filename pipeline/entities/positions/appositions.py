@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 _REACH = 40
 _JOINS = frozenset({",", "–", "—", "-"})
@@ -66,7 +68,7 @@ def _left_edge(named: NamedSpans, person: Named) -> int:
     doc = named.doc
     index = person.first - 1
     edge = person.first
-    floor = max(0, person.first - _REACH, doc[person.first].sent.start)
+    floor = max(0, person.first - _REACH, sentence_of(doc[person.first]).start)
     while index >= floor:
         token = doc[index]
         mention = named.at(index)
@@ -108,7 +110,7 @@ def _opening(named: NamedSpans, index: int, floor: int) -> int | None:
 def _right_edge(named: NamedSpans, start: int) -> int:
     """Token behind the nominal words that begin at `start`."""
     doc = named.doc
-    end = min(len(doc), start + _REACH, doc[start].sent.end)
+    end = min(len(doc), start + _REACH, sentence_of(doc[start]).end)
     index = start
     while index < end:
         mention = named.at(index)
@@ -141,7 +143,7 @@ def _of_a_relative(head: Token) -> bool:
     relative = (
         before is not None
         and before.pos_ == "NOUN"
-        and "Anim" in before.morph.get("Animacy", [])
+        and "Anim" in features(before, "Animacy")
         and not post_heads([before])
     )
     return case_of(head) == "Gen" and relative
@@ -149,7 +151,7 @@ def _of_a_relative(head: Token) -> bool:
 
 def _fits_number(named: NamedSpans, head: Token, person: Named) -> bool:
     """A plural post needs a second holder behind the first: «министры Иван Орлов и Анна Ли»."""
-    if "Plur" not in head.morph.get("Number", []):
+    if "Plur" not in features(head, "Number"):
         return True
     behind = person.last + 1
     if behind + 1 >= len(named.doc) or named.doc[behind].text not in {"и", ","}:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
+from pipeline.language.features import features
 
 _REPRESENTING = frozenset({"представитель", "полпред", "уполномоченный", "постпред"})
 _MARKS = frozenset('«»„“”"()')
@@ -71,7 +72,7 @@ def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, st
 
 def _ends(head: Token, token: Token) -> bool:
     """A verb, a rank or title in the same case («директор института профессор Орлов»), a person («адвокат истца»)."""
-    if token.pos_ in {"VERB", "SCONJ", "AUX"} and "Part" not in token.morph.get("VerbForm", []):
+    if token.pos_ in {"VERB", "SCONJ", "AUX"} and "Part" not in features(token, "VerbForm"):
         return True
     lexicon = post_lexicon()
     lemma = post_lemma(token)
@@ -81,7 +82,7 @@ def _ends(head: Token, token: Token) -> bool:
     if titled:
         parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
         return bool(parallel) or lemma in lexicon.ranks
-    animate = "Anim" in token.morph.get("Animacy", []) and token.pos_ in {"NOUN", "VERB", "ADJ"}
+    animate = "Anim" in features(token, "Animacy") and token.pos_ in {"NOUN", "VERB", "ADJ"}
     index = token.i - 1
     while index > head.i and token.doc[index].pos_ == "ADJ":
         index -= 1

@@ -9,6 +9,7 @@ from pipeline.entities.positions.aides import aide_of_named, deputy_of_superior
 from pipeline.entities.positions.bodies import kinds_of
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Position
 
 _OF_CITIES = frozenset({"мэр", "вице-мэр", "экс-мэр", "примар", "вице-примар", "градоначальник", "бургомистр"})
@@ -54,7 +55,7 @@ def find_successors(named: NamedSpans, positions: Sequence[Position]) -> Iterato
 
 def _near(named: NamedSpans, index: int, *, nominative: bool) -> Named | None:
     """Of the people about a verb the one that can, or cannot, be its subject."""
-    sentence = named.doc[index].sent
+    sentence = sentence_of(named.doc[index])
     if nominative:
         here = [p for p in named.people if sentence.start <= p.first < sentence.end and "Nom" in named.cases(p)]
         return min((p for p in here if p.first > index), key=lambda p: p.first, default=None)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.entities.positions.completion import read_completion
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import NamedSpans, fold, form_cases
+from pipeline.language.features import features
 
 _POSSESSIVE = frozenset({"его", "ее", "её", "их"})
 _DASHES = frozenset({"–", "—", "-"})
@@ -74,7 +75,7 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
             body = body or (adjective.entity if post_lemma(head) in _OF_STATES else "")
         elif token.lower_ == "и" and first == index + 1 < head.i and _is_modifier(head.doc[index - 1]):
             continue
-        elif mention is not None or not _is_modifier(token) or "Short" in token.morph.get("Variant", []):
+        elif mention is not None or not _is_modifier(token) or "Short" in features(token, "Variant"):
             break
         elif lemma not in lexicon.loose and not _is_origin(token) and _agrees(token, head):
             first = index

@@ -11,6 +11,8 @@ from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 _REACH = 14
 _LEAVING = frozenset(
@@ -46,7 +48,7 @@ def find_led(named: NamedSpans) -> Iterator[Led]:
     leading = post_lexicon().leading
     for token in named.doc:
         post = leading.get(fold(token.lemma_)) if token.pos_ == "VERB" else None
-        if post is None or "Part" in token.morph.get("VerbForm", []):
+        if post is None or "Part" in features(token, "VerbForm"):
             continue
         person = _subject(named, token)
         body = _object(named, token)
@@ -55,7 +57,7 @@ def find_led(named: NamedSpans) -> Iterator[Led]:
 
 
 def _when(verb: Token, tenure: str) -> str:
-    if fold(verb.lemma_) == "быть" and "Past" not in verb.morph.get("Tense", []):
+    if fold(verb.lemma_) == "быть" and "Past" not in features(verb, "Tense"):
         return "future"
     return tenure
 
@@ -66,7 +68,7 @@ def _instrumental_post(named: NamedSpans, verb: Token) -> Token | None:
         index = verb.i + step
         while 0 <= index < len(named.doc) and abs(index - verb.i) <= _REACH:
             token = named.doc[index]
-            if token.text in _BREAKS or (token.pos_ == "VERB" and "Part" not in token.morph.get("VerbForm", [])):
+            if token.text in _BREAKS or (token.pos_ == "VERB" and "Part" not in features(token, "VerbForm")):
                 break
             if post_heads([token]) and case_of(token) == "Ins" and named.at(index) is None:
                 return None if _after_preposition(token) else token
@@ -79,7 +81,7 @@ def _there(named: NamedSpans, verb: Token) -> str:
     if not any(verb.doc[i].lower_ == "там" for i in range(max(0, verb.i - 2), min(len(verb.doc), verb.i + 3))):
         return ""
     bodies = [found for found in named.before(verb.i) if not found.is_person and not found.is_place]
-    return bodies[0].entity if bodies and bodies[0].first >= verb.sent.start else ""
+    return bodies[0].entity if bodies and bodies[0].first >= sentence_of(verb).start else ""
 
 
 def _after_preposition(noun: Token) -> bool:
@@ -95,7 +97,7 @@ def _subject(named: NamedSpans, verb: Token) -> Named | None:
     for child in verb.children:
         if child.dep_.startswith("nsubj") and (found := named.at(child.i)) is not None and found.is_person:
             return found
-    sentence = verb.sent
+    sentence = sentence_of(verb)
     near = [
         person
         for person in named.people
@@ -109,7 +111,7 @@ def _subject(named: NamedSpans, verb: Token) -> Named | None:
 
 def _pronoun_subject(named: NamedSpans, verb: Token) -> Named | None:
     """«она» in the sentence: the person named last before it."""
-    sentence = verb.sent
+    sentence = sentence_of(verb)
     pronoun = next((t for t in sentence if t.lower_ in {"он", "она"} and t.i < verb.i), None)
     if pronoun is None or any(p for p in named.people if sentence.start <= p.first < verb.i):
         return None
@@ -120,9 +122,7 @@ def _open_way(named: NamedSpans, index: int, person: Named) -> bool:
     """No other verb and no strong pause between."""
     low, high = sorted((index, person.first))
     between = [named.doc[i] for i in range(low + 1, high)]
-    return all(
-        t.text not in _BREAKS and not (t.pos_ == "VERB" and "Fin" in t.morph.get("VerbForm", [])) for t in between
-    )
+    return all(t.text not in _BREAKS and not (t.pos_ == "VERB" and "Fin" in features(t, "VerbForm")) for t in between)
 
 
 def _object(named: NamedSpans, verb: Token) -> str:
@@ -167,7 +167,7 @@ def _office(named: NamedSpans, office: Token) -> Iterator[Held]:
     """«от должности заместителя министра», «занимает пост директора»."""
     tokens = [named.doc[i] for i in range(office.i + 1, min(office.i + 4, len(named.doc)))]
     head = next((t for t in post_heads(tokens) if case_of(t) == "Gen" and named.at(t.i) is None), None)
-    sentence = office.sent
+    sentence = sentence_of(office)
     running = any(fold(t.lemma_) in _RUNNING for t in office.doc[max(sentence.start, office.i - 4) : office.i])
     if head is None or running or not any(fold(t.lemma_) in _LEAVING | _TAKING for t in sentence):
         return

@@ -8,6 +8,7 @@ from spacy.tokens import Span
 
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.scene import Pointer, Scene
+from pipeline.language.sentences import sentence_of
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece
@@ -42,8 +43,8 @@ def _lead(scene: Scene, first_answer: int) -> list[Pointer]:
 
 def _sentences(scene: Scene, people: list[Pointer]) -> list[Span]:
     """The sentences in which the people stand, in order."""
-    starts = dict.fromkeys(scene.doc[p.first].sent.start for p in people)
-    return [scene.doc[start].sent for start in starts]
+    starts = dict.fromkeys(sentence_of(scene.doc[p.first]).start for p in people)
+    return [sentence_of(scene.doc[start]) for start in starts]
 
 
 def _tells(sentence: Span) -> bool:

@@ -12,6 +12,7 @@ from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.interviewee import find_interviewee, named_by_label
 from pipeline.entities.speakers.scene import Pointer, Scene
+from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.author import sentence_end, speech_verb
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
@@ -43,12 +44,12 @@ class Author:
     @property
     def gender(self) -> str:
         """Gender that a past verb shows: «сказала»."""
-        return "" if self.verb is None else next(iter(self.verb.morph.get("Gender", [])), "")
+        return "" if self.verb is None else next(iter(features(self.verb, "Gender")), "")
 
     @property
     def plural(self) -> bool:
         """«сообщили»."""
-        return self.verb is not None and "Plur" in self.verb.morph.get("Number", [])
+        return self.verb is not None and "Plur" in features(self.verb, "Number")
 
 
 Rule = Callable[[Scene, QuotePiece, Author, str], str]
@@ -230,12 +231,12 @@ def _same_clause(author: Author, pointer: Pointer) -> bool:
 
 
 def _finite(token: Token) -> bool:
-    return token.pos_ == "VERB" and "Fin" in token.morph.get("VerbForm", [])
+    return token.pos_ == "VERB" and "Fin" in features(token, "VerbForm")
 
 
 def _person_noun(author: Author) -> bool:
     posts = post_lexicon()
-    return any(posts.is_post(fold(t.lemma_)) and "Nom" in t.morph.get("Case", []) for t in author.tokens)
+    return any(posts.is_post(fold(t.lemma_)) and "Nom" in features(t, "Case") for t in author.tokens)
 
 
 def _last_person(scene: Scene, gender: str, before: int, last: str) -> str:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.predicates import VERBAL, is_participle, own_predicates
 from pipeline.events.arguments.reading import Reading
+from pipeline.language.sentences import sentence_of
 
 # Costs: 0 inside the trigger's phrase, below 1 on the trigger or its light verb, below 2 on another verb of it.
 BESIDE = 0.0
@@ -41,9 +42,9 @@ def rivals(anchors: Sequence[Anchor]) -> list[list[int]]:
     """For each trigger the positions, in `anchors`, of the other triggers of its sentence."""
     sentences: dict[int, list[int]] = {}
     for position, each in enumerate(anchors):
-        sentences.setdefault(each.token.sent.start, []).append(position)
+        sentences.setdefault(sentence_of(each.token).start, []).append(position)
     return [
-        [other for other in sentences[each.token.sent.start] if other != position]
+        [other for other in sentences[sentence_of(each.token).start] if other != position]
         for position, each in enumerate(anchors)
     ]
 
@@ -58,7 +59,7 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
         end: index behind its last token.
         others: tokens of the article's other triggers, which keep what hangs on them.
     """
-    if reading.doc[start].sent != trigger.token.sent:
+    if sentence_of(reading.doc[start]) != sentence_of(trigger.token):
         return None
     verb = _verb_before(reading, start)
     if verb is not None and verb not in trigger.predicates:
@@ -74,7 +75,7 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
 
 def _verb_before(reading: Reading, start: int) -> Token | None:
     """The participle right in front of a circumstance, which keeps it: «[намеченному] на 5 мая»."""
-    for token in reversed(reading.doc[reading.doc[start].sent.start : start]):
+    for token in reversed(reading.doc[sentence_of(reading.doc[start]).start : start]):
         if is_participle(token):
             return token
         if token.pos_ not in {"ADP", "ADV", "PART"}:

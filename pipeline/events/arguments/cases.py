@@ -8,6 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.features import features
 
 _UNIVERSAL = {
     "nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "acc2": "Acc", "ablt": "Ins",
@@ -23,7 +24,7 @@ _ENDINGS = {
 
 def case_of(token: Token) -> str:
     """Case that the tagger gave a word, empty where it has none."""
-    values = token.morph.get("Case", [])
+    values = features(token, "Case")
     return values[0] if values else ""
 
 

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.predicates import is_participle, is_predicate
 from pipeline.events.arguments.reading import Reading
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 _BORDERS = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "«", "»", "“", "”"})
 
@@ -17,7 +19,7 @@ def clause_bounds(reading: Reading, token: Token) -> tuple[int, int]:
     The clause of a word reaches over enumerations and inserted names and ends at a border with another predicate on
     its far side: «встреча, [которая прошла в Минске], завершилась».
     """
-    sentence = token.sent
+    sentence = sentence_of(token)
     return _left(reading, token, sentence.start), _right(reading, token, sentence.end)
 
 
@@ -65,7 +67,7 @@ def _chained(word: Token, token: Token) -> bool:
     """Auxiliaries and the infinitive of a modal belong to one clause."""
     linked = word.head == token or token.head == word
     return word.dep_ in {"aux", "aux:pass", "cop"} or (
-        linked and ("Inf" in word.morph.get("VerbForm", []) or "Inf" in token.morph.get("VerbForm", []))
+        linked and ("Inf" in features(word, "VerbForm") or "Inf" in features(token, "VerbForm"))
     )
 
 

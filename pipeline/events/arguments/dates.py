@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import DateSpan, Reading
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import TemporalExpression
 
 # «До 1 ноября запретил» tells how long, not when; «утвердит до пятницы» tells when.
@@ -45,7 +47,7 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
 
 def _costs(reading: Reading, anchor: Anchor, rival: Sequence[Anchor]) -> dict[DateSpan, float]:
     others = frozenset(a.token.i for a in rival if a.token.i != anchor.token.i)
-    sentence = anchor.token.sent
+    sentence = sentence_of(anchor.token)
     near = reading.dates_between(sentence.start, sentence.end)
     weighed = ((d, attachment_cost(reading, anchor, d.start, d.end, others)) for d in near)
     return {d: cost for d, cost in weighed if cost is not None}
@@ -63,7 +65,7 @@ def _nearest(costs: dict[DateSpan, float], others: Sequence[dict[DateSpan, float
 def _moved_to(reading: Reading, costs: dict[DateSpan, float]) -> EventDate | None:
     """«перенесена с 20 ноября на [27-е]», «назначавшееся на 28 февраля, перенесено на [5 марта]»: the last «на»."""
     targets = [d for d in costs if d.start and reading.doc[d.start - 1].lower_ in {"на", "до", "к"}]
-    if "на неопределённый срок" in " ".join(t.lower_ for d in costs for t in reading.doc[d.start].sent):
+    if "на неопределённый срок" in " ".join(t.lower_ for d in costs for t in sentence_of(reading.doc[d.start])):
         return None
     targets = [d for d in targets if not _was_planned(reading, d)]
     if targets:
@@ -85,8 +87,8 @@ def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
 
 def _was_planned(reading: Reading, span: DateSpan) -> bool:
     """Whether the date hangs on a participle or relative clause that tells the old plan."""
-    before = reading.doc[max(span.start - 4, reading.doc[span.start].sent.start) : span.start]
-    return any("Part" in t.morph.get("VerbForm", []) and "Short" not in t.morph.get("Variant", []) for t in before)
+    before = reading.doc[max(span.start - 4, sentence_of(reading.doc[span.start]).start) : span.start]
+    return any("Part" in features(t, "VerbForm") and "Short" not in features(t, "Variant") for t in before)
 
 
 def _inherited(reading: Reading, anchors: Sequence[Anchor], chosen: list[EventDate | None]) -> list[EventDate | None]:

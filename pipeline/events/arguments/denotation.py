@@ -9,6 +9,7 @@ from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import ACTORS, MentionSpan, Reading
+from pipeline.language.features import features
 
 _ACTING_PLACES = frozenset({"country", "state_or_province", "city"})
 
@@ -117,7 +118,7 @@ def _in_head_case(reading: Reading, phrase: Phrase, span: MentionSpan) -> bool:
 def _title_case(reading: Reading, phrase: Phrase, span: MentionSpan) -> str:
     """Case of the title in front of a name that shows none: «решение [спикера] Нино Бурджанадзе»."""
     before = (reading.doc[i] for i in range(span.start - 1, phrase.start - 1, -1) if i not in reading.covering)
-    title = next((t for t in before if t.pos_ == "NOUN" and "Anim" in t.morph.get("Animacy", [])), None)
+    title = next((t for t in before if t.pos_ == "NOUN" and "Anim" in features(t, "Animacy")), None)
     return case_of(title) if title is not None else ""
 
 
@@ -162,7 +163,7 @@ def _proxy(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[M
 
 def _staff(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
     """People without names act for their body: «пограничники [Кыргызстана] и [Таджикистана]», «спасатели [МЧС]»."""
-    plural = "Plur" in reading.doc[phrase.head].morph.get("Number", [])
+    plural = "Plur" in features(reading.doc[phrase.head], "Number")
     if not (plural and _animate(reading, phrase)) or phrase.head in reading.covering:
         return []
     return _acting(reading, spans)
@@ -175,7 +176,7 @@ def _acting(reading: Reading, spans: list[MentionSpan]) -> list[MentionSpan]:
 def _animate(reading: Reading, phrase: Phrase) -> bool:
     head = reading.doc[phrase.head]
     adjective = head.pos_ == "PROPN" and head.lower_.endswith(("ая", "яя", "ое", "ый", "ий", "ой"))
-    return not adjective and "Anim" in head.morph.get("Animacy", [])
+    return not adjective and "Anim" in features(head, "Animacy")
 
 
 def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None:
@@ -188,6 +189,6 @@ def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None
     if not heads:
         return None
     span = reading.covering.get(heads[0])
-    values = reading.doc[heads[0]].morph.get("Case", [])
+    values = features(reading.doc[heads[0]], "Case")
     case = span.case if span else (values[0] if values else "")
     return replace(phrase, start=start, head=heads[0], case=case, preposition="")

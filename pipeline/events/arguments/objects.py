@@ -9,6 +9,7 @@ from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import VERBAL, modifiers, own_predicates
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.subjects import antecedent, direct_phrase, find_subject
+from pipeline.language.features import features
 
 # A trigger: its token and the index of its light verb.
 Trigger = tuple[Token, int | None]
@@ -19,7 +20,7 @@ def find_object(reading: Reading, trigger: Trigger) -> list[Phrase]:
     verb = trigger[0]
     if verb.pos_ not in VERBAL:
         return _acted_on(reading, trigger)
-    if "Pass" in verb.morph.get("Voice", []):
+    if "Pass" in features(verb, "Voice"):
         return find_subject(reading, verb)
     found = [p for c in verb.children if c.dep_ == "obj" and (p := direct_phrase(reading, c)) is not None]
     if any(c.dep_ == "obj" and c.lemma_ == "который" for c in verb.children):

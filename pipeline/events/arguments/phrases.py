@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.events.arguments.cases import case_of
+from pipeline.language.features import features
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X", "SYM"})
@@ -79,18 +80,18 @@ def _preposition(token: Token, before: str) -> str:
     if token.pos_ == "ADP":
         return token.lower_
     waits = token.text in _QUOTES or token.is_space or token.pos_ in {"ADV", "PART"}
-    return before if waits or "Part" in token.morph.get("VerbForm", []) else ""
+    return before if waits or "Part" in features(token, "VerbForm") else ""
 
 
 def _opens(token: Token, covered: bool) -> bool:
     return covered or (
-        token.pos_ in _NOMINAL and token.lemma_ not in _RELATIVE and "Short" not in token.morph.get("Variant", [])
+        token.pos_ in _NOMINAL and token.lemma_ not in _RELATIVE and "Short" not in features(token, "Variant")
     )
 
 
 def _read(sentence: Span, start: int, preposition: str, covering: Covering, dated: Collection[int]) -> Phrase:
     head, case, index = _head(sentence, start, covering, dated)
-    titled = "Anim" in sentence.doc[head].morph.get("Animacy", []) and head not in covering
+    titled = "Anim" in features(sentence.doc[head], "Animacy") and head not in covering
     index = _tail(sentence, index, case, covering, dated, titled=titled)
     return Phrase(start=start, end=index, head=head, case=case, preposition=preposition)
 

@@ -9,6 +9,7 @@ from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import PLACES, MentionSpan, Reading
+from pipeline.language.sentences import sentence_of
 
 _WHERE = {
     "в": {"Loc", "Acc", ""}, "во": {"Loc", "Acc", ""}, "на": {"Loc", "Acc", ""}, "под": {"Ins", "Acc", ""},
@@ -39,7 +40,7 @@ def find_event_places(reading: Reading, anchors: Sequence[Anchor], types: Sequen
 
 def _place(reading: Reading, anchor: Anchor, rival: Sequence[Anchor], kind: str) -> EventPlace | None:
     others = frozenset(a.token.i for a in rival if a.token.i != anchor.token.i)
-    sentence = anchor.token.sent
+    sentence = sentence_of(anchor.token)
     found: list[EventPlace] = []
     for phrase in reading.phrases_between(sentence.start, sentence.end):
         span, penalty = _located(reading, phrase, kind)

@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.lexicon import argument_lexicon
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -26,9 +28,9 @@ def is_participle(token: Token) -> bool:
 
     The tagger takes some for gerunds («намечавшаяся»): their ending tells.
     """
-    forms = token.morph.get("VerbForm", [])
+    forms = features(token, "VerbForm")
     if "Part" in forms:
-        return "Short" not in token.morph.get("Variant", []) and token.lower_.endswith(_FULL)
+        return "Short" not in features(token, "Variant") and token.lower_.endswith(_FULL)
     return "Conv" in forms and token.lower_.endswith(_FULL)
 
 
@@ -53,10 +55,10 @@ def modifiers(noun: Token) -> list[Token]:
 
 def agrees(noun: Token, word: Token) -> bool:
     """Case and number agree as far as both show them, in the singular the gender too."""
-    plural, feminine = "Plur" in word.morph.get("Number", []), "Fem" in word.morph.get("Gender", [])
-    features = ("Number",) if feminine and word.lower_.endswith(("ой", "ей")) else _AGREEMENT
-    for feature in (*features, *(() if plural else ("Gender",))):
-        ours, theirs = noun.morph.get(feature, []), word.morph.get(feature, [])
+    plural, feminine = "Plur" in features(word, "Number"), "Fem" in features(word, "Gender")
+    compared = ("Number",) if feminine and word.lower_.endswith(("ой", "ей")) else _AGREEMENT
+    for feature in (*compared, *(() if plural else ("Gender",))):
+        ours, theirs = features(noun, feature), features(word, feature)
         alike = ours == theirs or _nominative_accusative(ours, theirs) or _one_form({*ours, *theirs}, word)
         if ours and theirs and not alike:
             return False
@@ -68,7 +70,7 @@ def _one_form(genders: set[str], word: Token) -> bool:
     return genders == {"Masc", "Neut"} and word.lower_.removesuffix("ся").endswith(_OBLIQUE)
 
 
-def _nominative_accusative(ours: list[str], theirs: list[str]) -> bool:
+def _nominative_accusative(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return {*ours, *theirs} == {"Nom", "Acc"}
 
 
@@ -117,8 +119,8 @@ def _relative_verb(noun: Token) -> Token | None:
     for token in _following(noun, 20):
         if pronoun is None and token.lemma_ == "который":
             same = all(
-                noun.morph.get(f, []) == token.morph.get(f, []) or not token.morph.get(f, [])
-                for f in (("Number",) if "Plur" in token.morph.get("Number", []) else ("Number", "Gender"))
+                features(noun, f) == features(token, f) or not features(token, f)
+                for f in (("Number",) if "Plur" in features(token, "Number") else ("Number", "Gender"))
             )
             if not same:
                 return None
@@ -129,7 +131,7 @@ def _relative_verb(noun: Token) -> Token | None:
 
 
 def _following(token: Token, limit: int) -> Iterator[Token]:
-    for index in range(token.i + 1, min(token.i + 1 + limit, token.sent.end)):
+    for index in range(token.i + 1, min(token.i + 1 + limit, sentence_of(token).end)):
         yield token.doc[index]
 
 
@@ -170,7 +172,7 @@ def own_predicates(token: Token, light: int | None) -> list[Token]:
 def _chain(verb: Token) -> list[Token]:
     """Modal verbs over an infinitive, the infinitive under them, gerunds: «[выступая] в Минске, предложил»."""
     below = [c for c in verb.children if c.dep_ in {"xcomp", "csubj"} and c.pos_ in VERBAL]
-    below += [c for c in verb.children if c.dep_ == "advcl" and "Conv" in c.morph.get("VerbForm", [])]
-    infinitive = "Inf" in verb.morph.get("VerbForm", [])
+    below += [c for c in verb.children if c.dep_ == "advcl" and "Conv" in features(c, "VerbForm")]
+    infinitive = "Inf" in features(verb, "VerbForm")
     above = [verb.head] if infinitive and verb.dep_ in {"xcomp", "csubj"} and verb.head != verb else []
     return [*below, *above] if verb.pos_ in VERBAL else []

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.cases import case_of, possible_cases
 from pipeline.events.arguments.phrases import NameForm, Phrase, read_phrases
+from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.records.annotations import Entity, Mention, TemporalExpression
 
@@ -135,7 +136,7 @@ def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None or not len(span):
         return None
-    nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "X"} and t.morph.get("Case", [])]
+    nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "X"} and features(t, "Case")]
     quoted = span[0].i > 0 and span[0].nbor(-1).text in {"«", '"', "„", "“"}
     surname = nouns[-1] if nouns and mention.type == "person" and mention.kind == "name" else None
     head = surname or (nouns[0] if nouns else span[0])

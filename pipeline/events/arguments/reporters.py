@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import Reading
+from pipeline.language.sentences import sentence_of
 
 _INSERTING = frozenset({",", "—", "–", "-", "»"})
 
@@ -21,7 +22,7 @@ def only_reports(reading: Reading, phrase: Phrase, own: Collection[int]) -> bool
         phrase: the phrase that might fill a role.
         own: indices of the trigger and the verbs that carry it: who reports is the actor of the reporting itself.
     """
-    sentence = reading.doc[phrase.start].sent
+    sentence = sentence_of(reading.doc[phrase.start])
     verb = _word_before(reading, phrase.start, sentence.start)
     if verb is None or verb.i in own or verb.lemma_ not in argument_lexicon().reporting:
         return False

@@ -23,6 +23,8 @@ from pipeline.events.arguments.predicates import (
 )
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.subjects import find_subject
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 
 def find_phrases(reading: Reading, trigger: Trigger, slot: str) -> list[Phrase]:
@@ -71,15 +73,15 @@ def _announced(reading: Reading, token: Token, verb: Token) -> bool:
 def _office(reading: Reading, trigger: Trigger) -> list[Phrase]:
     """The body whose people speak: «об этом предупредили [в министерстве]», with no subject beside the plural verb."""
     verb = trigger[0]
-    if verb.pos_ not in VERBAL or "Plur" not in verb.morph.get("Number", []) or find_subject(reading, verb):
+    if verb.pos_ not in VERBAL or "Plur" not in features(verb, "Number") or find_subject(reading, verb):
         return []
     return _prepositional(reading, trigger, "в", "Loc")
 
 
 def _among(reading: Reading, trigger: Trigger) -> list[Phrase]:
     """Victims named behind their number: «ранены четверо, среди них [лейтенант Улан Жоробеков]»."""
-    token, sentence = trigger[0], trigger[0].sent
-    if token.pos_ in VERBAL and "Plur" not in token.morph.get("Number", []):
+    token, sentence = trigger[0], sentence_of(trigger[0])
+    if token.pos_ in VERBAL and "Plur" not in features(token, "Number"):
         return []
     for phrase in reading.phrases_between(sentence.start, sentence.end):
         if phrase.preposition != "среди":
@@ -108,7 +110,7 @@ def _genitive(reading: Reading, trigger: Trigger) -> list[Phrase]:
 
 def _last_phrase(reading: Reading, phrase: Phrase) -> list[Phrase]:
     """The phrase before the comma: «в [Совет глав государств], заседание которого пройдёт завтра»."""
-    before = reading.phrases_between(reading.doc[phrase.start].sent.start, phrase.start)
+    before = reading.phrases_between(sentence_of(reading.doc[phrase.start]).start, phrase.start)
     return [p for p in before if p.end <= phrase.start][-1:]
 
 
@@ -124,7 +126,7 @@ def _possessive(reading: Reading, phrase: Phrase, token: Token) -> Phrase | None
 def _prepositional(reading: Reading, trigger: Trigger, preposition: str, case: str) -> list[Phrase]:
     """Phrases with a preposition behind a noun trigger, or in the clause of a verb that speaks of the event."""
     forms = {preposition, preposition + "о", preposition + "б"}
-    sentence = trigger[0].sent
+    sentence = sentence_of(trigger[0])
     near = reading.phrases_between(sentence.start, sentence.end)
     fits = [p for p in near if p.preposition in forms and p.case in {case, ""}]
     bounds = [_noun_reach(reading, trigger[0])] if trigger[0].pos_ not in VERBAL else []

@@ -11,6 +11,8 @@ from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import SUBJECTS, VERBAL, agrees, is_participle
 from pipeline.events.arguments.reading import Reading
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 _CLIMBS = 4  # verbs that may pass a subject on to one another
 
@@ -28,7 +30,7 @@ def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
         return own
     if is_participle(verb):
         return _modified(reading, verb)
-    governed = "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ in VERBAL
+    governed = "Inf" in features(verb, "VerbForm") and verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ in VERBAL
     linear = [] if governed else _linear_subject(reading, verb)
     if linear:
         return linear
@@ -59,8 +61,8 @@ def _subject_sharing(verb: Token) -> Token | None:
     if head == verb or head.pos_ not in VERBAL:
         return None
     if verb.dep_ in {"ccomp", "acl:relcl"}:
-        same = all(verb.morph.get(f, []) == head.morph.get(f, []) for f in ("Number", "Gender", "Person"))
-        return head if same and "Fin" in verb.morph.get("VerbForm", []) else None
+        same = all(features(verb, f) == features(head, f) for f in ("Number", "Gender", "Person"))
+        return head if same and "Fin" in features(verb, "VerbForm") else None
     return head if verb.dep_ in {"conj", "xcomp", "advcl", "csubj", "parataxis"} else None
 
 
@@ -81,7 +83,7 @@ def antecedent(reading: Reading, verb: Token) -> list[Phrase]:
 def _before_comma(reading: Reading, verb: Token) -> list[Phrase]:
     """The last phrase before the comma that opens the clause of a participle or relative."""
     start, _ = clause_bounds(reading, verb)
-    before = [p for p in reading.phrases_between(verb.sent.start, start) if p.end < start + 1]
+    before = [p for p in reading.phrases_between(sentence_of(verb).start, start) if p.end < start + 1]
     agreeing = [p for p in before if not p.case or agrees(reading.doc[p.head], verb)] if is_participle(verb) else before
     return agreeing[-1:]
 
@@ -98,7 +100,7 @@ def _linear_subject(reading: Reading, verb: Token) -> list[Phrase]:
 
 def _number_fits(reading: Reading, phrase: Phrase, verb: Token) -> bool:
     """Several subjects take a plural verb: «[Армения] и Кыргызстан попросили»."""
-    ours, theirs = reading.doc[phrase.head].morph.get("Number", []), verb.morph.get("Number", [])
+    ours, theirs = features(reading.doc[phrase.head], "Number"), features(verb, "Number")
     return not ours or not theirs or ours == theirs or ("Plur" in theirs and len(coordinated(reading, phrase)) > 1)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece, Style, tokens_within, trimmed
@@ -53,8 +54,8 @@ def speech_verb(words: list[Token], reach: int = _REACH) -> Token | None:
 
 def _is_participle(word: Token) -> bool:
     """«газета, сообщившая», «комментируя»: no predicate of the author's sentence."""
-    forms = word.morph.get("VerbForm", [])
-    return "Conv" in forms or ("Part" in forms and "Short" not in word.morph.get("Variant", []))
+    forms = features(word, "VerbForm")
+    return "Conv" in forms or ("Part" in forms and "Short" not in features(word, "Variant"))
 
 
 def are_author_words(words: list[Token]) -> bool:
@@ -66,9 +67,9 @@ def are_author_words(words: list[Token]) -> bool:
 
 
 def _inverted(verb: Token, followers: list[Token]) -> bool:
-    if verb.pos_ != "VERB" or "Past" not in verb.morph.get("Tense", []) or "Fin" not in verb.morph.get("VerbForm", []):
+    if verb.pos_ != "VERB" or "Past" not in features(verb, "Tense") or "Fin" not in features(verb, "VerbForm"):
         return False
-    return any(word.pos_ in {"PROPN", "NOUN", "PRON"} and "Nom" in word.morph.get("Case", []) for word in followers)
+    return any(word.pos_ in {"PROPN", "NOUN", "PRON"} and "Nom" in features(word, "Case") for word in followers)
 
 
 def _author_words(doc: Doc, start: int, end: int) -> Iterator[Span]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import According, quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed
@@ -42,7 +44,7 @@ def _according(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
         if close is None:
             return []
         author = (tokens[at].idx, tokens[close].idx)
-        opening = [token for token in tokens[:at] if "Nom" in token.morph.get("Case", [])]
+        opening = [token for token in tokens[:at] if "Nom" in features(token, "Case")]
         spans = [(tokens[0].idx, tokens[at].idx)] if opening else []
         if close + 1 < len(tokens):
             spans.append((tokens[close + 1].idx, _end(tokens)))
@@ -114,7 +116,7 @@ def _pieces(doc: Doc, spans: list[Offsets], author: Offsets, *, before: bool) ->
 def _reports(token: Token) -> bool:
     """A finite verb of reporting that is not denied: «не подтвердили, что» reports nothing."""
     denied = token.i > 0 and token.doc[token.i - 1].lower_ == "не"
-    return token.lemma_ in quote_lexicon().report and "Fin" in token.morph.get("VerbForm", []) and not denied
+    return token.lemma_ in quote_lexicon().report and "Fin" in features(token, "VerbForm") and not denied
 
 
 def _entry_at(tokens: list[Token], at: int) -> According | None:
@@ -152,10 +154,10 @@ def _clause_start(tokens: list[Token], verb: int) -> Token:
 
 
 def _sentence_before(token: Token) -> Span | None:
-    start = token.sent.start
+    start = sentence_of(token).start
     while start and token.doc[start - 1].is_space:
         start -= 1
-    return token.doc[start - 1].sent if start else None
+    return sentence_of(token.doc[start - 1]) if start else None
 
 
 def _end(tokens: list[Token]) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.author import are_author_words, cut_speech, sentence_end, speech_verb
 from pipeline.mentions.quotes.lexicon import quote_lexicon
@@ -102,7 +103,7 @@ def _is_sentence(doc: Doc, marked: Marked) -> bool:
     text = text_of(doc)
     behind = text[marked.end + 1 : marked.end + 2]
     closes = _SENTENCE_END.search(text[marked.start : marked.end].rstrip()) or behind in _CLOSING
-    predicate = any(word.pos_ in {"VERB", "AUX"} or "Short" in word.morph.get("Variant", []) for word in words)
+    predicate = any(word.pos_ in {"VERB", "AUX"} or "Short" in features(word, "Variant") for word in words)
     return bool(closes) and (predicate or len(words) >= 5)
 
 
