@@ -20,5 +20,15 @@ def complaint(name: str, latest: str, error: Exception) -> str:
     after = f" after {latest}" if latest != name else ""
     if isinstance(error, OSError) and "requires too much memory" in str(error):
         return "It was packed with a long window. Unpack it (zstd -d --long=31) and name what that gives."
-    reason = " ".join((getattr(error, "strerror", None) or str(error) or type(error).__name__).split())[:160]
+    reason = _reason(error)
     return f"It cannot be read any further{after} ({reason}). Fetch or pack it again; what came before was read."
+
+
+def _reason(error: Exception) -> str:
+    """What the library says, with the name of the error where that is not one of reading."""
+    told = getattr(error, "strerror", None) or str(error)
+    kind = type(error).__name__
+    reason = (
+        told if told and isinstance(error, OSError | EOFError | ValueError) else f"{kind}: {told}" if told else kind
+    )
+    return " ".join(reason.split())[:160]

@@ -31,7 +31,7 @@ class Format:
 
 PLAIN = Format(name="plain text", suffixes=(".txt", ".text"), read=read_plain)
 JSON_LINES = Format(name="JSON lines", suffixes=(".jsonl", ".jsonlines", ".ndjson"), read=read_jsonl)
-JSON = Format(name="JSON array or object", suffixes=(".json",), read=read_json)
+JSON = Format(name="JSON", suffixes=(".json",), read=read_json)
 TABLE = Format(name="CSV, TSV", suffixes=(".csv", ".tsv", ".tab"), read=read_delimited)
 PARQUET = Format(name="Parquet", suffixes=(".parquet", ".pq"), read=read_parquet)
 HTML = Format(name="web page", suffixes=(".html", ".htm", ".xhtml"), read=read_html, extra="html")
