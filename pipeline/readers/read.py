@@ -142,11 +142,16 @@ def _rejected(article: Article, status: Literal["empty", "foreign"], message: st
     return Reading(article=unknown, status=status, rejection=rejection, position=raw.position)
 
 
+def _printable(message: str) -> str:
+    """Without the control characters of a damaged file that a message may quote; a terminal would obey them."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in message)
+
+
 def _unreadable(found: Unreadable, seen: Seen) -> Reading:
     digest = hashlib.sha256(found.source.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     doc_id = seen.new_id(found.id or f"a{digest}")
     rejection = Rejection(
-        source=found.source, stage="readers", code="unreadable", message=found.message, doc_id=doc_id
+        source=found.source, stage="readers", code="unreadable", message=_printable(found.message), doc_id=doc_id
     )  # fmt: skip
     article = Article(text="", doc_id=doc_id, source=found.source, language="", encoding="")
     return Reading(article=article, status="failed", rejection=rejection, position=found.position)

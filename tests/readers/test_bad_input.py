@@ -288,6 +288,29 @@ def test_a_word_document_that_unpacks_to_too_much(tmp_path):
     assert "unpacks to more than 64 MiB" in messages(read(tmp_path))[0]
 
 
+def test_a_table_may_begin_with_blank_lines(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"\r\n;;\r\n" + samples.delimited(delimiter=";"))
+    assert texts(read(tmp_path)) == [FIRST, SECOND]
+
+
+def test_empty_cells_beyond_the_header_are_none(tmp_path):
+    (tmp_path / "a.csv").write_bytes(f"id;text\n1;{FIRST};;\n2\n".encode())
+    assert [(r.article.text, r.status) for r in read(tmp_path)] == [(FIRST, "ok"), ("", "empty")]
+
+
+def test_a_carriage_return_outside_quotation_marks(tmp_path):
+    (tmp_path / "a.csv").write_bytes(f"id,text\n1,Вчера\rсегодня\n2,{SECOND[:18]}\n".encode())
+    found = read(tmp_path)
+    assert messages(found) == [
+        "The row is no CSV (a line end, CR, stands outside quotation marks). Mend it, or remove it from the dump.", "",
+    ]  # fmt: skip
+
+
+def test_messages_hold_no_control_characters(tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"\x1b[31mred,\x07bell\n1,2\n")
+    assert messages(read(tmp_path))[0].startswith("None of its columns (\ufffd[31mred, \ufffdbell) is known")
+
+
 def test_nothing_is_counted_twice_or_lost(tmp_path):
     (tmp_path / "a.jsonl").write_bytes(
         samples.jsonl() + b"{oops\n" + json.dumps({"text": "Hello, dear world of news"}).encode()

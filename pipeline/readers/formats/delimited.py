@@ -15,6 +15,7 @@ from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.readers.streams import ByteStream
 
 DELIMITERS = ",;\t|"
+_BLANK = f"{DELIMITERS}\ufeff \r\n"
 
 
 class _Lines:
@@ -50,8 +51,11 @@ class _Lines:
         self.error, self.characters = "", 0
 
     def first(self) -> str:
-        """The header, which the reader will get again."""
+        """The header, which the reader will get again; empty rows above it are passed over."""
         self._waiting = next(self._lines, None)
+        while self._waiting and not (self._waiting.error or self._waiting.text.strip(_BLANK)):
+            self.number += 1
+            self._waiting = next(self._lines, None)
         return self._waiting.text if self._waiting else ""
 
 
@@ -72,7 +76,7 @@ def read_delimited(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle
         try:
             row = next(rows, None)
         except csv.Error as error:
-            yield place.unreadable(f"The row is no CSV ({error}). Mend it, or remove it from the dump.")
+            yield place.unreadable(f"The row is no CSV ({_reason(error)}). Mend it, or remove it from the dump.")
             continue
         if row is None:
             return
@@ -100,11 +104,17 @@ def _read_row(
         return place.unreadable(
             f"A quotation mark that opens in this row is never closed, so lines to {lines.number} are no rows. Mend it."
         )
-    if len(row) > len(header):
+    if any(cell.strip() for cell in row[len(header) :]):
         return place.unreadable(
             f"It has {len(row)} cells, the header {len(header)}. Put cells that hold the delimiter in quotation marks."
         )
-    return read_record(place, dict(zip_longest(header, row)), names)
+    return read_record(place, dict(zip_longest(header, row[: len(header)])), names)
+
+
+def _reason(error: csv.Error) -> str:
+    """The library's words, but for a hint that is for programmers."""
+    told = str(error)
+    return "a line end, CR, stands outside quotation marks" if told.startswith("new-line character") else told
 
 
 def _delimiter(header: str, suffix: str) -> str:

@@ -38,7 +38,7 @@ def read_warc(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Un
                 yield _read_page(stream, f"{stream.name}#{number}", record, kind)
     except ArchiveLoadFailed as error:
         raise InputError(
-            f"It is no whole WARC ({str(error)[:120]}). Fetch it again; what came before was read."
+            f"It is no whole WARC ({str(error).partition(',')[0][:120]}). Fetch it again; what came before was read."
         ) from error
 
 
