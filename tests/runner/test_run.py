@@ -113,6 +113,13 @@ def test_inputs_that_are_not_there(annotators, tmp_path):
         start(annotators, str(tmp_path / "nowhere"), tmp_path / "out")
 
 
+def test_a_pattern_stands_for_what_it_matches(annotators, tmp_path):
+    dump(tmp_path / "a.jsonl", [GOOD.format(1)])
+    dump(tmp_path / "b.jsonl", [GOOD.format(2)])
+    report = start(annotators, str(tmp_path / "*.jsonl"), tmp_path / "out")
+    assert (report.articles_read, report.written) == (2, 2)
+
+
 def test_a_folder_without_files(annotators, tmp_path):
     (tmp_path / "in").mkdir()
     with pytest.raises(InputError, match="no file"):
