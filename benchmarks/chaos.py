@@ -68,7 +68,7 @@ def endure(command: Sequence[str], out: Path, undisturbed: Path, *, kills: int, 
 
 def _kill_one(parent: int, chance: random.Random) -> str:
     """Kill the parent or one of its workers with SIGKILL, and tell which."""
-    victim = chance.choice([parent, *_workers(parent)])
+    victim = chance.choice([parent, *workers_of(parent)])
     with suppress(ProcessLookupError):
         os.kill(victim, signal.SIGKILL)
     if victim == parent:
@@ -77,15 +77,16 @@ def _kill_one(parent: int, chance: random.Random) -> str:
     return "parent" if victim == parent else "worker"
 
 
-def _workers(parent: int) -> list[int]:
+def workers_of(parent: int) -> list[int]:
     """Descendants of a process that run our code, not the helpers of `multiprocessing` that only watch."""
     found, waiting = [], [parent]
     while waiting:
         at = waiting.pop()
-        with suppress(OSError):
-            children = Path(f"/proc/{at}/task/{at}/children").read_text(encoding="ascii").split()
-            waiting += map(int, children)
-            found += map(int, children)
+        for thread in Path("/proc").glob(f"{at}/task/*/children"):
+            with suppress(OSError):
+                children = list(map(int, thread.read_text(encoding="ascii").split()))
+                waiting += children
+                found += children
     return [child for child in found if "resource_tracker" not in _command_of(child)]
 
 

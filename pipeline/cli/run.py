@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
     from pipeline.runner.settings import RunSettings
 
 
+class Engine(StrEnum):
+    """What runs the shards."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
 def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
     inputs: InputsArgument,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder of the tables (required).")] = None,
@@ -56,6 +63,12 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
     force: Annotated[bool, typer.Option("--force", help="Overwrite tables that no run of svodka wrote.")] = False,
     add: Annotated[bool, typer.Option("--add", help="Extend the tables in --out by what was not read yet.")] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Forget the run in --out, read all anew.")] = False,
+    engine: Annotated[
+        Engine, typer.Option("--engine", help="Processes of this machine, or a Dask cluster.")
+    ] = Engine.LOCAL,
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", metavar="ADDRESS", help="Running Dask scheduler (with --engine dask).")
+    ] = "",
     article_seconds: Annotated[
         float, typer.Option("--article-seconds", min=0, help="Time for one article; 0 is no limit.")
     ] = 300.0,
@@ -71,6 +84,8 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
     Example: svodka run data/raw --out data/out
     """
     with explained(interrupted="What is read is kept. Give the same command to go on."):
+        if scheduler and engine is not Engine.DASK:
+            raise InputError("--scheduler names a Dask cluster: add --engine dask.")
         if out is None:
             raise InputError(f"Say where the tables go: svodka run {' '.join(inputs)} --out TABLES")
         from pipeline.readers.fields import FieldNames  # noqa: PLC0415
@@ -85,7 +100,8 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
             inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=parse_day(published),
             formats=tuple(name.strip() for name in formats.split(",") if name.strip()),
             gazetteers=user_files(gazetteer), decisions=user_files(same), force=force, add=add,
-            restart=restart, limits=Limits(seconds=article_seconds, megabytes=article_megabytes),
+            restart=restart, engine=engine.value, scheduler=scheduler,
+            limits=Limits(seconds=article_seconds, megabytes=article_megabytes),
         )  # fmt: skip
         report = run_with_progress(settings, log_json=log_json)
     if not report.balanced:

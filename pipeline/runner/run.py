@@ -56,18 +56,19 @@ def run(
         on_progress: told after every shard, and when the merge begins.
 
     Raises:
-        InputError: none of the inputs exists.
+        InputError: none of the inputs exists, or the engine is not installed.
         OutputError: the tables cannot be written, or the folder holds a run over other inputs or settings.
         RunnerError: the worker processes cannot work.
     """
     check_formats(settings.formats)  # refuse now what would fail after hours of reading
+    engine = _engine(settings, load)
     files = take_note(settings.inputs, out=settings.out)
     with opened_folder(settings.out, force=settings.force, restart=settings.restart) as folder, _told(settings.out):
         plan = make_plan(settings, files, load_manifest(folder.manifest))
         if plan.done and plan.manifest.report is not None:
             return report_of(settings, plan.manifest.report, finished_before=True)
         plan.manifest.save(folder.manifest)
-        return _carry_out(settings, plan.manifest, folder, _engine(settings, load), merge, on_progress)
+        return _carry_out(settings, plan.manifest, folder, engine, merge, on_progress)
 
 
 def _carry_out(
@@ -107,6 +108,15 @@ def _report(
 
 
 def _engine(settings: RunSettings, load: LoadAnnotator) -> Engine:
+    """The engine that was asked for.
+
+    Raises:
+        InputError: it is not installed.
+    """
+    if settings.engine == "dask":
+        from pipeline.runner.dask_engine import DaskEngine  # noqa: PLC0415  (an extra)
+
+        return DaskEngine(load, settings.workers, settings.limits, settings.scheduler)
     return LocalEngine(load, settings.workers, settings.limits)
 
 

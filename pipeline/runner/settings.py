@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from pipeline.readers.fields import FieldNames
 from pipeline.runner.limits import Limits
@@ -27,6 +28,8 @@ class RunSettings:
         force: write into a folder although it holds files of the same names that no run wrote.
         add: read what the run in `out` has not read yet and extend its tables.
         restart: forget the run in `out` and read everything anew.
+        engine: what runs the shards: processes of this machine, or a Dask cluster.
+        scheduler: address of the Dask scheduler; empty for a cluster on this machine.
         limits: what one article may take.
         near_duplicates: share of words in common from which an article counts as a reprint; 0 is off.
     """
@@ -42,5 +45,7 @@ class RunSettings:
     force: bool = False
     add: bool = False
     restart: bool = False
+    engine: Literal["local", "dask"] = "local"
+    scheduler: str = ""
     limits: Limits = field(default_factory=Limits)
     near_duplicates: float = 0.0

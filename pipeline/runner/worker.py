@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import PurePath
+from threading import Lock
 
 from pipeline.readers.read import Reading
 from pipeline.records.annotations import Annotations
@@ -19,6 +20,7 @@ from pipeline.runner.outcome import Annotate, Outcome, failed, pack
 from pipeline.runner.shards import Shard
 
 LoadAnnotator = Callable[[], Annotate]
+_ONE_SHARD = Lock()  # a cluster may give a process several threads; limits and models are the process's
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +59,13 @@ def map_shard(
         limits: what one article may take.
         on_article: told the place of each article before it is read, when the models are loaded.
     """
-    outcomes = [
-        _condemned(reading, task.condemned[index])
-        if index in task.condemned
-        else map_article(reading, load, limits, lambda index=index: on_article(index))  # type: ignore[misc]
-        for index, reading in enumerate(task.shard.readings)
-    ]
+    with _ONE_SHARD:
+        outcomes = [
+            _condemned(reading, task.condemned[index])
+            if index in task.condemned
+            else map_article(reading, load, limits, lambda index=index: on_article(index))  # type: ignore[misc]
+            for index, reading in enumerate(task.shard.readings)
+        ]
     return finish_shard(task, outcomes)
 
 
