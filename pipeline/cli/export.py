@@ -18,6 +18,10 @@ def export_command(
     into: Annotated[
         Path | None, typer.Option("--into", help="Folder of the new files, where they shall not lie beside the tables.")
     ] = None,
+    base: Annotated[
+        str,
+        typer.Option("--base", metavar="IRI", help="Beginning of the IRIs of rdf, such as https://example.org/news/"),
+    ] = "",
 ) -> None:
     """Write a finished run for spreadsheets, databases and knowledge bases.
 
@@ -27,7 +31,7 @@ def export_command(
 
     with explained(interrupted="What was not finished was removed."):
         names = [name.strip() for name in to.split(",") if name.strip()]
-        for name, exported in export_run(out, names, into=into).items():
+        for name, exported in export_run(out, names, into=into, base=base).items():
             counts = ", ".join(f"{number} {what}" for what, number in exported.written.items())
             typer.echo(f"{name}: {counts}")
             typer.echo("\n".join(f"  {line}" for line in _places(exported.files)))

@@ -12,16 +12,20 @@ from pipeline.exports.base import Exported, need_extra
 from pipeline.exports.run_folder import RunFolder, open_run
 from pipeline.writers.outputs import FORMATS, write_companions
 
-Export = Callable[[RunFolder, Path], Exported]
+Export = Callable[..., Exported]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """An export: `function` of `module` writes it, `needs` are packages that the extra of its name brings."""
+    """An export: `function` of `module` writes it, `needs` are packages that the extra of its name brings.
+
+    `options` are those of `export_run` that it takes.
+    """
 
     module: str
     function: str = "export"
     needs: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
 
 
 TARGETS: dict[str, Target] = {
@@ -32,17 +36,19 @@ TARGETS: dict[str, Target] = {
     "jsonl": Target(module="pipeline.exports.jsonl"),
     "ftm": Target(module="pipeline.exports.ftm.export", needs=("followthemoney",)),
     "graph": Target(module="pipeline.exports.graph"),
+    "rdf": Target(module="pipeline.exports.rdf.export", needs=("pyoxigraph",), options=("base",)),
     "xlsx": Target(module="pipeline.exports.xlsx", needs=("xlsxwriter",)),
 }
 
 
-def export_run(out: Path, targets: Sequence[str], *, into: Path | None = None) -> dict[str, Exported]:
+def export_run(out: Path, targets: Sequence[str], *, into: Path | None = None, base: str = "") -> dict[str, Exported]:
     """Write a finished run for other programs.
 
     Args:
         out: the folder of the run.
         targets: names of `TARGETS`.
         into: where the files go; the run's own folder if not given.
+        base: beginning of the IRIs of rdf.
 
     Returns:
         What was written, by target.
@@ -57,7 +63,8 @@ def export_run(out: Path, targets: Sequence[str], *, into: Path | None = None) -
         need_extra(name, name, TARGETS[name].needs)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        exported = {name: _exporter(TARGETS[name])(run, folder) for name in targets}
+        given = {"base": base}
+        exported = {name: _export(TARGETS[name], run, folder, given) for name in targets}
         _describe_tables(run, folder, targets)
         return exported
     except OSError as error:
@@ -86,6 +93,6 @@ def check_targets(targets: Sequence[str]) -> None:
         raise InputError(f"{problem} Choose from {', '.join(TARGETS)}: svodka export TABLES --to jsonl")
 
 
-def _exporter(target: Target) -> Export:
-    found: Export = getattr(importlib.import_module(target.module), target.function)
-    return found
+def _export(target: Target, run: RunFolder, folder: Path, given: dict[str, str]) -> Exported:
+    write: Export = getattr(importlib.import_module(target.module), target.function)
+    return write(run, folder, **{name: given[name] for name in target.options})

@@ -65,17 +65,21 @@ ENTITIES = [
 def _event(doc_id, start, kind, **given):
     status, date = given.pop("status", "occurred"), given.pop("date", "2023-11-20")
     days = given.pop("days", (dt.date(2023, 11, 20), dt.date(2023, 11, 20)))
-    key = event_id(doc_id, start, start + 7, kind)
+    given = {
+        "trigger": "встреча",
+        "evidence": "В понедельник в Астане прошла встреча Ивана Громова и Ольги Серовой.",
+        **given,
+    }
+    end, sentence = start + len(given["trigger"]), 1_000_000 + 1000 * start
+    key = event_id(doc_id, start, end, kind)
     defaults = {
         "plover": "CONSULT", "date_text": "в понедельник", "place": "Астана", "place_id": CITY, "country": "KZ",
         "latitude": 51.18, "longitude": 71.446, "participants": ("Иван Громов", "Ольга Серова"),
-        "title": "Встреча: Иван Громов, Ольга Серова; Астана, 20.11.2023", "trigger": "встреча",
-        "evidence": "В понедельник в Астане прошла встреча Ивана Громова и Ольги Серовой.",
-        "status_cue": f"{start}-{start + 7}", "confidence": 0.9123456, "source": "noun/встреча",
+        "title": "Встреча: Иван Громов, Ольга Серова; Астана, 20.11.2023", "status_cue": f"{start}-{end}", "confidence": 0.9123456, "source": "noun/встреча",
     }  # fmt: skip
     return EventRow(
         event_id=key, doc_id=doc_id, cluster_id=f"c-{key}", type=kind, status=status, date=date, date_start=days[0],
-        date_end=days[1], trigger_start=start, trigger_end=start + 7, evidence_start=0, evidence_end=100,
+        date_end=days[1], trigger_start=start, trigger_end=end, evidence_start=sentence, evidence_end=sentence + len(given["evidence"]),
         **{**defaults, **given},
     )  # fmt: skip
 
@@ -171,7 +175,7 @@ QUOTES = [
     )
     for doc_id, start, text, speaker, key in [
         ("a", 600, "Мы довольны.", "Иван Громов", IVAN),
-        *((EVIL_ID, 200 * n, text, text, "") for n, text in enumerate(EVIL)),
+        *((EVIL_ID, 200_000 + 200 * n, text, text, "") for n, text in enumerate(EVIL)),
     ]
 ]  # fmt: skip
 CLUSTERS = [

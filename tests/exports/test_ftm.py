@@ -83,7 +83,7 @@ def test_an_event_tells_who_when_and_where(entities):
 
 
 def test_vaguer_dates_become_first_and_last_day(entities):
-    event = entities["event-a-v500-507-visit"]
+    event = entities["event-a-v500-509-visit"]
     assert (event.get("startDate"), event.get("endDate")) == (["1980-01-01"], ["1989-12-31"])
     assert event.get("notes")[0] == "date: 198X"
 

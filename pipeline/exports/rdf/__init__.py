@@ -1,0 +1,1 @@
+"""Tables to RDF: SEM for events, schema.org for articles and quotations, PROV and NIF for where it stands."""
