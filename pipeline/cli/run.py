@@ -38,6 +38,7 @@ class Engine(StrEnum):
     LOCAL = "local"
     DASK = "dask"
 
+
 def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
     inputs: InputsArgument,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Folder of the tables (required).")] = None,
