@@ -5,10 +5,14 @@ A page that marks the characters 120 to 135 lights up the pieces from 120 to 135
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.report.texts import Piece
+
+
+_UNBROKEN = re.compile(r"\S{500}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,11 @@ class Paragraph:
 
     segments: tuple[Segment, ...]
     gap: bool = False
+
+    @property
+    def unbroken(self) -> bool:
+        """Whether a word of it is so long that a browser must be told to break it anywhere: 100 KB took it 15 s."""
+        return bool(_UNBROKEN.search("".join(segment.text for segment in self.segments)))
 
 
 def paragraphs(pieces: Sequence[Piece], layers: Iterable[Layer], borders: Iterable[int] = ()) -> Iterator[Paragraph]:

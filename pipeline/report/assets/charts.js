@@ -11,7 +11,7 @@ svodka.charts = (() => {
     if (!drawn.has(id)) {
       const holder = document.getElementById(id);
       const made = echarts.init(holder, null, { renderer: "canvas" });
-      new ResizeObserver(() => made.resize()).observe(holder);
+      new ResizeObserver(() => { if (holder.clientWidth) made.resize(); }).observe(holder);
       drawn.set(id, made);
     }
     return drawn.get(id);

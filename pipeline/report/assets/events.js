@@ -83,7 +83,7 @@ svodka.events = (() => {
     const { colour, hint } = svodka.charts;
     const e = svodka.data.events;
     const narrow = holder.clientWidth < 500;
-    svodka.charts.draw("chart-time", {
+    const made = svodka.charts.draw("chart-time", {
       grid: { left: 44, right: 16, top: narrow ? 12 : 36, bottom: 28 },
       legend: narrow ? undefined : { top: 6, left: 12, itemWidth: 12, itemHeight: 12, textStyle: { color: colour("soft") }, selectedMode: false },
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, ...hint((bars) => `${bars[0].name}\n${bars.filter((bar) => bar.value).map((bar) => `${bar.seriesName}: ${bar.value}`).join("\n")}`) },
@@ -93,9 +93,13 @@ svodka.events = (() => {
         name: svodka.say(`status.${status}`), type: "bar", stack: "all", data: found.counts[n], itemStyle: { color: colour(status) },
         barMaxWidth: 28, barCategoryGap: "18%", cursor: "pointer",
       })),
-    }, (bar) => {
-      const { from, to } = found.stretches[bar.dataIndex];
-      svodka.state.go({ from, to, event: "" });
+    });
+    // The whole height over a bar can be clicked: a bar of one event is too thin to hit.
+    made.getZr().off("click");
+    made.getZr().on("click", (at) => {
+      const point = [at.offsetX, at.offsetY];
+      const stretch = made.containPixel("grid", point) && found.stretches[made.convertFromPixel({ seriesIndex: 0 }, point)[0]];
+      if (stretch) svodka.state.go({ from: stretch.from, to: stretch.to, event: "" });
     });
   }
 

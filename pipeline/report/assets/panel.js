@@ -10,7 +10,7 @@ svodka.panel = (() => {
       .filter(([, span]) => span).map(([look, [start, end]]) => [look, Math.max(0, start - detail.at), Math.min(points.length, end - detail.at)])
       .filter(([, start, end]) => start < end);
     const borders = [...new Set([0, points.length, ...spans.flatMap(([, start, end]) => [start, end])])].sort((a, b) => a - b);
-    return svodka.make("blockquote", { class: `s-${status}`, dir: "auto" }, ...borders.slice(1).map((end, n) => {
+    return svodka.make("blockquote", { class: `s-${status}${/\S{500}/.test(detail.evidence) ? " unbroken" : ""}`, dir: "auto" }, ...borders.slice(1).map((end, n) => {
       const start = borders[n];
       const looks = [...new Set(spans.filter(([, from, to]) => from <= start && end <= to).map(([look]) => look))];
       const text = points.slice(start, end).join("");
