@@ -45,6 +45,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="report_command",
         summary="Make pages to look at a run: time line, network, map, articles with their records, coverage.",
     ),
+    "diff": RegisteredCommand(
+        module="pipeline.cli.diff",
+        function="diff_command",
+        summary="Tell what changed between two runs: rows added and removed, cells with old -> new.",
+    ),
     "evaluate": RegisteredCommand(
         module="pipeline.cli.evaluate",
         function="evaluate",

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from pipeline.report.texts import Piece
 
-
 _UNBROKEN = re.compile(r"\S{500}")
 
 

@@ -77,7 +77,7 @@ class Story:
                 status_cue=f"{start}-{end}",
                 confidence=sure,
                 source="ontology/test",
-            )  # fmt: skip
+            )
         )
         for words in who:
             self.argument(key, "participant", words, self.name(words))

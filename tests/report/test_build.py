@@ -78,7 +78,7 @@ def test_a_folder_that_is_no_report_is_left_alone(tables, tmp_path):
     mine = tmp_path / "pages"
     mine.mkdir()
     (mine / "diary.txt").write_text("mine", encoding="utf-8")
-    with pytest.raises(OutputError, match="no report of svodka. Choose another folder"):
+    with pytest.raises(OutputError, match=r"no report of svodka\. Choose another folder"):
         build_report(ReportSettings(tables=tables, folder=mine))
     assert list(content(mine)) == ["diary.txt"]
     (mine / "diary.txt").unlink()
@@ -89,7 +89,7 @@ def test_a_folder_that_is_no_report_is_left_alone(tables, tmp_path):
 def test_a_folder_without_a_run_and_an_unknown_language_are_explained(tables, tmp_path):
     with pytest.raises(InputError, match=r"No .*run.json. Name a folder that `svodka run` has written"):
         build_report(ReportSettings(tables=tmp_path / "nothing", folder=tmp_path / "pages"))
-    with pytest.raises(InputError, match="no report in 'fr'. Choose from ru, en"):
+    with pytest.raises(InputError, match=r"no report in 'fr'\. Choose from ru, en"):
         build_report(ReportSettings(tables=tables, folder=tmp_path / "pages", language="fr"))
 
 
