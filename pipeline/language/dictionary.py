@@ -1,17 +1,14 @@
 """Part of speech, features and lemma of each word by itself: pymorphy3's likeliest parse, no network, no context.
 
-A tenth of a millisecond an article once the words are known; what needs context (the case of «сети», subject or object)
-is often wrong, so only components that ask little of morphology stand behind it.
+What needs context (the case of «сети», subject or object) is often wrong, so only components that ask little of
+morphology stand behind it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
-
-import numpy as np
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from pipeline.language.backends import morph_analyzer
 
@@ -32,30 +29,6 @@ _FEATURES = {
 Entry = tuple[str, str, str]  # part of speech, features, lemma
 
 
-class DictionaryTagger:
-    """Writes `token.pos_`, `token.morph` and `token.lemma_` word by word."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        """Keep the vocabulary, and what was looked up in it, by the hash of the form."""
-        self.vocab = vocab
-        self.known: dict[int, tuple[int, int, int]] = {}
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Tag all words in one go."""
-        known, look_up = self.known, self._look_up
-        rows = [known.get(form) or look_up(form) for form in doc.to_array("ORTH").tolist()]
-        if rows:
-            doc.from_array(["POS", "MORPH", "LEMMA"], np.array(rows, dtype=np.uint64))  # type: ignore[arg-type]
-        return doc
-
-    def _look_up(self, form: int) -> tuple[int, int, int]:
-        strings = self.vocab.strings
-        pos, features, lemma = likeliest(strings[form])
-        row = self.known[form] = (strings.add(pos), self.vocab.morphology.add(features), strings.add(lemma))
-        return row
-
-
-@lru_cache(maxsize=200_000)
 def likeliest(word: str) -> Entry:
     """Part of speech (UD), features and lemma of the likeliest parse.
 
@@ -67,12 +40,27 @@ def likeliest(word: str) -> Entry:
     if not word[0].isalpha():
         kind = "NUM" if word[0].isdigit() else "SYM" if word[0] in "%№$€₽" else "PUNCT"
         return kind, "_", lowered
+    return _likeliest(lowered)
+
+
+@lru_cache(maxsize=200_000)
+def _likeliest(lowered: str) -> Entry:
     try:
-        parses = morph_analyzer().parse(lowered)
+        parse = morph_analyzer().parse(lowered)[0]
     except ValueError:  # it asks for the Unicode name of a letter, and Tangut ones have none
         return "X", "_", lowered
-    parse = parses[0]
-    return _part_of_speech(parse.tag), _features(parse.tag), str(parse.normal_form)
+    return *_described(parse.tag), str(parse.normal_form)
+
+
+@lru_cache(maxsize=10_000)
+def _described(tag: Any) -> tuple[str, str]:
+    """Part of speech and features: the dictionary has some thousand tags."""
+    found = {name: values[str(value)] for attribute, (name, values) in _FEATURES.items()
+             if str(value := getattr(tag, attribute)) in values}  # fmt: skip
+    form = _VERB_FORMS.get(str(tag.POS))
+    if form:
+        found["VerbForm"] = form
+    return _part_of_speech(tag), "|".join(f"{name}={found[name]}" for name in sorted(found)) or "_"
 
 
 def _part_of_speech(tag: Any) -> str:
@@ -81,10 +69,13 @@ def _part_of_speech(tag: Any) -> str:
     return _POS.get(str(tag.POS), "X")
 
 
-def _features(tag: Any) -> str:
-    found = {name: values[str(value)] for attribute, (name, values) in _FEATURES.items()
-             if str(value := getattr(tag, attribute)) in values}  # fmt: skip
-    form = _VERB_FORMS.get(str(tag.POS))
-    if form:
-        found["VerbForm"] = form
-    return "|".join(f"{name}={found[name]}" for name in sorted(found)) or "_"
+def beginnings(lemmas: Iterable[str], length: int) -> frozenset[str]:
+    """First letters of all forms of the given dictionary forms, with ё and with е: «год» has «год» and «лет».
+
+    No word that begins otherwise is a form of theirs, so that it need not be looked up.
+    """
+    found: set[str] = set()
+    for lemma in lemmas:
+        forms = {form.word for parse in morph_analyzer().parse(lemma) for form in parse.lexeme}
+        found.update(form[:length] for form in {lemma, *forms})
+    return frozenset({*found, *(beginning.replace("ё", "е") for beginning in found)})

@@ -1,43 +1,21 @@
-"""What the date grammar reads: words by class, numbers split at every sign («05.10.2020,» is five atoms).
-
-The tokenizer keeps «28–29», «12.04.2022» and sometimes a comma in one token, so that numbers are split again here.
-"""
+"""An article as the date grammar reads it: a string of classes, whose words are looked at only where a pattern fits."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from spacy.strings import StringStore
-from spacy.tokens import Doc
+from pipeline.language.words import Tokens, Word
+from pipeline.mentions.dates.alphabet import KINDS, character
+from pipeline.mentions.dates.holidays import find_holidays
+from pipeline.mentions.dates.numerals import find_numbers
+from pipeline.mentions.dates.pieces import SIGN_KINDS, SPELLING
 
-from pipeline.mentions.dates.lexicon import Entry, load_lexicon
-from pipeline.mentions.dates.numerals import classify_number, fold_number_words, roman_value
-
-_PIECES = re.compile(r"\d+(?:-?[а-яё]{1,3}(?![а-яё]))?|[^\W\d]+|[^\w\s]|_")
-_SIGNS = {
-    ".": "dot",
-    ",": "comma",
-    ":": "colon",
-    "-": "dash",
-    "–": "dash",
-    "—": "dash",
-    "−": "dash",
-    "‑": "dash",
-    "/": "slash",
-    "(": "lparen",
-    ")": "rparen",
-    "№": "number_sign",
-    "©": "copyright",
-    "%": "percent",
-}
-_BREAKS = frozenset("\n\r\u2028\u2029")
-_GLUED = {"dot", "colon", "dash", "slash"}
-_UNGLUED = {*_SIGNS.values(), "sign", "break"}
-
-
-Piece = tuple[int, int, str, int | str]  # offsets in the token, class, value
+_GLUED = ("dot", "colon", "dash", "slash")
 
 
 class Atom(NamedTuple):
@@ -50,86 +28,104 @@ class Atom(NamedTuple):
     token: int
 
 
-def find_atoms(doc: Doc) -> list[Atom]:
-    """All atoms of the article in order; a line break is an atom, other white space none."""
-    found = _glued_signs(list(_atoms(doc)))
-    return list(fold_number_words(found))
+Run = tuple[int, int, Atom]  # atoms from the first to the last, end-exclusive, that are one
 
 
-def _atoms(doc: Doc) -> Iterator[Atom]:
-    rows = doc.to_array(["IDX", "ORTH", "LEMMA"]).tolist()
-    for i, (start, form, lemma) in enumerate(rows):
-        pieces = _KNOWN.get((form, lemma))
-        if pieces is None:
-            pieces = _remembered(form, lemma, doc.vocab.strings)
-        for first, last, kind, value in pieces:
-            yield Atom(start + first, start + last, kind, value, i)
+class Atoms:
+    """All atoms of an article in order; a line break is an atom, other white space none.
+
+    Attributes:
+        codes: the class of each atom as a character.
+    """
+
+    def __init__(self, tokens: Tokens) -> None:
+        """Spell out the words of an article."""
+        self.tokens = tokens
+        spelled = list(map(SPELLING.__getitem__, tokens.words))
+        self.codes = "".join(spelled)
+        self._ends = list(accumulate(map(len, spelled)))  # of the pieces of each token
+        self._places: Sequence[int] = range(len(self.codes))  # first piece of each atom
+        self._made: dict[int, Atom] = {}
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, index: int) -> Atom:
+        atom = self._made.get(index)
+        if atom is None:
+            atom = self._made[index] = self._at(index)
+        return atom
+
+    def kind(self, index: int) -> str:
+        """Class of an atom."""
+        return KINDS[self.codes[index]]
+
+    def token(self, index: int) -> int:
+        """Number of the word an atom lies in."""
+        return bisect_right(self._ends, self._places[index])
+
+    def word(self, index: int) -> Word:
+        """The word an atom lies in."""
+        return self.tokens.words[self.token(index)]
+
+    def _at(self, index: int) -> Atom:
+        token = self.token(index)
+        pieces = SPELLING.pieces(self.tokens.words[token])
+        piece = pieces[self._places[index] - self._ends[token] + len(pieces)]
+        at = self.tokens.starts[token]
+        return Atom(at + piece.start, at + piece.end, KINDS[self.codes[index]], piece.value, token)
+
+    def mark_glued(self) -> None:
+        """Mark the signs that touch both neighbours: «9:00», «11.03», not «в 9: 00»."""
+        found = [i for i in self._all(_glued_classes()) if self._touches(i)]
+        if found:
+            codes = list(self.codes)
+            for i in found:
+                codes[i] = character(f"glued_{self.kind(i)}")
+            self.codes = "".join(codes)
+            self._made.clear()
+
+    def _touches(self, index: int) -> bool:
+        if not 0 < index < len(self.codes) - 1:
+            return False
+        sign = self[index]
+        if self.tokens.content[sign.end] == " " or self[index + 1].start != sign.end:
+            return False
+        if sign.kind == "dot" and self.kind(index + 1) in SIGN_KINDS:  # «2023 г.,»
+            return False
+        return self[index - 1].end == sign.start
+
+    def fold(self) -> None:
+        """Join the words of each number and of each holiday to one atom."""
+        runs = sorted((*find_numbers(self), *find_holidays(self, self._openers())))
+        if not runs:
+            return
+        codes, places, made, at = [], [], {}, 0
+        for first, last, atom in runs:
+            codes += [self.codes[at:first], character(atom.kind)]
+            places += [*self._places[at:first], self._places[first]]
+            made[len(places) - 1] = atom
+            at = last
+        self.codes = "".join([*codes, self.codes[at:]])
+        self._places, self._made = [*places, *self._places[at:]], made
+
+    def _openers(self) -> Iterator[int]:
+        """Atoms of the words that a holiday may begin with."""
+        openers = SPELLING.openers
+        return (self._ends[i] - 1 for i, word in enumerate(self.tokens.words) if word in openers)
+
+    def _all(self, classes: re.Pattern[str]) -> Iterator[int]:
+        return (found.start() for found in classes.finditer(self.codes))
 
 
-_OTHER: Entry = ("word", 0)
-# Pieces of a token by the hashes of its form and its dictionary form: an article repeats its words, a dump even more.
-_KNOWN: dict[tuple[int, int], tuple[Piece, ...]] = {}
-_ROOM = 300_000
+@cache
+def _glued_classes() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(character, _GLUED))}]")
 
 
-def _remembered(form: int, lemma: int, strings: StringStore) -> tuple[Piece, ...]:
-    if len(_KNOWN) >= _ROOM:
-        _KNOWN.clear()
-    pieces = _KNOWN[form, lemma] = tuple(_pieces(strings[form], strings[lemma] if lemma else ""))
-    return pieces
-
-
-def _pieces(text: str, lemma: str) -> Iterator[Piece]:
-    """Classes of a token: one for a word or a line break, several for numbers with signs, none for white space."""
-    classify = load_lexicon().classify
-    if text.isspace():
-        if not _BREAKS.isdisjoint(text):
-            yield 0, len(text), "break", 0
-        return
-    whole = classify(text.lower(), lemma)
-    if whole or text.isalpha():
-        yield 0, len(text), *(whole or _number_word(text, lemma) or _OTHER)
-        return
-    for piece in _PIECES.finditer(text):
-        yield piece.start(), piece.end(), *_piece(piece.group())
-
-
-def _piece(text: str) -> Entry:
-    if text[0].isdigit():
-        return classify_number(text)
-    if text[0].isalpha():
-        return _piece_word(text, load_lexicon().classify(text.lower(), text.lower()))
-    return _SIGNS.get(text, "sign"), 0
-
-
-def _number_word(text: str, lemma: str) -> Entry | None:
-    """Number words and Roman numerals; a plural ordinal is a decade («девяностые»)."""
-    lexicon = load_lexicon()
-    if lemma in lexicon.cardinals:
-        return "cardinal_word", lexicon.cardinals[lemma]
-    if lemma in lexicon.ordinals:
-        value = lexicon.ordinals[lemma]
-        plural = text.lower().endswith(("ые", "ых", "ыми"))
-        return ("decade_word" if plural and value % 10 == 0 and value < 100 else "ordinal_word"), value
-    if text.isascii() and text.isupper():
-        value = roman_value(text)
-        return ("roman", value) if value else None
-    return None
-
-
-def _piece_word(text: str, found: Entry | None) -> Entry:
-    if found:
-        return found
-    value = roman_value(text) if text.isascii() and text.isupper() else 0
-    return ("roman", value) if value else _OTHER
-
-
-def _glued_signs(atoms: list[Atom]) -> list[Atom]:
-    """Mark the signs that touch both neighbours: «9:00», «11.03», not «в 9: 00»."""
-    for i in range(1, len(atoms) - 1):
-        atom = atoms[i]
-        if atom.kind in _GLUED and atoms[i - 1].end == atom.start and atom.end == atoms[i + 1].start:
-            if atom.kind == "dot" and atoms[i + 1].kind in _UNGLUED:  # «2023 г.,»
-                continue
-            atoms[i] = atom._replace(kind=f"glued_{atom.kind}")
+def find_atoms(tokens: Tokens) -> Atoms:
+    """Read an article, with glued signs marked, numbers and holidays joined."""
+    atoms = Atoms(tokens)
+    atoms.mark_glued()
+    atoms.fold()
     return atoms

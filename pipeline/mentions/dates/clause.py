@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
+from pipeline.language.words import Tokens, Word
 from pipeline.resources import models_dir, read_sections
 
 Outlook = Literal["past", "future", "planned", "present", "none"]
 Span = tuple[int, int]
-_BOUNDARIES = {",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."}
+_BOUNDARIES = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."})
 _PRESENT = {"ющи", "ящи", "ащи", "ущи", "щий", "аем", "яем", "уем"}
 _WILL = {"будет", "будут", "буду", "будем", "будете"}  # the tagger calls them present
 _VERBAL = {"VERB", "AUX"}
+_EDGES = {"начало", "конец", "середина"}
 _REACH = 14
 
 
@@ -39,7 +40,7 @@ def load_cues() -> dict[str, Outlook]:
     return found
 
 
-def find_outlook(doc: Doc, first: int, last: int, sentence: Span) -> tuple[Outlook, bool]:
+def find_outlook(tokens: Tokens, first: int, last: int, sentence: Span) -> tuple[Outlook, bool]:
     """Outlook of the clause that holds the tokens `first` to `last` (inclusive) of a sentence.
 
     «Парад состоялся 3 июля» is past, «Сессия пройдёт 14 февраля» future, «назначенное на 5 апреля» planned. A date
@@ -48,131 +49,140 @@ def find_outlook(doc: Doc, first: int, last: int, sentence: Span) -> tuple[Outlo
     Returns:
         The outlook, and whether the verb that governs the date says so itself.
     """
-    if first and _put_on(doc, first):
+    words = tokens.words
+    if first and _put_on(tokens, first):
         return "planned", False
-    left, right = _clause(doc, first, last, sentence)
-    inside = [t for t in doc[left:first] if _says(t)] + [t for t in doc[last + 1 : right] if _says(t)]
-    parsed = doc[last].dep != 0
-    governor = _governor(doc[first], doc[last]) if parsed else _nearest(inside, first, last)
+    left, right = _clause(tokens, first, last, sentence)
+    inside = _telling(tokens, left, first) + _telling(tokens, last + 1, right)
+    parsed = tokens.head(last) is not None
+    governor = _governor(tokens, first, last) if parsed else _nearest(inside, first, last)
     if not inside:
-        return _outside(doc, (first, last), sentence, governor), False
-    cues = [t for t in inside if t.lemma_ in load_cues()]
+        return _outside(tokens, (first, last), sentence, governor), False
+    cues = [i for i in inside if words[i].lemma in load_cues()]
     verb = governor if governor in inside else _nearest(cues or inside, first, last)
-    if cues and verb is not None and outlook_of(verb) != "future":
+    if cues and verb is not None and outlook_of(words[verb]) != "future":
         verb = _nearest(cues, first, last)
-    found = _with_neighbours(verb, sentence) if verb is not None else "none"
+    found = _with_neighbours(tokens, verb, sentence) if verb is not None else "none"
     if found == "none":
-        return _anywhere(doc, first, last, sentence), False
-    return found, verb is governor and not cues
+        return _anywhere(tokens, first, last, sentence), False
+    return found, verb == governor and not cues
 
 
-def _outside(doc: Doc, tokens: Span, sentence: Span, governor: Token | None) -> Outlook:
+def _outside(tokens: Tokens, date: Span, sentence: Span, governor: int | None) -> Outlook:
     """A clause without a verb («второй, 17-го, — в Бишкеке»): the governor and the nearest verb must agree."""
-    nearest = _anywhere(doc, *tokens, sentence)
-    governed = _with_neighbours(governor, sentence) if governor is not None else nearest
+    nearest = _anywhere(tokens, *date, sentence)
+    governed = _with_neighbours(tokens, governor, sentence) if governor is not None else nearest
     return nearest if governed in {nearest, "none"} else "none"
 
 
-def is_moved(doc: Doc, first: int, sentence: Span) -> bool:
+def is_moved(tokens: Tokens, first: int, sentence: Span) -> bool:
     """Whether the date is one that something is moved to or from: «отложил до понедельника», «перенесли с субботы»."""
-    start = max(sentence[0], first - 8)
-    return any(doc[i].lemma_ in load_cues_moved() for i in range(start, first))
+    return any(map(_moves, tokens.words[max(sentence[0], first - 8) : first]))
 
 
-def _nearest(tokens: list[Token], first: int, last: int) -> Token | None:
-    return min(tokens, key=lambda t: min(abs(t.i - first), abs(t.i - last)), default=None)
+@lru_cache(maxsize=50_000)
+def _moves(word: Word) -> bool:
+    return word.lemma in load_cues_moved()
 
 
-def _put_on(doc: Doc, first: int) -> bool:
-    words = {doc[first].lower_, doc[first - 1].lower_}
-    if first > 1 and doc[first - 1].lemma_ in {"начало", "конец", "середина"}:
-        words.add(doc[first - 2].lower_)
-    return "на" in words
+def _nearest(indexes: Iterable[int], first: int, last: int) -> int | None:
+    return min(indexes, key=lambda i: min(abs(i - first), abs(i - last)), default=None)
 
 
-def _clause(doc: Doc, first: int, last: int, sentence: Span) -> Span:
+def _put_on(tokens: Tokens, first: int) -> bool:
+    words = tokens.words
+    if words[first].lower == "на" or words[first - 1].lower == "на":
+        return True
+    return first > 1 and words[first - 2].lower == "на" and words[first - 1].lemma in _EDGES
+
+
+def _clause(tokens: Tokens, first: int, last: int, sentence: Span) -> Span:
     """Token offsets of the stretch between the signs around a date; the date's own commas do not count."""
-    left = first
-    while left > max(sentence[0], first - _REACH) and doc[left - 1].text not in _BOUNDARIES:
+    words = tokens.words
+    left, right = first, last + 1
+    start, end = max(sentence[0], first - _REACH), min(sentence[1], last + 1 + _REACH)
+    while left > start and words[left - 1].form not in _BOUNDARIES:
         left -= 1
-    right = last + 1
-    while right < min(sentence[1], last + 1 + _REACH) and doc[right].text not in _BOUNDARIES:
+    while right < end and words[right].form not in _BOUNDARIES:
         right += 1
     return left, right
 
 
-def _says(token: Token) -> bool:
-    return _tells(token.pos_, token.lemma_)
+def _telling(tokens: Tokens, start: int, end: int) -> list[int]:
+    words = tokens.words
+    return [i for i in range(start, end) if _tells(words[i])]
 
 
 @lru_cache(maxsize=50_000)
-def _tells(pos: str, lemma: str) -> bool:
-    return pos in _VERBAL or lemma in load_cues() or _verbal_adjective(pos, lemma)
+def _tells(word: Word) -> bool:
+    """Whether a word can tell the outlook: a verb, a participle or a cue."""
+    return word.pos in _VERBAL or word.lemma in load_cues() or _is_participle(word)
 
 
-def _is_participle(token: Token) -> bool:
+def _is_participle(word: Word) -> bool:
     """An adjective by its tag, a verb by its dictionary form: «награждённый»."""
-    return _verbal_adjective(token.pos_, token.lemma_)
+    return word.pos == "ADJ" and word.lemma.endswith(("ть", "ться", "ти", "чь"))
 
 
-def _verbal_adjective(pos: str, lemma: str) -> bool:
-    return pos == "ADJ" and lemma.endswith(("ть", "ться", "ти", "чь"))
-
-
-def _governor(first: Token, last: Token) -> Token | None:
+def _governor(tokens: Tokens, first: int, last: int) -> int | None:
     """Nearest verb above the date in the tree, at most five steps up, or a cue word on the way."""
-    token = last
+    at = last
     for _ in range(5):
-        if token.head is token or token.head.i == token.i:
+        head = tokens.head(at)
+        if head is None or head == at:
             return None
-        token = token.head
-        if not first.i <= token.i <= last.i and _says(token):
-            return token
+        at = head
+        if not first <= at <= last and _tells(tokens.words[at]):
+            return at
     return None
 
 
-def _with_neighbours(verb: Token, sentence: Span) -> Outlook:
+def _with_neighbours(tokens: Tokens, verb: int, sentence: Span) -> Outlook:
     """The cue word beside an infinitive or a participle decides: «намерен навестить», «может пройти»."""
-    if _will_be(verb):
+    words = tokens.words
+    if _will_be(tokens, verb):
         return "future"
-    outlook = outlook_of(verb)
+    outlook = outlook_of(words[verb])
     if outlook != "none":
         return outlook
-    for i in range(verb.i - 1, max(sentence[0], verb.i - 7) - 1, -1):
-        if verb.doc[i].text in _BOUNDARIES:
+    for i in range(verb - 1, max(sentence[0], verb - 7) - 1, -1):
+        if words[i].form in _BOUNDARIES:
             break
-        if _says(verb.doc[i]) and (found := outlook_of(verb.doc[i])) != "none":
+        if _tells(words[i]) and (found := outlook_of(words[i])) != "none":
             return "future" if found == "present" else found
     return "none"
 
 
-def _will_be(verb: Token) -> bool:
+def _will_be(tokens: Tokens, verb: int) -> bool:
     """«будет показана», «показана не будет»: the participle is past, the clause is not."""
-    features = str(verb.morph)
-    if "VerbForm=Part" not in features and "VerbForm=Inf" not in features:
+    words = tokens.words
+    if words[verb].features.get("VerbForm") not in {"Part", "Inf"}:
         return False
-    doc = verb.doc
-    return any(doc[i].lower_ in _WILL for i in range(max(0, verb.i - 6), min(len(doc), verb.i + 3)))
+    return any(word.lower in _WILL for word in words[max(0, verb - 6) : verb + 3])
 
 
-def outlook_of(token: Token) -> Outlook:
+@lru_cache(maxsize=50_000)
+def outlook_of(word: Word) -> Outlook:
     """What one word says: its cue entry, else its tense."""
-    cue = load_cues().get(token.lemma_)
+    cue, tense = load_cues().get(word.lemma), word.features.get("Tense", "")
     if cue is not None:
-        was = token.morph.get("Tense", []) == ["Past"]
-        return "planned" if cue == "future" and was else cue
-    if token.lower_ in _WILL:
+        return "planned" if cue == "future" and tense == "Past" else cue
+    if word.lower in _WILL:
         return "future"
-    tense = token.morph.get("Tense", [])
-    if not tense or (token.morph.get("VerbForm", []) == ["Conv"] and tense == ["Pres"]):
-        return "past" if _is_participle(token) and token.lower_[-5:-2] not in _PRESENT else "none"
+    if not tense or (tense == "Pres" and word.features.get("VerbForm") == "Conv"):
+        return "past" if _is_participle(word) and word.lower[-5:-2] not in _PRESENT else "none"
     by_tense: dict[str, Outlook] = {"Past": "past", "Fut": "future", "Pres": "present"}
-    return by_tense.get(tense[0], "none")
+    return by_tense.get(tense, "none")
 
 
-def _anywhere(doc: Doc, first: int, last: int, sentence: Span) -> Outlook:
+def _anywhere(tokens: Tokens, first: int, last: int, sentence: Span) -> Outlook:
     """Nearest verb of the sentence, where the clause has none («второй, 17-го, — в Бишкеке»)."""
-    window = doc[max(sentence[0], first - 25) : min(sentence[1], last + 25)]
-    verbs = [t for t in window if _says(t) and outlook_of(t) != "none"]
-    nearest = _nearest(verbs, first, last)
-    return outlook_of(nearest) if nearest is not None else "none"
+    words = tokens.words
+    window = range(max(sentence[0], first - 25), min(sentence[1], last + 25))
+    nearest = _nearest((i for i in window if _says(words[i]) != "none"), first, last)
+    return outlook_of(words[nearest]) if nearest is not None else "none"
+
+
+@lru_cache(maxsize=50_000)
+def _says(word: Word) -> Outlook:
+    return outlook_of(word) if _tells(word) else "none"

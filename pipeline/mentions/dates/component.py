@@ -1,31 +1,12 @@
-"""The component that writes `doc._.dates`: recognise, interpret, compose, resolve."""
+"""The component that writes `doc._.dates`."""
 
 from __future__ import annotations
-
-import datetime as dt
-from bisect import bisect_right
-from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.text import text_of
-from pipeline.mentions.dates.atoms import find_atoms
-from pipeline.mentions.dates.checks import holds
-from pipeline.mentions.dates.clause import Outlook, find_outlook, is_moved
-from pipeline.mentions.dates.compose import compose
-from pipeline.mentions.dates.holidays import fold_holidays
-from pipeline.mentions.dates.interpret import interpret
-from pipeline.mentions.dates.narrative import Account, Context, first_dated, spoken
-from pipeline.mentions.dates.reading import Reading
-from pipeline.mentions.dates.recognise import Surroundings, choose, find_candidates
-from pipeline.mentions.dates.resolve import Resolution, resolve
-from pipeline.mentions.dates.values import level_of
-from pipeline.records import edtf
-from pipeline.records.annotations import Span, TemporalExpression
-
-_BARE_CLOCK = {"clock"}
-_PARTIAL = {"before-day", "eve-of-day", "part-bound"}
+from pipeline.language.doc_words import DocTokens
+from pipeline.mentions.dates.find import find_dates
 
 
 @Language.factory("svodka_dates", assigns=["doc._.dates"], requires=["token.lemma", "token.morph"])
@@ -40,114 +21,5 @@ class DateFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Write the expressions in the order of the text."""
         article = doc._.article
-        doc._.dates = tuple(find_dates(doc, article.published if article else None))
+        doc._.dates = tuple(find_dates(DocTokens(doc), article.published if article else None))
         return doc
-
-
-def find_dates(doc: Doc, published: dt.date | None) -> Iterator[TemporalExpression]:
-    """Yield the calendar expressions of an article with their values, in order, without overlap.
-
-    An expression of which nothing can be known («вчера» in an article without any date) has an empty value.
-    """
-    around = Surroundings(doc=doc, content=text_of(doc), atoms=fold_holidays(find_atoms(doc), doc))
-    yield from resolve_readings(find_readings(around), around, published)
-
-
-def find_readings(around: Surroundings) -> list[Reading]:
-    """The first two steps: what stands there, and what it says by itself."""
-    kept = choose([c for c in find_candidates(around.atoms) if holds(c, around)])
-    readings = [
-        Reading(
-            first=c.first,
-            last=c.last,
-            value=interpret(c),
-            rule=c.pattern.name,
-            weak=_weak(c.pattern.name, c.first, around),
-        )
-        for c in kept
-    ]
-    return compose(readings, around)
-
-
-def _weak(rule: str, first: int, around: Surroundings) -> bool:
-    """«16:20» alone may be a score, «банная суббота» any one; with «в» or beside a day they are dates."""
-    if rule in _PARTIAL:
-        return True
-    if rule == "weekday-abbreviated":
-        return around.kind(first - 1) not in {"in", "at", "from", "until", "towards", "by"}
-    if rule == "weekday":
-        return around.kind(first - 1) == "word" and around.pos(first - 1) not in {"ADV", "VERB", "PART"}
-    return rule in _BARE_CLOCK and around.kind(first - 1) not in {
-        "in",
-        "towards",
-        "from",
-        "until",
-        "about",
-        "after",
-        "at",
-        "by",
-    }
-
-
-def resolve_readings(
-    readings: list[Reading], around: Surroundings, published: dt.date | None
-) -> Iterator[TemporalExpression]:
-    """The third step, in the order of the text, since each date may count from those before it."""
-    account = Account(doc=around.doc, later=None if published else first_dated(readings))
-    starts = [i for i, opens in enumerate(around.doc.to_array("SENT_START").tolist()) if opens == 1]
-    bounds = [*starts, len(around.doc)]
-    breaks = [atom.start for atom in around.atoms if atom.kind == "break"]
-    for reading in readings:
-        event = account.day_of(reading.value.event) if reading.value.event else None
-        if reading.value.event and event is None:
-            continue
-        first, end = around.atoms[reading.first], around.atoms[reading.last - 1]
-        number = bisect_right(starts, first.token)
-        sentence = bounds[max(0, number - 1)], bounds[number]
-        outlook, sure, moved = _clause(around.doc, (first.token, end.token), sentence, reading.rule)
-        context = Context(
-            published=published,
-            outlook=outlook,
-            sure=sure,
-            moved=moved,
-            sentence=number,
-            paragraph=bisect_right(breaks, first.start),
-            last=account.last,
-            day=account.day,
-            told=account.told,
-            later=account.later,
-            event=event,
-        )
-        found = resolve(reading.value, context)
-        yield _expression(reading, found, first.start, end.end, around.content)
-        now = spoken(found.value, context.sentence, context.paragraph) if edtf.is_valid(found.value) else None
-        if now is not None:
-            telling = outlook not in {"planned", "future"} and level_of(reading.value) not in {"decade", "century"}
-            account.go_on(now, sentence, telling=telling)
-
-
-def _clause(doc: Doc, tokens: Span, sentence: Span, rule: str) -> tuple[Outlook, bool, bool]:
-    """Outlook of the clause, whether its verb says so, whether something is moved.
-
-    The verb says little of an attribute: «отменили апрельский семинар».
-    """
-    outlook, sure = find_outlook(doc, *tokens, sentence)
-    if rule in {"month-adjective", "season-adjective", "weekday-adjective"}:
-        return (outlook if outlook in {"planned", "future"} else "none"), False, False
-    return outlook, sure, is_moved(doc, tokens[0], sentence)
-
-
-def _expression(reading: Reading, found: Resolution, start: int, end: int, content: str) -> TemporalExpression:
-    earliest, latest = edtf.bounds(found.value)
-    return TemporalExpression(
-        start=start,
-        end=end,
-        text=content[start:end],
-        value=found.value,
-        precision=edtf.precision(found.value) if found.value else level_of(reading.value),
-        anchor=found.anchor,
-        source=f"dates:{reading.rule}",
-        earliest=earliest,
-        latest=latest,
-        conflict=found.conflict,
-    )

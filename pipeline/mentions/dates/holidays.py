@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from pipeline.errors import ResourceError
-from pipeline.mentions.dates.atoms import Atom
 from pipeline.resources import models_dir, read_sections
+
+if TYPE_CHECKING:
+    from pipeline.mentions.dates.atoms import Atoms, Run
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,30 +43,27 @@ def load_holidays() -> Mapping[str, tuple[Holiday, ...]]:
     return found
 
 
-def fold_holidays(atoms: list[Atom], doc: Doc) -> list[Atom]:
-    """Join the words of each holiday to one atom, whose value is month times 100 plus day."""
-    strings, lemmas = doc.vocab.strings, doc.to_array("LEMMA").tolist()
-    by_first = {strings.add(word): holidays for word, holidays in load_holidays().items()}
-    if by_first.keys().isdisjoint(lemmas):
-        return atoms
-    found: list[Atom] = []
+def find_holidays(atoms: Atoms, openers: Iterable[int]) -> Iterator[Run]:
+    """The words of each holiday and what they are together, a value of month times 100 plus day.
+
+    Args:
+        atoms: the article.
+        openers: those of its atoms that a holiday may begin with, in order.
+    """
     folded = 0  # atoms up to here are in a holiday
-    for at, atom in enumerate(atoms):
-        if at < folded:
-            continue
-        named = by_first.get(lemmas[atom.token], ())
-        holiday = next((h for h in named if _stands(h, atoms, at, doc)), None)
-        if holiday is None:
-            found.append(atom)
-            continue
-        folded = at + len(holiday.words)
-        value = holiday.month * 100 + holiday.day
-        found.append(Atom(atom.start, atoms[folded - 1].end, "holiday", value, atom.token))
-    return found
+    for at in openers:
+        named = load_holidays().get(atoms.word(at).lemma, ()) if at >= folded else ()
+        holiday = next((h for h in named if _stands(h, atoms, at)), None)
+        if holiday is not None:
+            folded = at + len(holiday.words)
+            value = holiday.month * 100 + holiday.day
+            yield at, folded, atoms[at]._replace(end=atoms[folded - 1].end, kind="holiday", value=value)
 
 
-def _stands(holiday: Holiday, atoms: list[Atom], at: int, doc: Doc) -> bool:
-    run = [doc[atom.token] for atom in atoms[at : at + len(holiday.words)]]
-    if len(run) < len(holiday.words) or not run[holiday.capital].text[:1].isupper():
+def _stands(holiday: Holiday, atoms: Atoms, at: int) -> bool:
+    if at + len(holiday.words) > len(atoms):
         return False
-    return all(token.lemma_ == word for token, word in zip(run, holiday.words, strict=True))
+    run = [atoms.word(at + i) for i in range(len(holiday.words))]
+    return run[holiday.capital].form[:1].isupper() and all(
+        word.lemma == lemma for word, lemma in zip(run, holiday.words, strict=True)
+    )

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from pipeline.mentions.dates.atoms import Atom
+from pipeline.mentions.dates.notation import load_grammar
 from pipeline.mentions.dates.recognise import Candidate
 from pipeline.mentions.dates.values import Base, CalendarValue
 
 Fields = dict[str, Any]
+
+
+class Said(NamedTuple):
+    """The class and value of the word that fills a field."""
+
+    kind: str
+    value: int | str
+
+
 _UNITS = {
     "week_word": "week",
     "month_word": "month",
@@ -32,8 +42,15 @@ _MOMENTS = {"noon": 12, "midnight": 0}
 
 def interpret(candidate: Candidate) -> CalendarValue:
     """Value of a candidate; the pattern's own fields go first, then those of the words."""
-    groups = candidate.groups
-    fields = _fields({n: a for n, a in groups.items() if not n.startswith("to_")}, candidate.pattern.fields)
+    return _interpreted(candidate.pattern.name, tuple((n, a.kind, a.value) for n, a in candidate.groups.items()))
+
+
+@lru_cache(maxsize=50_000)
+def _interpreted(pattern: str, said: tuple[tuple[str, str, int | str], ...]) -> CalendarValue:
+    """The same words mean the same wherever they stand."""
+    groups = {name: Said(kind, value) for name, kind, value in said}
+    given = load_grammar().patterns[pattern].fields
+    fields = _fields({n: a for n, a in groups.items() if not n.startswith("to_")}, given)
     start = CalendarValue(**fields)
     ending = {n.removeprefix("to_"): a for n, a in groups.items() if n.startswith("to_")}
     return _ranged(start, CalendarValue(**_fields(ending, {}))) if ending else start
@@ -52,7 +69,7 @@ def _ranged(start: CalendarValue, end: CalendarValue) -> CalendarValue:
     return replace(start, end=end)
 
 
-def _fields(groups: Mapping[str, Atom], given: Mapping[str, int | str]) -> Fields:
+def _fields(groups: Mapping[str, Said], given: Mapping[str, int | str]) -> Fields:
     fields: Fields = {name: value for name, value in given.items() if name in {"shift", "step", "hour"}}
     if "unit" in given:
         fields["unit"] = given["unit"]
@@ -65,73 +82,73 @@ def _fields(groups: Mapping[str, Atom], given: Mapping[str, int | str]) -> Field
     return fields
 
 
-def _set_plain(fields: Fields, name: str, atom: Atom) -> None:
+def _set_plain(fields: Fields, name: str, atom: Said) -> None:
     fields[name] = int(atom.value)
 
 
-def _set_year(fields: Fields, name: str, atom: Atom) -> None:
+def _set_year(fields: Fields, name: str, atom: Said) -> None:
     short = atom.kind.startswith("n") and int(atom.value) < 100
     fields["short_year" if short else "year"] = int(atom.value)
 
 
-def _set_unit(fields: Fields, name: str, atom: Atom) -> None:
+def _set_unit(fields: Fields, name: str, atom: Said) -> None:
     fields["unit"] = _UNITS[atom.kind]
 
 
-def _set_step(fields: Fields, name: str, atom: Atom) -> None:
+def _set_step(fields: Fields, name: str, atom: Said) -> None:
     fields["step"] = int(atom.value)
     fields["strict"] = atom.kind in {"recent_step", "nearest_step"}
 
 
-def _set_decade(fields: Fields, name: str, atom: Atom) -> None:
+def _set_decade(fields: Fields, name: str, atom: Said) -> None:
     fields["decade"] = int(atom.value) // 10
 
 
-def _set_century(fields: Fields, name: str, atom: Atom) -> None:
+def _set_century(fields: Fields, name: str, atom: Said) -> None:
     fields["century"] = int(atom.value) - 1
 
 
-def _set_quarter(fields: Fields, name: str, atom: Atom) -> None:
+def _set_quarter(fields: Fields, name: str, atom: Said) -> None:
     fields["period"] = 32 + min(max(int(atom.value), 1), 4)
 
 
-def _set_half(fields: Fields, name: str, atom: Atom) -> None:
+def _set_half(fields: Fields, name: str, atom: Said) -> None:
     fields["half"] = min(max(int(atom.value), 1), 2)
 
 
-def _set_half_year(fields: Fields, name: str, atom: Atom) -> None:
+def _set_half_year(fields: Fields, name: str, atom: Said) -> None:
     fields["period"] = 39 + min(max(int(atom.value), 1), 2)
 
 
-def _set_part(fields: Fields, name: str, atom: Atom) -> None:
+def _set_part(fields: Fields, name: str, atom: Said) -> None:
     part = str(atom.value)
     if part in _MOMENTS:
         fields["hour"] = _MOMENTS[part]
     fields["part"] = part
 
 
-def _set_holiday(fields: Fields, name: str, atom: Atom) -> None:
+def _set_holiday(fields: Fields, name: str, atom: Said) -> None:
     fields["month"], fields["day"] = divmod(int(atom.value), 100)
 
 
-def _set_early_year(fields: Fields, name: str, atom: Atom) -> None:
+def _set_early_year(fields: Fields, name: str, atom: Said) -> None:
     fields["year"] = int(atom.value)
 
 
-def _set_half_to(fields: Fields, name: str, atom: Atom) -> None:
+def _set_half_to(fields: Fields, name: str, atom: Said) -> None:
     """«половина шестого» is half past five."""
     fields["hour"], fields["minute"] = (int(atom.value) - 1) % 12, 30
 
 
-def _set_flag(fields: Fields, name: str, atom: Atom) -> None:
+def _set_flag(fields: Fields, name: str, atom: Said) -> None:
     fields[name] = True
 
 
-def _ignore(fields: Fields, name: str, atom: Atom) -> None:
+def _ignore(fields: Fields, name: str, atom: Said) -> None:
     """Counts are multiplied in afterwards."""
 
 
-_SETTERS: Mapping[str, Callable[[Fields, str, Atom], None]] = {
+_SETTERS: Mapping[str, Callable[[Fields, str, Said], None]] = {
     "year": _set_year,
     "short_year": _set_plain,
     "unit": _set_unit,
@@ -151,7 +168,7 @@ _SETTERS: Mapping[str, Callable[[Fields, str, Atom], None]] = {
 }
 
 
-def _count(fields: Fields, groups: Mapping[str, Atom], given: Mapping[str, int | str]) -> None:
+def _count(fields: Fields, groups: Mapping[str, Said], given: Mapping[str, int | str]) -> None:
     """«пять дней назад»: five times one day back."""
     count = int(groups["count"].value) if "count" in groups else int(given.get("count", 1))
     if "shift" in fields:

@@ -8,14 +8,22 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.errors import ResourceError
+from pipeline.language.dictionary import beginnings
+from pipeline.mentions.dates.holidays import load_holidays
 from pipeline.resources import models_dir, read_sections
 
+_START = 3  # letters
 Entry = tuple[str, int | str]  # class of the word, what it means there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """Classes of words: by form, by beginning, by dictionary form, and the number words."""
+    """Classes of words: by form, by beginning, by dictionary form, and the number words.
+
+    Attributes:
+        openers: dictionary forms that a holiday begins with.
+        starts: first letters of all forms of all these dictionary forms.
+    """
 
     forms: Mapping[str, Entry]
     prefixes: tuple[tuple[str, Entry], ...]
@@ -23,6 +31,12 @@ class Lexicon:
     lemmas: Mapping[str, Entry]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
+    openers: frozenset[str]
+    starts: frozenset[str]
+
+    def may_know(self, form: str) -> bool:
+        """Whether the dictionary form of a word can be one of these; for most words the dictionary is not asked."""
+        return form[:_START] in self.starts
 
     def classify(self, form: str, lemma: str) -> Entry | None:
         """Class and value of a word, `None` for a word that has nothing to do with the calendar."""
@@ -43,13 +57,16 @@ def load_lexicon() -> Lexicon:
     sections = read_sections(path, {"lemmas", "forms", "prefixes", "numerals"})
     numerals = sections["numerals"]
     prefixes = tuple(_by_word(sections["prefixes"], path).items())
+    lemmas, openers = _by_word(sections["lemmas"], path), frozenset(load_holidays())
     return Lexicon(
         forms=_by_word(sections["forms"], path),
         prefixes=prefixes,
         beginnings=tuple(beginning for beginning, _ in prefixes),
-        lemmas=_by_word(sections["lemmas"], path),
+        lemmas=lemmas,
         cardinals=numerals["cardinals"],
         ordinals=numerals["ordinals"],
+        openers=openers,
+        starts=beginnings([*lemmas, *numerals["cardinals"], *numerals["ordinals"], *openers], _START),
     )
 
 

@@ -6,8 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
+from pipeline.language.words import Tokens
 from pipeline.mentions.dates.clause import Outlook
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.values import level_of
@@ -109,7 +108,7 @@ def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
 class Account:
     """What has been told while the dates of an article are resolved one after another."""
 
-    doc: Doc
+    tokens: Tokens
     later: dt.date | None
     last: Spoken | None = None
     day: Spoken | None = None
@@ -128,7 +127,7 @@ class Account:
     def day_of(self, noun: str) -> dt.date | None:
         """The day last told in a sentence that has the noun: of the summit in «за два дня до саммита»."""
         for first, end, day in reversed(self.days[-_REMEMBERED:]):
-            if any(token.lemma_ == noun for token in self.doc[first:end]):
+            if any(word.lemma == noun for word in self.tokens.words[first:end]):
                 return day
         return None
 

@@ -1,6 +1,6 @@
 """The pattern notation of `models/dates/patterns.yaml`, compiled to regular expressions over atom classes.
 
-Each class is one private character, so an article becomes a string of classes, and a pattern one scan over it.
+Each class is one character, so an article becomes a string of classes, and a pattern one scan over it.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pipeline.errors import ResourceError
-from pipeline.mentions.dates.atoms import Atom
+from pipeline.mentions.dates.alphabet import KINDS, character
 from pipeline.resources import models_dir, read_sections
 
-_FIRST = 0x4E00  # a character that means nothing in a regular expression
 _TERM = re.compile(r"(?:(?P<field>[a-z_]+):)?(?P<name>[a-z0-9_]+)(?P<times>[?*+]?)")
 _GROUP_START = {"(": "(?:", "=(": "(?=", "!(": "(?!", "-(": "(?<="}
 _REQUIRED = re.compile(r"(?:\(\?P<[a-z_]+>)?\[(?P<options>[^\]]+)\]\)?\+?")
@@ -30,20 +30,19 @@ class Pattern:
     regex: re.Pattern[str]
     fields: Mapping[str, int | str]
     example: str
-    needed: tuple[frozenset[str], ...]  # of each of these sets one character must stand in the article
+    needed: tuple[frozenset[str], ...]  # of each of these sets one character must be there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """All patterns in order, and the character of each class."""
+    """All patterns in order.
 
-    patterns: tuple[Pattern, ...]
-    characters: Mapping[str, str]
+    Attributes:
+        islands: runs of atoms that have a class of any pattern; no pattern reaches out of one.
+    """
 
-    def encode(self, atoms: Sequence[Atom]) -> str:
-        """The article as a string of classes; words of no class are blanks."""
-        get = self.characters.get
-        return "".join([get(atom.kind, " ") for atom in atoms])
+    patterns: Mapping[str, Pattern]
+    islands: re.Pattern[str]
 
 
 @cache
@@ -55,21 +54,16 @@ def load_grammar() -> Grammar:
     """
     path = models_dir() / "dates" / "patterns.yaml"
     sections = read_sections(path, {"unions", "patterns"})
-    characters: dict[str, str] = {}
-    unions: Mapping[str, Sequence[str]] = sections["unions"]
-    patterns = []
-    for name, entry in sections["patterns"].items():
-        if not set(entry) <= {"pattern", "example", "fields"}:
-            raise ResourceError(f"{path}: {name}: unknown key in {sorted(entry)}. Use pattern, example, fields.")
-        patterns.append(_pattern(name, entry, unions, characters, str(path)))
-    return Grammar(patterns=tuple(patterns), characters=characters)
+    patterns = {name: _pattern(name, entry, sections["unions"], path) for name, entry in sections["patterns"].items()}
+    classes = sorted({c for pattern in patterns.values() for c in pattern.regex.pattern if c in KINDS})
+    return Grammar(patterns=patterns, islands=re.compile(f"[{''.join(classes)}]+"))
 
 
-def _pattern(
-    name: str, entry: Mapping[str, Any], unions: Mapping[str, Sequence[str]], characters: dict[str, str], path: str
-) -> Pattern:
+def _pattern(name: str, entry: Mapping[str, Any], unions: Mapping[str, Sequence[str]], path: Path) -> Pattern:
+    if not set(entry) <= {"pattern", "example", "fields"}:
+        raise ResourceError(f"{path}: {name}: unknown key in {sorted(entry)}. Use pattern, example, fields.")
     try:
-        parts = [_part(word, unions, characters) for word in entry["pattern"].split()]
+        parts = [_part(word, unions) for word in entry["pattern"].split()]
         regex = re.compile("".join(parts))
     except (ValueError, re.error) as error:
         raise ResourceError(f"{path}: {name}: {error}. Correct the pattern.") from error
@@ -89,7 +83,7 @@ def _needed(parts: Sequence[str]) -> Iterator[frozenset[str]]:
             depth -= part.startswith(")")
 
 
-def _part(word: str, unions: Mapping[str, Sequence[str]], characters: dict[str, str]) -> str:
+def _part(word: str, unions: Mapping[str, Sequence[str]]) -> str:
     if word in _GROUP_START:
         return _GROUP_START[word]
     if word == "|" or word[0] == ")":
@@ -100,7 +94,6 @@ def _part(word: str, unions: Mapping[str, Sequence[str]], characters: dict[str, 
     found = _TERM.fullmatch(word)
     if not found:
         raise ValueError(f"cannot read the term {word!r}")
-    kinds = unions.get(found["name"], [found["name"]])
-    options = "".join(characters.setdefault(kind, chr(_FIRST + len(characters))) for kind in kinds)
+    options = "".join(map(character, unions.get(found["name"], [found["name"]])))
     inner = f"[{options}]"
     return f"(?P<{found['field']}>{inner}){found['times']}" if found["field"] else inner + found["times"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from pipeline.mentions.dates.alphabet import character
+
 if TYPE_CHECKING:
-    from pipeline.mentions.dates.atoms import Atom
+    from pipeline.mentions.dates.atoms import Atom, Atoms, Run
 
 _NUMBER = re.compile(r"(\d+)(?:-?([а-яё]+))?")
 _PLURAL_ENDINGS = {"х", "ых", "ми", "ыми", "ые"}
@@ -60,29 +62,28 @@ def roman_value(text: str) -> int:
     return sum(-d if d < after else d for d, after in zip(digits, [*digits[1:], 0], strict=True))
 
 
-def fold_number_words(atoms: Iterable[Atom]) -> Iterator[Atom]:
-    """Join the words of one number: «двадцать второе», «две тысячи двадцать третий»."""
-    held: Atom | None = None
-    for atom in atoms:
-        if held is not None:
-            joined = _joined(held, atom)
-            if joined is None:
-                yield _finished(held)
-                held = atom
-            else:
-                held = joined
-        else:
-            held = atom
-        if held.kind != "cardinal_word":
-            yield _finished(held)
-            held = None
-    if held is not None:
-        yield _finished(held)
+def find_numbers(atoms: Atoms) -> Iterator[Run]:
+    """The words of one number and what they are together: «двадцать второе», «две тысячи двадцать третий»."""
+    for run in _number_words().finditer(atoms.codes):
+        at = run.start()
+        while at < run.end():
+            held, last = atoms[at], at + 1
+            while last < run.end() and (joined := _joined(held, atoms[last])):
+                held, last = joined, last + 1
+            if last > at + 1:
+                yield at, last, _finished(held)
+            at = last
+
+
+@cache
+def _number_words() -> re.Pattern[str]:
+    cardinal, ordinal, decade = map(character, ("cardinal_word", "ordinal_word", "decade_word"))
+    return re.compile(f"{cardinal}[{cardinal}{ordinal}{decade}]+")
 
 
 def _joined(first: Atom, second: Atom) -> Atom | None:
     """A cardinal word with what may follow it in the same number, `None` where a new number begins."""
-    if second.kind not in {"cardinal_word", "ordinal_word", "decade_word"}:
+    if first.kind != "cardinal_word":
         return None
     before, after = int(first.value), int(second.value)
     if after == 1000 and before < 1000:

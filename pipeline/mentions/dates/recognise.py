@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from spacy.tokens import Doc
-
-from pipeline.mentions.dates.atoms import Atom
+from pipeline.language.words import Tokens
+from pipeline.mentions.dates.atoms import Atom, Atoms
 from pipeline.mentions.dates.notation import Pattern, load_grammar
 
 Groups = Mapping[str, Atom]
+_LONGEST = 60  # atoms: longer islands are hardly ever met twice
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch of atoms that a pattern fits: `first` to `last`, end-exclusive."""
 
     pattern: Pattern
@@ -23,33 +24,38 @@ class Candidate:
     groups: Groups
 
 
+class Fit(NamedTuple):
+    """A pattern that fits an island of classes, with the places of the fields in it."""
+
+    first: int
+    last: int
+    pattern: Pattern
+    fields: tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
-    """The article around a candidate."""
+    """The article around a candidate; `content` is its text."""
 
-    doc: Doc
-    content: str  # the text: spaCy puts `doc.text` together anew each time
-    atoms: Sequence[Atom]
+    tokens: Tokens
+    content: str
+    atoms: Atoms
 
     def kind(self, index: int) -> str:
         """Class of an atom, «break» outside of the text."""
-        return self.atoms[index].kind if 0 <= index < len(self.atoms) else "break"
+        return self.atoms.kind(index) if 0 <= index < len(self.atoms) else "break"
 
     def lemma(self, index: int) -> str:
         """Dictionary form of the word an atom lies in."""
-        return self.doc[self.atoms[index].token].lemma_ if 0 <= index < len(self.atoms) else ""
+        return self.atoms.word(index).lemma if 0 <= index < len(self.atoms) else ""
 
     def pos(self, index: int) -> str:
-        """Part of speech of the word an atom lies in; PUNCT outside of the text and for signs."""
-        if self.kind(index) == "break":
-            return "PUNCT"
-        return self.doc[self.atoms[index].token].pos_
+        """Part of speech of the word an atom lies in; PUNCT outside of the text and for line breaks."""
+        return "PUNCT" if self.kind(index) == "break" else self.atoms.word(index).pos
 
     def feature(self, index: int, name: str) -> str:
         """A morphological feature of the word an atom lies in."""
-        if self.kind(index) == "break":
-            return ""
-        return str(next(iter(self.doc[self.atoms[index].token].morph.get(name, [])), ""))
+        return "" if self.kind(index) == "break" else self.atoms.word(index).features.get(name, "")
 
     def text(self, index: int) -> str:
         """An atom as written."""
@@ -59,31 +65,37 @@ class Surroundings:
     def lowered(self, index: int) -> bool:
         """Whether a word begins with a small letter, or with a capital only because it opens its sentence."""
         atom = self.atoms[index]
-        return self.content[atom.start].islower() or bool(self.doc[atom.token].is_sent_start)
+        return self.content[atom.start].islower() or atom.token in self.tokens.sentence_starts
 
 
-def find_candidates(atoms: Sequence[Atom]) -> Iterator[Candidate]:
-    """Yield every fit of every pattern, overlapping ones too; one scan of the article for each pattern."""
-    grammar = load_grammar()
-    codes = grammar.encode(atoms)
-    if not codes.strip():
-        return
-    present = frozenset(codes)
-    for pattern in grammar.patterns:
-        if any(present.isdisjoint(options) for options in pattern.needed):
-            continue
-        for found in pattern.regex.finditer(codes):
-            groups = {field: atoms[found.start(field)] for field, code in found.groupdict().items() if code}
-            yield Candidate(pattern=pattern, first=found.start(), last=found.end(), groups=groups)
+def find_candidates(atoms: Atoms) -> Iterator[Candidate]:
+    """Yield every fit of every pattern, overlapping ones too: leftmost, then longest, then as the patterns are listed."""
+    for island in load_grammar().islands.finditer(atoms.codes):
+        codes, start = island.group(), island.start()
+        for first, last, pattern, fields in _fits(codes) if len(codes) < _LONGEST else _all_fits(codes):
+            groups = {field: atoms[start + at] for field, at in fields}
+            yield Candidate(pattern, start + first, start + last, groups)
 
 
-def choose(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Leftmost, then longest, then the pattern that is listed first; the chosen do not overlap."""
-    ranked = sorted(range(len(candidates)), key=lambda i: (candidates[i].first, -candidates[i].last, i))
-    chosen: list[Candidate] = []
+def choose(atoms: Atoms, holds: Callable[[Candidate], bool]) -> Iterator[Candidate]:
+    """Yield the first candidates that hold and do not overlap one before them."""
     at = 0
-    for i in ranked:
-        if candidates[i].first >= at:
-            chosen.append(candidates[i])
-            at = candidates[i].last
-    return chosen
+    for candidate in find_candidates(atoms):
+        if candidate.first >= at and holds(candidate):
+            yield candidate
+            at = candidate.last
+
+
+def _all_fits(codes: str) -> tuple[Fit, ...]:
+    present = frozenset(codes)
+    fits = [
+        Fit(found.start(), found.end(), pattern, tuple((f, found.start(f)) for f, c in found.groupdict().items() if c))
+        for pattern in load_grammar().patterns.values()
+        if not any(present.isdisjoint(options) for options in pattern.needed)
+        for found in pattern.regex.finditer(codes)
+    ]
+    return tuple(sorted(fits, key=lambda fit: (fit.first, -fit.last)))
+
+
+# An article has few islands that were not in one before: «в», «20 ноября 2023 года», «. На».
+_fits = lru_cache(maxsize=50_000)(_all_fits)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from spacy.vocab import Vocab
-
-from pipeline.language.dictionary import DictionaryTagger
-from pipeline.language.extensions import register_extensions
-from pipeline.language.words import split_words
-from pipeline.mentions.dates.component import find_dates
+from pipeline.language.words import Splitter
+from pipeline.mentions.dates.find import find_dates
 from pipeline.records.annotations import TemporalExpression
 
 
@@ -18,9 +14,7 @@ class DateTagger:
 
     def __init__(self) -> None:
         """Begin with an empty vocabulary of its own."""
-        register_extensions()
-        self.vocab = Vocab()
-        self.dictionary = DictionaryTagger(self.vocab)
+        self._split = Splitter()
 
     def __call__(self, text: str, published: dt.date | None = None) -> tuple[TemporalExpression, ...]:
         """Dates in the order of the text.
@@ -29,5 +23,4 @@ class DateTagger:
             text: any Russian text; offsets of the result are code points of it.
             published: the day that «вчера» and «20 ноября» count from; without it they keep what is known.
         """
-        doc = self.dictionary(split_words(self.vocab, text))
-        return tuple(find_dates(doc, published))
+        return tuple(find_dates(self._split(text), published))

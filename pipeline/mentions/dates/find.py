@@ -1,0 +1,131 @@
+"""The three steps one after another: from the words of an article to its calendar expressions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from pipeline.language.words import Tokens
+from pipeline.mentions.dates.alphabet import character
+from pipeline.mentions.dates.atoms import find_atoms
+from pipeline.mentions.dates.checks import holds
+from pipeline.mentions.dates.clause import Outlook, find_outlook, is_moved
+from pipeline.mentions.dates.compose import compose
+from pipeline.mentions.dates.interpret import interpret
+from pipeline.mentions.dates.narrative import Account, Context, first_dated, spoken
+from pipeline.mentions.dates.reading import Reading
+from pipeline.mentions.dates.recognise import Surroundings, choose
+from pipeline.mentions.dates.resolve import Resolution, resolve
+from pipeline.mentions.dates.values import level_of
+from pipeline.records import edtf
+from pipeline.records.annotations import Span, TemporalExpression
+
+_BARE_CLOCK = {"clock"}
+_PARTIAL = {"before-day", "eve-of-day", "part-bound"}
+_AT_A_WEEKDAY = {"in", "at", "from", "until", "towards", "by"}
+_AT_A_CLOCK = {"in", "towards", "from", "until", "about", "after", "at", "by"}
+
+
+def find_dates(tokens: Tokens, published: dt.date | None) -> Iterator[TemporalExpression]:
+    """Yield the calendar expressions of an article with their values, in order, without overlap.
+
+    An expression of which nothing can be known («вчера» in an article without any date) has an empty value.
+    """
+    around = Surroundings(tokens=tokens, content=tokens.content, atoms=find_atoms(tokens))
+    yield from resolve_readings(find_readings(around), around, published)
+
+
+def find_readings(around: Surroundings) -> list[Reading]:
+    """The first two steps: what stands there, and what it says by itself."""
+    readings = [
+        Reading(
+            first=c.first,
+            last=c.last,
+            value=interpret(c),
+            rule=c.pattern.name,
+            weak=_weak(c.pattern.name, c.first, around),
+        )
+        for c in choose(around.atoms, lambda candidate: holds(candidate, around))
+    ]
+    return compose(readings, around)
+
+
+def _weak(rule: str, first: int, around: Surroundings) -> bool:
+    """«16:20» alone may be a score, «банная суббота» any one; with «в» or beside a day they are dates."""
+    if rule in _PARTIAL:
+        return True
+    if rule == "weekday-abbreviated":
+        return around.kind(first - 1) not in _AT_A_WEEKDAY
+    if rule == "weekday":
+        return around.kind(first - 1) == "word" and around.pos(first - 1) not in {"ADV", "VERB", "PART"}
+    return rule in _BARE_CLOCK and around.kind(first - 1) not in _AT_A_CLOCK
+
+
+def resolve_readings(
+    readings: list[Reading], around: Surroundings, published: dt.date | None
+) -> Iterator[TemporalExpression]:
+    """The third step, in the order of the text, since each date may count from those before it."""
+    tokens, atoms = around.tokens, around.atoms
+    account = Account(tokens=tokens, later=None if published else first_dated(readings))
+    for reading in readings:
+        event = account.day_of(reading.value.event) if reading.value.event else None
+        if reading.value.event and event is None:
+            continue
+        first, end = atoms[reading.first], atoms[reading.last - 1]
+        number = bisect_right(tokens.sentence_starts, first.token)
+        sentence = _sentence(tokens, number)
+        outlook, sure, moved = _clause(tokens, (first.token, end.token), sentence, reading.rule)
+        context = Context(
+            published=published,
+            outlook=outlook,
+            sure=sure,
+            moved=moved,
+            sentence=number,
+            paragraph=atoms.codes.count(character("break"), 0, reading.first),
+            last=account.last,
+            day=account.day,
+            told=account.told,
+            later=account.later,
+            event=event,
+        )
+        found = resolve(reading.value, context)
+        yield _expression(reading, found, first.start, end.end, around.content)
+        now = spoken(found.value, context.sentence, context.paragraph) if edtf.is_valid(found.value) else None
+        if now is not None:
+            telling = outlook not in {"planned", "future"} and level_of(reading.value) not in {"decade", "century"}
+            account.go_on(now, sentence, telling=telling)
+
+
+def _sentence(tokens: Tokens, number: int) -> Span:
+    """Its first word, and the word behind its last."""
+    starts = tokens.sentence_starts
+    end = starts[number] if number < len(starts) else len(tokens.words)
+    return starts[number - 1] if number else (starts[0] if starts else end), end
+
+
+def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outlook, bool, bool]:
+    """Outlook of the clause, whether its verb says so, whether something is moved.
+
+    The verb says little of an attribute: «отменили апрельский семинар».
+    """
+    outlook, sure = find_outlook(tokens, *date, sentence)
+    if rule in {"month-adjective", "season-adjective", "weekday-adjective"}:
+        return (outlook if outlook in {"planned", "future"} else "none"), False, False
+    return outlook, sure, is_moved(tokens, date[0], sentence)
+
+
+def _expression(reading: Reading, found: Resolution, start: int, end: int, content: str) -> TemporalExpression:
+    earliest, latest = edtf.bounds(found.value)
+    return TemporalExpression(
+        start=start,
+        end=end,
+        text=content[start:end],
+        value=found.value,
+        precision=edtf.precision(found.value) if found.value else level_of(reading.value),
+        anchor=found.anchor,
+        source=f"dates:{reading.rule}",
+        earliest=earliest,
+        latest=latest,
+        conflict=found.conflict,
+    )
