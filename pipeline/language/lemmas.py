@@ -31,6 +31,7 @@ _GRAMMEMES = {
     "Sing": "sing", "Plur": "plur", "Masc": "masc", "Fem": "femn", "Neut": "neut",
     "Past": "past", "Pres": "pres", "Fut": "futr", "Perf": "perf", "Imp": "impf", "Anim": "anim", "Inan": "inan",
 }  # fmt: skip
+_KEPT = 100_000
 _COMPARED = ("Case", "Number", "Gender", "Tense", "Aspect", "Animacy")
 
 
@@ -47,14 +48,25 @@ def create_lemmatizer(nlp: Language, name: str) -> Lemmatizer:
 class Lemmatizer:
     """Writes `token.lemma_`, lower case, ё kept as pymorphy3 has it; white space and punctuation are their own."""
 
+    def __init__(self) -> None:
+        """Begin with no lemma."""
+        self._known: dict[tuple[int, int, int], str] = {}
+
     def __call__(self, doc: Doc) -> Doc:
-        """Set the lemma of every token."""
+        """Set the lemma of every token; form and tag are compared as the numbers that spaCy has for them."""
+        known = self._known
+        if len(known) > _KEPT:
+            known.clear()
         for token in doc:
-            token.lemma_ = lemma(token.text, token.pos_, str(token.morph))
+            key = token.orth, token.pos, hash(token.morph)
+            found = known.get(key)
+            if found is None:
+                found = known[key] = lemma(token.text, token.pos_, str(token.morph))
+            token.lemma_ = found
         return doc
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=10_000)
 def lemma(word: str, pos: str, morph: str) -> str:
     """Lemma of a word form with its Universal Dependencies tag.
 

@@ -43,7 +43,7 @@ def _packs(sentences: Sequence[Words]) -> tuple[Packed, ...]:
 
 
 def _best(scores: Scores) -> list[int]:
-    return [int(i) for i in scores.argmax(axis=1)]
+    return list(scores.argmax(axis=1).tolist())
 
 
 def _parse(packed: Packed) -> Iterator[tuple[Scores, list[str]]]:

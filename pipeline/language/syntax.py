@@ -8,8 +8,8 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.morphology import sentence_words
 from pipeline.language.neural import parse_words
+from pipeline.language.sentences import sentence_words
 from pipeline.language.tree import best_heads
 
 
@@ -24,19 +24,15 @@ class SyntaxParser:
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse every sentence of the article in one go."""
-        strings = doc.vocab.strings
-        columns = np.zeros((len(doc), 2), dtype=np.uint64)  # spaCy reads a head offset as wrapped 64 bits
-        for token in doc:
-            if token.is_space:  # hangs on the word before it, so that no tree consists of white space
-                columns[token.i] = _row(-1 if token.i else min(1, len(doc) - 1), strings.add("dep"))
+        # White space hangs on the word before it, or at the start behind it, so that no tree consists of it.
+        offsets, relations = [-1 if i else min(1, len(doc) - 1) for i in range(len(doc))], ["dep"] * len(doc)
         for dependent, head, relation in find_dependencies(doc):
-            columns[dependent] = _row(head - dependent, strings.add(relation))
+            offsets[dependent], relations[dependent] = head - dependent, relation
+        numbers = {relation: doc.vocab.strings.add(relation) for relation in dict.fromkeys(relations)}
+        columns = np.array([offsets, [0] * len(doc)], dtype=np.int64).T.astype(np.uint64)  # offsets wrapped to 64 bits
+        columns[:, 1] = [numbers[relation] for relation in relations]
         # Each tree spans exactly its sentence, so spaCy finds the same sentence starts again.
         return doc.from_array(["HEAD", "DEP"], columns)  # type: ignore[arg-type]
-
-
-def _row(offset: int, relation: int) -> tuple[int, int]:
-    return offset % (1 << 64), relation
 
 
 def find_dependencies(doc: Doc) -> Iterator[tuple[int, int, str]]:

@@ -6,6 +6,8 @@ cycle. Chu-Liu/Edmonds finds the tree of the highest score sum (McDonald et al. 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -19,14 +21,10 @@ def best_heads(scores: NDArray[np.float32]) -> list[int]:
     Args:
         scores: words x (words + 1); column 0 is the score of being the root.
     """
-    greedy = scores.argmax(axis=1)
-    heads = greedy if _is_tree(greedy) else _single_root_tree(scores)
-    return [int(head) for head in heads]
-
-
-def _is_tree(heads: NDArray[np.int64]) -> bool:
-    with_root = np.concatenate(([0], heads))
-    return int((heads == 0).sum()) == 1 and not _find_cycle(with_root)
+    greedy: list[int] = scores.argmax(axis=1).tolist()
+    if greedy.count(0) == 1 and not _find_cycle([0, *greedy]):
+        return greedy
+    return list(_single_root_tree(scores).tolist())
 
 
 def _single_root_tree(scores: NDArray[np.float32]) -> Heads:
@@ -40,6 +38,8 @@ def _single_root_tree(scores: NDArray[np.float32]) -> Heads:
         only[1:, 0] = -1e9
         only[root, 1:] = -1e9
         only[root, 0] = square[root, 0]
+        if best is not None and float(only[1:].max(axis=1).sum()) <= best[0]:
+            continue  # no tree can score more than the best heads together
         heads = _edmonds(only)
         total = float(square[np.arange(1, len(heads)), heads[1:]].sum())
         if best is None or total > best[0]:
@@ -54,7 +54,7 @@ def _edmonds(scores: Scores) -> Heads:
     """Maximum spanning arborescence of `scores[dependent, head]` rooted at node 0."""
     heads: Heads = scores.argmax(axis=1)
     heads[0] = 0
-    cycle = _find_cycle(heads)
+    cycle = _find_cycle(heads.tolist())
     if not cycle:
         return heads
     inside = np.array(cycle)
@@ -83,16 +83,15 @@ def _expand(scores: Scores, heads: Heads, inside: Heads, outside: Heads) -> Head
     return result
 
 
-def _find_cycle(heads: Heads) -> list[int]:
-    state = np.zeros(len(heads), dtype=np.int8)
-    state[0] = 2
+def _find_cycle(heads: Sequence[int]) -> list[int]:
+    """Nodes of a cycle, the first found; the node 0 is nobody's dependent."""
+    seen = [0] * len(heads)  # the walk that has come to each node
     for start in range(1, len(heads)):
-        path, node = [], start
-        while state[node] == 0:
-            state[node] = 1
+        path, node = list[int](), start
+        while node and not seen[node]:
+            seen[node] = start
             path.append(node)
-            node = int(heads[node])
-        if state[node] == 1:
+            node = heads[node]
+        if node and seen[node] == start:
             return path[path.index(node) :]
-        state[path] = 2
     return []

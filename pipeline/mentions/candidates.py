@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_words
 from pipeline.language.text import text_of
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.records.annotations import MentionKind
@@ -60,11 +62,11 @@ class Words:
         self.source = text_of(doc)
         self.tokens: list[Token] = []
         self.sentence: list[int] = []
-        for number, sentence in enumerate(doc.sents):
-            words = [token for token in sentence if not token.is_space]
+        for number, words in enumerate(sentence_words(doc)):
             self.tokens += words
             self.sentence += [number] * len(words)
         self.texts = [token.text for token in self.tokens]
+        self.lemmas = [token.lemma_.replace("ё", "е") for token in self.tokens]
         self.lowered = [text.lower().replace("ё", "е") for text in self.texts]
 
     def __len__(self) -> int:
@@ -80,7 +82,7 @@ class Words:
 
     def lemma(self, index: int) -> str:
         """The lemma with ё as е, empty outside the article."""
-        return self.tokens[index].lemma_.replace("ё", "е") if 0 <= index < len(self.tokens) else ""
+        return self.lemmas[index] if 0 <= index < len(self.lemmas) else ""
 
     def case(self, index: int) -> str:
         """Grammatical case by the tagger (`Gen`), empty if it has none."""
@@ -88,8 +90,7 @@ class Words:
 
     def feature(self, index: int, name: str) -> str:
         """A morphological feature by the tagger, empty if the word has none."""
-        found = self.tokens[index].morph.to_dict() if 0 <= index < len(self.tokens) else {}
-        return str(found.get(name, ""))
+        return ",".join(features(self.tokens[index], name)) if 0 <= index < len(self.tokens) else ""
 
     def pos(self, index: int) -> str:
         """Part of speech by the tagger."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from pipeline.language.morphology import sentence_words
+from pipeline.language.sentences import sentence_words
 from pipeline.mentions.reader.model import ReaderModel, Reading
 from pipeline.resources import models_dir
 
