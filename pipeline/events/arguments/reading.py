@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.cases import case_of, possible_cases
 from pipeline.events.arguments.phrases import NameForm, Phrase, read_phrases
+from pipeline.events.arguments.pronouns import resolve_pronouns
 from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.records.annotations import Entity, Mention, TemporalExpression
@@ -78,6 +79,11 @@ class Reading:
         first = bisect_left(self.dates, start, key=lambda d: d.start)
         return self.dates[first : bisect_left(self.dates, end, key=lambda d: d.start)]
 
+    def nearest(self, entity: str, index: int) -> MentionSpan | None:
+        """The name of an entity that stands nearest to a token."""
+        named = {id(s): s for s in self.covering.values() if s.mention.entity == entity and s.mention.kind == "name"}
+        return min(named.values(), key=lambda s: (abs(s.start - index), s.start), default=None)
+
     def spans(self, start: int, end: int) -> list[MentionSpan]:
         """The outermost mentions within the tokens from `start` to `end`, in order."""
         found: list[MentionSpan] = []
@@ -93,6 +99,9 @@ def read_article(doc: Doc) -> Reading:
     spans = [s for s in (_mention_span(doc, m) for m in doc._.mentions) if s]
     adjectives = {i: s for s in spans if s.mention.kind == "adjective" for i in range(s.start, s.end)}
     covering = _covering(doc, (s for s in spans if s.mention.kind != "adjective"))
+    for token, mention in resolve_pronouns(doc):
+        if token.i not in covering and token.i not in adjectives:
+            covering[token.i] = MentionSpan(mention=mention, start=token.i, end=token.i + 1, case=case_of(token))
     dates = tuple(s for s in (_date_span(doc, d) for d in doc._.dates) if s)
     dated = {i for s in dates for i in range(s.start, s.end)}
     phrases = read_phrases(doc, _names(covering), dated)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.company import find_leaders
 from pipeline.events.arguments.denotation import Referent, coordinated, denoted, held
+from pipeline.events.arguments.pronouns import speaker_at
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.reporters import only_reports
 from pipeline.events.arguments.slots import find_phrases
@@ -45,14 +47,26 @@ def _acts_as_capital(role: Role, slot: str, referent: Referent) -> bool:
 
 def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str, role: Role) -> Iterator[Referent]:
     own = (token.i,) if light is None else (token.i, light)
-    for phrase in find_phrases(reading, (token, light), slot):
+    phrases = find_phrases(reading, (token, light), slot)
+    if slot == "subject" and not phrases:
+        yield from _speaking(reading, token if light is None else reading.doc[light])
+    for phrase in phrases:
         if slot == "subject" and only_reports(reading, phrase, own):
             continue
         members = coordinated(reading, phrase)
+        members += [leader for member in members for leader in find_leaders(reading, member)]
         referents = denoted(reading, members) or (held(reading, members) if role.name == _TOPIC else [])
         yield from referents
         if referents and slot in {"subject", "object", "recipient", "instrumental"}:
             return
+
+
+def _speaking(reading: Reading, verb: Token) -> Iterator[Referent]:
+    """A first person without a pronoun in direct speech: «— [Подадим] жалобу до пятницы, — сказала Анна Лин»."""
+    speaker = speaker_at(reading.doc, verb.idx) if "1" in verb.morph.get("Person", []) else ""
+    span = reading.nearest(speaker, verb.i) if speaker else None
+    if span is not None:
+        yield Referent(entity=speaker, type=reading.mention_type(span), span=span, rule="speaker")
 
 
 def _argument(reading: Reading, role: Role, slot: str, referent: Referent) -> Argument:

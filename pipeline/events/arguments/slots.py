@@ -9,11 +9,13 @@ from spacy.tokens import Token
 
 from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.clauses import clause_bounds
+from pipeline.events.arguments.company import find_company, find_matter
 from pipeline.events.arguments.denotation import part_behind
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.objects import Trigger, find_instrumental, find_object, find_recipient
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import (
+    SUBJECTS,
     VERBAL,
     governor,
     is_participle,
@@ -33,8 +35,7 @@ def find_phrases(reading: Reading, trigger: Trigger, slot: str) -> list[Phrase]:
     Args:
         reading: the article.
         trigger: token that names the event, index of its light verb.
-        slot: `subject`, `object`, `recipient`, `genitive`, `instrumental`, `among`, `office`, or
-            `preposition:case` such as `с:ins`.
+        slot: a name of `NAMED_SLOTS`, or `preposition:case` such as `с:ins`.
     """
     rule = NAMED_SLOTS.get(slot)
     if rule is not None:
@@ -46,7 +47,7 @@ def find_phrases(reading: Reading, trigger: Trigger, slot: str) -> list[Phrase]:
 def _subject(reading: Reading, trigger: Trigger) -> list[Phrase]:
     token, light = trigger
     if token.pos_ in VERBAL:
-        return find_subject(reading, token)
+        return [] if _office(reading, trigger) else find_subject(reading, token)
     carriers = [reading.doc[light]] if light is not None else []
     verbs = [verb for verb in (*carriers, *modifiers(token)) if not is_participle(verb)]
     above = governor(token)
@@ -73,9 +74,12 @@ def _announced(reading: Reading, token: Token, verb: Token) -> bool:
 def _office(reading: Reading, trigger: Trigger) -> list[Phrase]:
     """The body whose people speak: «об этом предупредили [в министерстве]», with no subject beside the plural verb."""
     verb = trigger[0]
-    if verb.pos_ not in VERBAL or "Plur" not in features(verb, "Number") or find_subject(reading, verb):
+    if verb.pos_ not in VERBAL or "Plur" not in features(verb, "Number"):
         return []
-    return _prepositional(reading, trigger, "в", "Loc")
+    behind = [p for p in _prepositional(reading, trigger, "в", "Loc") if p.start == verb.i + 2]
+    if behind and verb.dep_ != "conj" and not any(c.dep_ in SUBJECTS for c in verb.children):
+        return behind  # «если «Заря» не уступит, … , предупредили [в профсоюзе]»
+    return [] if find_subject(reading, verb) else _prepositional(reading, trigger, "в", "Loc")
 
 
 def _among(reading: Reading, trigger: Trigger) -> list[Phrase]:
@@ -148,4 +152,6 @@ NAMED_SLOTS: dict[str, Callable[[Reading, Trigger], list[Phrase]]] = {
     "genitive": _genitive,
     "among": _among,
     "office": _office,
+    "company": find_company,
+    "matter": find_matter,
 }
