@@ -12,9 +12,11 @@ import yaml
 from pipeline.evaluation.gold import GoldArticle, load_articles, load_date_sentences
 from pipeline.records.tables.events import STATUSES
 from pipeline.resources import models_dir
+from tests.gold.checks import RULES, Rule
 
 FOLDER = Path(__file__).parent
-FOLDERS = (FOLDER, FOLDER.with_name("gold-fresh"))
+OWN = FOLDER.with_name("gold-own")
+FOLDERS = (FOLDER, FOLDER.with_name("gold-fresh"), OWN / "dev", OWN / "test")
 ARTICLES = {article.id: article for folder in FOLDERS for article in load_articles(folder)}
 EDTF_PART = r"(?:-?\d{4}|\d{3}X|\d\dXX)(?:-(?:\d\d|W\d\d)(?:-\d\d)?)?(?:T\d\d:\d\d)?[~?%]?"
 EDTF = re.compile(rf"(?:\.\.|{EDTF_PART})(?:/(?:\.\.|{EDTF_PART}))?|XXXX-\d\d-\d\d")
@@ -71,6 +73,11 @@ def test_whoever_takes_part_speaks_or_holds_a_post_is_an_entity(article: GoldArt
 def test_dates_are_edtf(article: GoldArticle):
     values = [v for d in article.dates for v in d.values] + [v for e in article.events for v in e.date if v]
     assert [v for v in values if not EDTF.fullmatch(v)] == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_no_rule_finds_a_fault(article: GoldArticle, rule: Rule):
+    assert list(rule(article)) == []
 
 
 def test_quotes_begin_as_the_text_says(article: GoldArticle):
