@@ -62,12 +62,14 @@ def find_lines(text: str, title: str = "") -> tuple[Line, ...]:
     lines = [text[start:end] for start, end in spans]
     breaks = [text[above[1] : below[0]] for above, below in pairwise([*spans, (len(text), len(text))])]
     roles: list[LineRole] = []
+    titled = False
     for index in range(len(lines)):
         context = _Context(
             lines=lines, breaks=breaks, index=index, title=title, role_before=roles[-1] if roles else None,
-            titled="title" in roles,
+            titled=titled,
         )  # fmt: skip
         roles.append(_role(context))
+        titled = titled or roles[-1] == "title"
     _mark_related(lines, roles)
     return tuple(Line(start=a, end=b, role=r) for (a, b), r in zip(spans, roles, strict=True))
 

@@ -138,6 +138,12 @@ def test_a_sentence_of_20_000_words_is_read(tmp_path):
     assert codes(read(tmp_path)) == [""]
 
 
+@pytest.mark.timeout(60)
+def test_a_text_of_120_000_lines_takes_seconds(tmp_path):
+    (tmp_path / "a.txt").write_text("слово\n" * 120_000, encoding="utf-8")
+    assert codes(read(tmp_path)) == [""]
+
+
 def test_a_line_without_end_is_skipped_in_little_memory(tmp_path):
     endless = b'{"text": "' + b"a" * (65 << 20) + b'"}\n'
     (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(endless + samples.jsonl(), compresslevel=1))
