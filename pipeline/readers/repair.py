@@ -7,6 +7,7 @@ what was UTF-8, and of that only some readings; letter pairs tell all of them.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from pipeline.readers.decoding import plausibility
@@ -15,7 +16,8 @@ WRONG = 0.35  # at most, of a line to repair; Russian has 0.6 and more
 RIGHT = 0.6  # at least, of a line that is told by itself
 LIKELY = 0.4  # at least, of a short line beside lines of the same damage
 SAMPLE = 200  # characters of a line that tell of the rest
-MIN_PAIRS = 6  # letter pairs outside ASCII in a line that is told by itself
+MIN_LETTERS = 6  # outside ASCII, in a line that is told by itself
+MIN_CYRILLIC = 40  # the same where the damaged text is in Russian letters: «ХРЯК» would pass for «ИТСЛ» in KOI8-R
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,14 @@ class Misreading:
     written: str
     read_as: str
 
+    @property
+    def evidence(self) -> int:
+        """Characters outside ASCII that a line needs to tell it."""
+        cyrillic = self.written != "utf-8" and self.read_as in {"cp1251", "koi8-r", "cp866"}
+        return MIN_CYRILLIC if cyrillic else MIN_LETTERS
+
+
+_SHOUTED = re.compile(r"(.)\1{2,}")  # «ЧЕМПИОООООН» has pairs of no word
 
 MISREADINGS = tuple(
     Misreading(written=written, read_as=read_as)
@@ -71,10 +81,12 @@ def repair(text: str, known: Misreading | None = None) -> Repaired | None:
 
 def _told_by(line: str) -> Misreading | None:
     """What happened to a line that is long enough to tell."""
-    line = line[:SAMPLE]
-    if sum(not character.isascii() for character in line) <= MIN_PAIRS or plausibility(line) >= WRONG:
+    line = _SHOUTED.sub(r"\1", line[:SAMPLE])
+    letters = sum(not character.isascii() for character in line)
+    if letters < MIN_LETTERS or plausibility(line) >= WRONG:
         return None
-    best = max(MISREADINGS, key=lambda each: plausibility(undo(line, each)))
+    possible = [each for each in MISREADINGS if letters >= each.evidence]
+    best = max(possible, key=lambda each: plausibility(undo(line, each)))
     return best if plausibility(undo(line, best)) >= RIGHT else None
 
 

@@ -35,12 +35,17 @@ def test_every_misreading_is_undone(each):
     [
         ("РџСЂРёРІРµС‚ РёР· РњРёРЅСЃРєР°", "utf-8", "cp1251"),
         ("Ïðèâåò èç Ìèíñêà", "cp1251", "cp1252"),
-        ("рТЙЧЕФ ЙЪ нЙОУЛБ", "koi8-r", "cp1251"),
     ],
 )
 def test_examples_from_life(damaged, written, read_as):
     found = repair(damaged)
     assert (found.text, found.misreading) == ("Привет из Минска", Misreading(written=written, read_as=read_as))
+
+
+def test_russian_letters_need_more_to_be_called_wrong():
+    damaged = misread(TEXT, Misreading(written="koi8-r", read_as="cp1251"))
+    assert repair(damaged).text == TEXT
+    assert repair(damaged[:30]) is None
 
 
 def test_letters_that_the_first_decoding_lost_come_back():
@@ -66,6 +71,10 @@ def test_a_damaged_paragraph_among_sound_ones():
         "Die Außenminister trafen sich am Montag in Köln; schöne Grüße für müde Gäste.",
         "外交部长星期一在明斯克举行了会谈讨论了粮食供应的问题以及其他问题",
         "Συνάντηση υπουργών στο Μινσκ, συζητήθηκαν οι προμήθειες σιτηρών.",
+        "-ЧЕМПИООООН!!!!!",
+        "ХРЯК, КНДР, КУРС, СЕБЯ",
+        "P. S. Я люблю тебя",
+        "«Дают, дают, дают.",
         "Температура +25 °С… «Р» и «С» — буквы; 5 €, №№ 3–4",
     ],
 )
