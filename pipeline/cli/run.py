@@ -70,6 +70,10 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
     scheduler: Annotated[
         str, typer.Option("--scheduler", metavar="ADDRESS", help="Running Dask scheduler (with --engine dask).")
     ] = "",
+    near_duplicates: Annotated[
+        float,
+        typer.Option("--near-duplicates", min=0, max=1, help="Reprints from this share of wording count once, as 0.8."),
+    ] = 0.0,
     article_seconds: Annotated[
         float, typer.Option("--article-seconds", min=0, help="Time for one article; 0 is no limit.")
     ] = 300.0,
@@ -101,7 +105,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
             inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=parse_day(published),
             formats=tuple(name.strip() for name in formats.split(",") if name.strip()),
             gazetteers=user_files(gazetteer), decisions=user_files(same), force=force, add=add,
-            restart=restart, engine=engine.value, scheduler=scheduler,
+            restart=restart, engine=engine.value, scheduler=scheduler, near_duplicates=near_duplicates,
             limits=Limits(seconds=article_seconds, megabytes=article_megabytes),
         )  # fmt: skip
         report = run_with_progress(settings, log_json=log_json)

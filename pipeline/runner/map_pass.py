@@ -50,7 +50,7 @@ def map_last_batch(
     if batch.shards is not None:
         return manifest, None
     parts, meter, counts = folder.parts, Meter(total_size(batch.files)), _Counts()
-    seen = SeenOnDisk(folder.seen, len(manifest.batches) - 1)
+    seen = SeenOnDisk(folder.seen, len(manifest.batches) - 1, near=settings.near_duplicates)
     try:
         missing = _missing(_readings(settings, batch, seen, counts), batch, parts, meter, counts, on_progress)
         for result in engine.run(missing):

@@ -62,6 +62,8 @@ def run(
     """
     check_formats(settings.formats)  # refuse now what would fail after hours of reading
     engine = _engine(settings, load)
+    if settings.near_duplicates:
+        import pipeline.runner.near  # noqa: F401, PLC0415  (an extra: says so at once if it is not there)
     files = take_note(settings.inputs, out=settings.out)
     with opened_folder(settings.out, force=settings.force, restart=settings.restart) as folder, _told(settings.out):
         plan = make_plan(settings, files, load_manifest(folder.manifest))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.records.ids import text_sha256
+
+if TYPE_CHECKING:
+    from pipeline.runner.near import Reprints
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS ids (id BLOB PRIMARY KEY, batch INTEGER) WITHOUT ROWID;
@@ -20,14 +24,15 @@ class SeenOnDisk:
     What a killed run has noted of the batch is forgotten, since the batch is read again from its beginning.
     """
 
-    def __init__(self, path: Path, batch: int) -> None:
-        """Open the file, which is made where it is not there."""
+    def __init__(self, path: Path, batch: int, *, near: float = 0.0) -> None:
+        """Open the file, which is made where it is not there; `near` is the share of reprints, 0 to look for none."""
         self._batch = batch
         self._database = sqlite3.connect(path)
         self._database.executescript(_TABLES)
         for table in ("ids", "repeats", "texts"):
             self._database.execute(f"DELETE FROM {table} WHERE batch >= ?", (batch,))
         self._database.commit()
+        self._reprints = _reprints(self._database, batch, near) if near else None
 
     def new_id(self, wanted: str) -> str:
         """The id itself the first time, then with `-2`, `-3`."""
@@ -46,11 +51,14 @@ class SeenOnDisk:
         return self._database.execute("INSERT OR IGNORE INTO ids VALUES (?, ?)", row).rowcount == 1
 
     def first_with(self, text: str, doc_id: str) -> str:
-        """The id of the first article of this text; `doc_id` itself if there was none."""
+        """The id of the first article that says the same; `doc_id` itself if there was none."""
         digest = bytes.fromhex(text_sha256(text))
-        self._database.execute("INSERT OR IGNORE INTO texts VALUES (?, ?, ?)", (digest, _blob(doc_id), self._batch))
-        [first] = self._database.execute("SELECT doc_id FROM texts WHERE digest = ?", (digest,)).fetchone()
-        return bytes(first).decode("utf-8", "surrogatepass")
+        row = self._database.execute("SELECT doc_id FROM texts WHERE digest = ?", (digest,)).fetchone()
+        if row is None:
+            own = _blob(doc_id)
+            row = (self._reprints.first_like(text, own) if self._reprints else own,)
+            self._database.execute("INSERT INTO texts VALUES (?, ?, ?)", (digest, *row, self._batch))
+        return bytes(row[0]).decode("utf-8", "surrogatepass")
 
     def keep(self) -> None:
         """Write down what was noted: the batch is read to its end."""
@@ -63,3 +71,9 @@ class SeenOnDisk:
 
 def _blob(identifier: str) -> bytes:
     return identifier.encode("utf-8", "surrogatepass")
+
+
+def _reprints(database: sqlite3.Connection, batch: int, share: float) -> Reprints:
+    from pipeline.runner.near import Reprints  # noqa: PLC0415  (an extra)
+
+    return Reprints(database, batch, share)
