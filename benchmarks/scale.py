@@ -102,7 +102,7 @@ def lay_parts(dump: Path, out: Path, base: Sequence[Outcome], count: int) -> Non
 
 
 def renewed(base: Sequence[Outcome], count: int) -> Iterator[Outcome]:
-    """The outcomes over and over, every time under a new id; who has a surname gets a new one in every third round."""
+    """The outcomes over and over, every time under a new id; people get new names in every third round."""
     for number in range(count):
         turn, outcome = number // len(base), base[number % len(base)]
         article = replace(outcome.reading.article, doc_id=f"r{number}")
@@ -110,7 +110,7 @@ def renewed(base: Sequence[Outcome], count: int) -> Iterator[Outcome]:
         found = outcome.annotations
         if found and turn % 3 == 0:
             entities = tuple(
-                replace(e, last_name=f"{e.last_name}{turn}", name=f"{e.name}{turn}") if e.last_name else e
+                replace(e, last_name=f"{e.last_name}{turn}", name=f"{e.name}{turn}") if e.type == "person" else e
                 for e in found.entities
             )
             found = replace(found, entities=entities)
