@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from pipeline.exports.articles import OF_ARTICLES, articles_of
 from pipeline.exports.base import Exported
@@ -36,7 +40,7 @@ def export(run: RunFolder, folder: Path, *, rows_a_sheet: int = ROWS_A_SHEET) ->
         rows_a_sheet: rows that a sheet holds, its header included; what is more goes on in `events (2)`.
     """
     path = folder / NAME
-    with replacing(path) as part, xlsxwriter.Workbook(part, _OPTIONS) as workbook:
+    with replacing(path) as part, _workbook(part) as workbook:
         workbook.set_properties({"title": "Svodka", "created": CREATED})
         formats = Formats(workbook)
         about = workbook.add_worksheet(ABOUT)
@@ -47,6 +51,20 @@ def export(run: RunFolder, folder: Path, *, rows_a_sheet: int = ROWS_A_SHEET) ->
         notes = _notes(sheets)
         _write_about(about, formats, run, notes)
     return Exported(files=(path,), written={name: each.rows for name, each in sheets.items()}, notes=notes)
+
+
+@contextmanager
+def _workbook(path: Path) -> Iterator[xlsxwriter.Workbook]:
+    """A workbook that is written at the end of the block.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    try:
+        with xlsxwriter.Workbook(path, _OPTIONS) as workbook:
+            yield workbook
+    except FileCreateError as error:
+        raise OSError(errno.EIO, str(error)) from error
 
 
 def _write_rows(run: RunFolder, sheets: dict[str, TableSheets]) -> None:

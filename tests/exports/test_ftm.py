@@ -165,6 +165,20 @@ def _fields(row):
     return {name: getattr(row, name) for name in row.__dataclass_fields__}
 
 
+@pytest.mark.parametrize(
+    ("made", "name", "reworded", "left_out"),
+    [
+        (draft("Mention", "m", [("name", "\x00"), ("document", "d")]), ["\\x00"], {}, {"name": 1}),
+        (draft("Mention", "m", [("name", "Уакум"), ("contextCountry", "XX")]), ["Уакум"], {}, {"contextCountry": 1}),
+        (draft("Person", "p", [("name", "Иван"), ("country", "XX")]), ["Иван"], {"country": 1}, {}),
+    ],
+)
+def test_values_that_are_refused_are_counted(made, name, reworded, left_out):
+    checked = Checked()
+    assert checked.make(made).get("name") == name
+    assert (checked.reworded, checked.left_out) == (reworded, left_out)
+
+
 def test_an_id_that_would_be_dropped_stops_the_export():
     with pytest.raises(OutputError, match="does not take the id 'a_b'"):
         Checked().make(draft("Person", "a_b", [("name", "Иван")]))

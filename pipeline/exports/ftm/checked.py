@@ -24,11 +24,13 @@ class Checked:
         values: how many values they hold.
         cut: how many values were longer than their property allows.
         reworded: how many values by property FollowTheMoney refused; they stand in `notes` or `description`.
+        left_out: how many it refused where an entity has neither; the tables tell them.
     """
 
     def __init__(self) -> None:
         self.entities: Counter[str] = Counter()
         self.reworded: Counter[str] = Counter()
+        self.left_out: Counter[str] = Counter()
         self.values = self.cut = 0
 
     def make(self, draft: Draft) -> Any:
@@ -64,11 +66,11 @@ class Checked:
 
     def _add_in_words(self, proxy: EntityProxy, name: str, value: str) -> None:
         """`sourceUrl: javascript:alert(1)` is no address, but it is what the tables say."""
-        spare = next((each for each in _WORDS if each in proxy.schema.properties), None)
-        if not value.strip() or (spare is not None and self._add(proxy, spare, f"{name}: {value}")):
-            self.reworded[name] += bool(value.strip())
-            return
-        raise OutputError(f"FollowTheMoney takes no {name} {value!r} of {proxy.id}. Please report it.")
+        spare = next((each for each in _WORDS if each in proxy.schema.properties), "")
+        if name in proxy.schema.required:  # a name of control characters alone, without which the entity is invalid
+            self._add(proxy, name, value.encode("unicode_escape").decode())
+        told = bool(spare) and self._add(proxy, spare, f"{name}: {value}")
+        (self.reworded if told else self.left_out)[name] += 1
 
 
 def notes_of(checked: Checked) -> Iterator[str]:
@@ -76,5 +78,10 @@ def notes_of(checked: Checked) -> Iterator[str]:
     if checked.cut:
         yield f"{checked.cut} values are longer than FollowTheMoney allows; each ends with its length."
     if checked.reworded:
-        named = ", ".join(f"{name} {number}" for name, number in sorted(checked.reworded.items()))
-        yield f"Values that FollowTheMoney takes for no such property stand in notes or description: {named}."
+        yield f"Values that FollowTheMoney does not take stand in notes or description: {_named(checked.reworded)}."
+    if checked.left_out:
+        yield f"Values that FollowTheMoney does not take are in the tables alone: {_named(checked.left_out)}."
+
+
+def _named(counts: Counter[str]) -> str:
+    return ", ".join(f"{name} {number}" for name, number in sorted(counts.items()))
