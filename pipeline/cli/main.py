@@ -45,6 +45,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="report_command",
         summary="Make pages to look at a run: time line, network, map, articles with their records, coverage.",
     ),
+    "review": RegisteredCommand(
+        module="pipeline.cli.review",
+        function="review_command",
+        summary="Write the records of a run to a file in which to accept, reject or correct them.",
+    ),
     "diff": RegisteredCommand(
         module="pipeline.cli.diff",
         function="diff_command",

@@ -70,6 +70,9 @@ def print_summary(report: RunReport) -> None:
         console.print(f"{report.deaths} processes died and were replaced; what they were at was read again.")
     if report.rejected:
         console.print(f"Why articles were rejected: {report.settings.out / 'rejected.jsonl'}", soft_wrap=True)
+    if report.decisions:
+        followed = sum(each.outcome != "left aside" for each in report.decisions)
+        console.print(f"Decisions: {followed} of {len(report.decisions)} followed")
     for each in report.decisions:
         if each.outcome == "left aside":
             console.print(f"Warning: {each.where} was left aside: {each.why}.", soft_wrap=True)

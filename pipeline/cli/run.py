@@ -61,6 +61,10 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         list[Path] | None,
         typer.Option("--same", metavar="CSV", help="Who is the same, who is not (docs/identity.md); may be repeated."),
     ] = None,
+    review: Annotated[
+        list[Path] | None,
+        typer.Option("--review", metavar="CSV", help="Decisions on records (docs/review.md); else OUT/review.csv."),
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite tables that no run of svodka wrote.")] = False,
     add: Annotated[bool, typer.Option("--add", help="Extend the tables in --out by what was not read yet.")] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Forget the run in --out, read all anew.")] = False,
@@ -107,6 +111,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
             gazetteers=user_files(gazetteer), decisions=user_files(same), force=force, add=add,
             restart=restart, engine=engine.value, scheduler=scheduler, near_duplicates=near_duplicates,
             limits=Limits(seconds=article_seconds, megabytes=article_megabytes),
+            reviews=user_files(review or _kept_review(out)),
         )  # fmt: skip
         report = run_with_progress(settings, log_json=log_json)
     if not report.balanced:
@@ -124,13 +129,18 @@ def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunRe
     from pipeline.cli.log_json import JsonLog  # noqa: PLC0415
     from pipeline.cli.progress import print_summary, shown_progress  # noqa: PLC0415
     from pipeline.cli.rejections import commonest_reasons  # noqa: PLC0415
-    from pipeline.entities.decisions.files import read_decisions  # noqa: PLC0415
+    from pipeline.entities.decisions.files import check_decisions, read_decisions  # noqa: PLC0415
     from pipeline.merging import merge_run  # noqa: PLC0415
+    from pipeline.review.amend import reviewed  # noqa: PLC0415
+    from pipeline.review.lines import read_review, same_told  # noqa: PLC0415
     from pipeline.runner.run import run  # noqa: PLC0415
 
     load = AnnotatorLoader(gazetteers=settings.gazetteers)
     with checked_gazetteer(settings.gazetteers):
-        merge = partial(merge_run, told=read_decisions(settings.decisions))
+        lines = read_review(settings.reviews)
+        told = (*read_decisions(settings.decisions), *same_told(lines))
+        check_decisions(told)
+        merge = reviewed(partial(merge_run, told=told), lines)
         if log_json:
             log = JsonLog(sys.stderr)
             report = run(settings, load=load, merge=merge, on_progress=log.progress)
@@ -142,6 +152,12 @@ def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunRe
     for reason in commonest_reasons(settings.out / "rejected.jsonl") if report.rejected else []:
         typer.echo(f"  {reason}", err=True)
     return report
+
+
+def _kept_review(out: Path) -> list[Path]:
+    """The decisions that lie beside the tables of an earlier run: they hold for every later one."""
+    kept = out / "review.csv"
+    return [kept] if kept.is_file() else []
 
 
 def _cores() -> int:

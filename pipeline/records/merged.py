@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from pipeline.records.annotations import Annotations
+from pipeline.records.article import Article
 from pipeline.records.tables.entities import EntityRow
 from pipeline.records.tables.events import ClusterRow
 from pipeline.records.tabulate import Identities
@@ -13,9 +15,17 @@ from pipeline.records.tabulate import Identities
 ARTICLE_TABLES = ("mentions", "positions", "events", "event_arguments", "quotes", "relations")
 
 
+Amend = Callable[[Article, Annotations], Annotations]
+
+
+def as_found(article: Article, found: Annotations) -> Annotations:
+    """Leave an article's annotations as they are."""
+    return found
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionOutcome:
-    """What became of a line by which the user said who is the same.
+    """What became of a line by which the user said who is the same, or decided on a record.
 
     Attributes:
         where: file and line.
@@ -36,9 +46,13 @@ class DecisionOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedRun:
-    """Identities for the rows of the articles, the two tables that stand over all of them, and the user's decisions."""
+    """Identities for the rows of the articles, the two tables that stand over all of them, and the user's decisions.
+
+    `amend` gives the annotations of an article as the user's review wants them: what is merged and what is written.
+    """
 
     identities: Identities
     entity_rows: Iterable[EntityRow]
     cluster_rows: Iterable[ClusterRow]
     decisions: tuple[DecisionOutcome, ...] = ()
+    amend: Amend = as_found

@@ -101,4 +101,8 @@ def pin_reading(settings: RunSettings) -> Pinned:
 
 def pin_tables(settings: RunSettings) -> Pinned:
     """What decides about the tables alone: articles need not be read again for it."""
-    return {"same": [file.sha256 for file in settings.decisions], "formats": list(settings.formats)}
+    return {
+        "same": [file.sha256 for file in settings.decisions],
+        "review": [file.sha256 for file in settings.reviews],
+        "formats": list(settings.formats),
+    }

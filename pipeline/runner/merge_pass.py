@@ -51,7 +51,7 @@ def write_tables(settings: RunSettings, folder: RunFolder, shards: int, merged: 
     with _writing(settings) as out:
         outcomes = folder.parts.outcomes(shards)
         rejected = write_rejections(
-            settings.out / "rejected.jsonl", write_outcomes(outcomes, merged.identities, out)
+            settings.out / "rejected.jsonl", write_outcomes(outcomes, merged, out)
         )  # fmt: skip
         out.add("entities", merged.entity_rows)
         out.add("event_clusters", merged.cluster_rows)

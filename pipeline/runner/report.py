@@ -68,6 +68,7 @@ class RunReport:
                 "published": asked.published.isoformat() if asked.published else None,
                 "gazetteers": [_pinned(file) for file in asked.gazetteers],
                 "same": [_pinned(file) for file in asked.decisions],
+                "review": [_pinned(file) for file in asked.reviews],
                 "fields": {
                     role: getattr(asked.names, role)
                     for role in ("id", "text", "title", "published", "url", "publisher", "author")

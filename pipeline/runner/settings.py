@@ -25,6 +25,7 @@ class RunSettings:
         formats: names known to `pipeline.writers.outputs`.
         gazetteers: the user's own files of names.
         decisions: the user's own files of who is the same.
+        reviews: the user's own files of decisions on single records.
         force: write into a folder although it holds files of the same names that no run wrote.
         add: read what the run in `out` has not read yet and extend its tables.
         restart: forget the run in `out` and read everything anew.
@@ -42,6 +43,7 @@ class RunSettings:
     formats: tuple[str, ...] = DEFAULT_FORMATS
     gazetteers: tuple[UserFile, ...] = ()
     decisions: tuple[UserFile, ...] = ()
+    reviews: tuple[UserFile, ...] = ()
     force: bool = False
     add: bool = False
     restart: bool = False

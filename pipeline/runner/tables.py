@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.records.article import Rejection
-from pipeline.records.merged import ARTICLE_TABLES
+from pipeline.records.merged import ARTICLE_TABLES, MergedRun
 from pipeline.records.tables import TABLES, table
 from pipeline.records.tables.column import Row
-from pipeline.records.tabulate import ArticleTables, Identities, document_row
+from pipeline.records.tabulate import ArticleTables, document_row
 from pipeline.runner.outcome import Outcome
 from pipeline.writers.base import RunWriter
 
@@ -53,10 +53,12 @@ class TableWriter:
             self._waiting[name].clear()
 
 
-def write_outcomes(outcomes: Iterable[Outcome], identities: Identities, out: TableWriter) -> Iterator[Rejection]:
+def write_outcomes(outcomes: Iterable[Outcome], merged: MergedRun, out: TableWriter) -> Iterator[Rejection]:
     """Write the rows of every article and yield the rejections, both in input order."""
     for outcome in outcomes:
         reading, found = outcome.reading, outcome.annotations
+        if found is not None:
+            found = merged.amend(reading.article, found)
         rejection = reading.rejection
         row = document_row(
             reading.article, found, status=reading.status, duplicate_of=reading.duplicate_of,
@@ -66,6 +68,6 @@ def write_outcomes(outcomes: Iterable[Outcome], identities: Identities, out: Tab
         if rejection:
             yield rejection
         if found is not None:
-            rows = ArticleTables(reading.article, found, identities)
+            rows = ArticleTables(reading.article, found, merged.identities)
             for name in ARTICLE_TABLES:
                 out.add(name, getattr(rows, name)())

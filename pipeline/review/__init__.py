@@ -1,0 +1,1 @@
+"""An analyst's decisions on single records, obeyed by every later run."""
