@@ -5,7 +5,7 @@ In a notebook:
     from pipeline import read, tables
 
     doc = read("Вчера в Минске встретились министры.", published="2023-11-21")
-    tables(doc)["events"]  # rows: dataclasses that pandas.DataFrame takes
+    tables(doc)["events"]  # rows: dataclasses that pandas.DataFrame takes, and that show themselves
 
 What a run wrote is loaded by `load("data/out")`. `import svodka` gives the same names.
 """
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-__all__ = ["load", "load_pipeline", "read", "tables"]
+__all__ = ["load", "load_pipeline", "read", "spans_html", "tables"]
 
 
 @cache
@@ -67,3 +67,18 @@ def load(out: str | Path) -> dict[str, pd.DataFrame]:
     from pipeline.exports.frames import load as load_tables  # noqa: PLC0415
 
     return load_tables(out)
+
+
+def spans_html(doc: Doc, *, nested: bool = True, page: bool = False) -> str:
+    """The text with its mentions marked, by displaCy.
+
+    In a notebook: `IPython.display.HTML(spans_html(doc))`.
+
+    Args:
+        doc: what `read` gave.
+        nested: mark all mentions, one below the other where they nest; else only the longest.
+        page: give a whole HTML page to save, not a piece of one.
+    """
+    from pipeline.language.displayed import render_spans  # noqa: PLC0415
+
+    return render_spans(doc, doc._.mentions, nested=nested, page=page)

@@ -8,6 +8,6 @@
 The package is called `svodka`, its rooms live in `pipeline`; this is the public face of both.
 """
 
-from pipeline import load, load_pipeline, read, tables
+from pipeline import load, load_pipeline, read, spans_html, tables
 
-__all__ = ["load", "load_pipeline", "read", "tables"]
+__all__ = ["load", "load_pipeline", "read", "spans_html", "tables"]

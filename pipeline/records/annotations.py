@@ -9,6 +9,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.records.notebook import by_role, card
+
 MentionKind = Literal["", "name", "abbreviation", "adjective", "nominal", "pronoun"]
 Status = Literal["occurred", "ongoing", "planned", "postponed", "cancelled", "denied", "hypothetical"]
 Span = tuple[int, int]
@@ -227,6 +229,12 @@ class Event:
     status_cue: Span | None = None
     asserted_by: str = ""
     confidence: float = 1.0
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        fillers = by_role((a.role, a.name) for a in self.arguments if a.role != "date" or not self.date)
+        facts = [("trigger", self.trigger), ("date", self.date), *fillers, ("confidence", f"{self.confidence:.2f}")]
+        return card(self.title or self.type, facts, status=self.status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from pipeline.records.merged import DecisionOutcome
+from pipeline.records.notebook import card
 from pipeline.runner.manifest import Batch
 from pipeline.runner.settings import RunSettings
 from pipeline.user_files import UserFile
@@ -49,6 +50,16 @@ class RunReport:
         """Whether every article read is either written or rejected, with a row in `documents`."""
         complete = self.rows.get("documents", 0) == self.articles_read
         return complete and self.articles_read == self.written + self.rejected
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        counts = {"articles read": self.articles_read, "written": self.written, "rejected": self.rejected}
+        counts |= {f"rows of {name}": count for name, count in self.rows.items()}
+        aside = sum(each.outcome == "left aside" for each in self.decisions)
+        decided = f"{len(self.decisions) - aside} followed, {aside} left aside" if self.decisions else ""
+        facts = [(name, str(count)) for name, count in counts.items()]
+        facts += [("decisions", decided), ("seconds", f"{self.seconds.get('total', 0.0):.1f}")]
+        return card(f"svodka {self.version}", [*facts, ("tables", self.settings.out.as_posix())])
 
     def as_json(self) -> dict[str, Any]:
         """The content of `run.json`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from pipeline.records.notebook import card
 from pipeline.records.tables.column import column
 
 STATUSES = ("occurred", "ongoing", "planned", "postponed", "cancelled", "denied", "hypothetical")
@@ -47,6 +48,15 @@ class EventRow:
     asserted_by: str = column("Speaker, where only a quote or «по словам» carries the claim.", default="")
     confidence: float = column("How likely the record is right, 0 to 1.")
     source: str = column("Trigger entry and frame that made the row.")
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        facts = [
+            ("date", self.date), ("place", self.place), ("participants", "; ".join(self.participants)),
+            ("evidence", self.evidence), ("asserted by", self.asserted_by), ("confidence", f"{self.confidence:.2f}"),
+            ("id", self.event_id),
+        ]  # fmt: skip
+        return card(self.title or self.type, facts, status=self.status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
