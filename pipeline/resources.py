@@ -14,6 +14,7 @@ import yaml
 from pipeline.errors import ResourceError
 
 _PACKAGE = Path(__file__).parent
+YAML_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, where PyYAML was built with it
 
 
 @cache
@@ -65,7 +66,7 @@ def read_sections(path: Path, known: Collection[str]) -> dict[str, Any]:
         ResourceError: the file is no YAML, or a key is unknown or missing.
     """
     try:
-        sections = yaml.safe_load(path.read_text(encoding="utf-8"))
+        sections = yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)
     except yaml.YAMLError as error:
         raise ResourceError(f"{path}: no YAML ({error}). Mend the file.") from error
     found = set(sections) if isinstance(sections, dict) else set()

@@ -10,6 +10,7 @@ from typing import NoReturn
 import yaml
 
 from pipeline.errors import ResourceError
+from pipeline.resources import YAML_LOADER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ def read_lexicon(path: Path) -> LexiconNode:
         ResourceError: the file is missing, empty or no YAML.
     """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)
     except OSError as error:
         raise ResourceError(f"{path}: cannot be read ({error.strerror}). Check the path.") from error
     except yaml.MarkedYAMLError as error:

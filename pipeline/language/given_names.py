@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 
-from pipeline.language.backends import alias_pymorphy2, morph_analyzer
+from pipeline.language.backends import morph_analyzer, natasha_data
 
 # natasha's list has forms that some lemmatizer made up: «Аманжолула» for Аманжолулы
 _MISREAD = re.compile(r".*(?:[ое]вый|[иы]ный)|.{5,}ула")
@@ -15,10 +14,8 @@ _MISREAD = re.compile(r".*(?:[ое]вый|[иы]ный)|.{5,}ула")
 @cache
 def given_names() -> frozenset[str]:
     """First names, nominative, lower case, ё as е (natasha's list)."""
-    alias_pymorphy2()
-    from natasha.data import FIRST, MAYBE_FIRST  # noqa: PLC0415  (must come after the alias)
-
-    lines = (line for path in (FIRST, MAYBE_FIRST) for line in Path(path).read_text(encoding="utf-8").splitlines())
+    files = (natasha_data("dict", name) for name in ("first.txt", "maybe_first.txt"))
+    lines = (line for path in files for line in path.read_text(encoding="utf-8").splitlines())
     names = (line.partition("#")[0].strip() for line in lines)
     return frozenset(name.replace("ё", "е") for name in names if len(name) > 1)
 
@@ -51,10 +48,8 @@ def is_patronymic(word: str) -> bool:
 
 @cache
 def _listed_surnames() -> frozenset[str]:
-    alias_pymorphy2()
-    from natasha.data import LAST  # noqa: PLC0415  (must come after the alias)
-
-    return frozenset(line.strip().replace("ё", "е") for line in Path(LAST).read_text(encoding="utf-8").splitlines())
+    lines = natasha_data("dict", "last.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip().replace("ё", "е") for line in lines)
 
 
 @lru_cache(maxsize=100_000)

@@ -91,7 +91,7 @@ def test_a_user_adds_a_type(tmp_path: Path):
         ("types:\n  hunt:\n    label: Охота\n    verbs:\n      - {with: [лося]}\n", 5, "without words"),
         ("types:\n  hunt:\n    label: Охота\n    nouns:\n      - {words: охота, weak: да}\n", 5, "true or false"),
         ("types:\n  hunt:\n    label: Охота\n    nouns:\n      - {words: охота, confidence: 7}\n", 5, "from 0 to 1"),
-        ("types:\n  hunt:\n    label: [\n", 4, "expected the node content"),
+        ("types:\n  hunt:\n    label: [\n", 4, "node content"),
         ("", 1, "empty"),
     ],
 )
