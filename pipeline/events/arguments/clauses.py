@@ -36,6 +36,7 @@ def _left(reading: Reading, token: Token, first: int) -> int:
             and word.dep_ not in {"xcomp", "aux:pass", "aux", "cop"}
             and seen
             and not _chained(word, token)
+            and not _inserted(word)
         ):
             return _behind_border(reading, index + 1, token.i)
         if attributive and _is_border(reading, index):
@@ -69,6 +70,12 @@ def _chained(word: Token, token: Token) -> bool:
     return word.dep_ in {"aux", "aux:pass", "cop"} or (
         linked and ("Inf" in features(word, "VerbForm") or "Inf" in features(token, "VerbForm"))
     )
+
+
+def _inserted(word: Token) -> bool:
+    """«[Напомним], с мужем, тренером Иваном Орловым, она развелась в мае»: a word to the reader is no clause."""
+    first_plural = "1" in word.morph.get("Person", []) and "Plur" in word.morph.get("Number", [])
+    return first_plural and word.i == word.sent.start
 
 
 def _is_border(reading: Reading, index: int) -> bool:

@@ -44,6 +44,8 @@ def _next_member(reading: Reading, phrase: Phrase) -> Phrase | None:
             return following if joined and _joins(reading, phrase, following) else None
         if token.lower_ in {",", "и", "или", "а", "также", "либо"} or token.lower_ == phrase.preposition:
             joined = True
+        elif token.text in {"–", "—", "-"} and _animate(reading, phrase) and not _known(reading, phrase):
+            joined = True  # «статс-секретарь – заместитель министра Иван Орлов»
         elif not (token.is_space or token.text in {"«", "»", '"', ")"}):
             return None
         index += 1

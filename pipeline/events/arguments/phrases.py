@@ -64,7 +64,8 @@ def _sentence_phrases(sentence: Span, covering: Covering, dated: Collection[int]
     while index < sentence.end:
         token = sentence.doc[index]
         if index in dated:
-            preposition, index = "", index + 1
+            preposition = preposition if token.pos_ == "ADJ" else ""  # «[на] сегодняшнем заседании»
+            index += 1
         elif _opens(token, index in covering):
             phrase = _read(sentence, index, preposition, covering, dated)
             phrases.append(phrase)

@@ -15,6 +15,7 @@ from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 
 _CLIMBS = 4  # verbs that may pass a subject on to one another
+_SHARING = frozenset({"conj", "xcomp", "advcl", "csubj", "parataxis", "root"})  # a second root of a mended tree is joined
 
 
 def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
@@ -63,7 +64,7 @@ def _subject_sharing(verb: Token) -> Token | None:
     if verb.dep_ in {"ccomp", "acl:relcl"}:
         same = all(features(verb, f) == features(head, f) for f in ("Number", "Gender", "Person"))
         return head if same and "Fin" in features(verb, "VerbForm") else None
-    return head if verb.dep_ in {"conj", "xcomp", "advcl", "csubj", "parataxis"} else None
+    return head if verb.dep_ in _SHARING else None
 
 
 def _modified(reading: Reading, participle: Token) -> list[Phrase]:
