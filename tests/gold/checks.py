@@ -95,10 +95,13 @@ def surnames_of_two_are_nobodys_alias(article: GoldArticle) -> Iterator[str]:
 
 
 def names_are_annotated_wherever_they_stand(article: GoldArticle) -> Iterator[str]:
-    """«Нарва» is an entity, so «в Нарве» further down is a mention, unless it lies in another name or a date."""
+    """«Нарва» is an entity, so «в Нарве» further down is a mention, and «ЕЭК» wherever it was one once.
+
+    What lies in another name or in a date is none.
+    """
     taken = [m for e in article.entities for m in e.mentions] + [(d.start, d.end) for d in article.dates]
     for entity in article.entities:
-        for pattern in _patterns(entity):
+        for pattern in {*_patterns(entity), *(_as_written(article.text[slice(*m)]) for m in entity.mentions)}:
             for found in pattern.finditer(article.text):
                 if not any(start <= found.start() and found.end() <= end for start, end in taken):
                     yield f"{entity.name} stands at {found.start()} too: {found.group()}"
@@ -119,6 +122,8 @@ RULES: tuple[Rule, ...] = (
 
 def _days(value: str) -> list[dt.date]:
     """The days that a value names: one, the two ends of a range, or none."""
+    if not edtf.is_valid(value):
+        return []
     return [dt.date.fromisoformat(day) for day in re.findall(r"\d{4}-\d\d-\d\d", value)]
 
 
@@ -134,6 +139,10 @@ def _patterns(entity: GoldEntity) -> Iterator[re.Pattern[str]]:
     last = entity.name.split()[-1]
     if entity.type == "person" and last in entity.aliases and _CYRILLIC.fullmatch(last):
         yield _whole_words(last)
+
+
+def _as_written(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
 
 
 def _whole_words(name: str) -> re.Pattern[str]:

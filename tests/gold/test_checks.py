@@ -83,3 +83,11 @@ def test_a_repeat_is_found_in_any_case(name: str, text: str, found: bool):
     entities = [entity(name, "location", [0, len(name)])]
     told = article(text=f"{name}: {text}", entities=entities, dates=[], events=[], quotes=[])
     assert len(list(checks.names_are_annotated_wherever_they_stand(told))) == found
+
+
+def test_what_was_a_mention_once_is_one_everywhere():
+    commission = entity("Евразийская экономическая комиссия", "organization", [0, 3])
+    told = article(text="ЕЭК решила. В ЕЭК рады.", entities=[commission], dates=[], events=[], quotes=[])
+    assert list(checks.names_are_annotated_wherever_they_stand(told)) == [
+        "Евразийская экономическая комиссия stands at 14 too: ЕЭК"
+    ]
