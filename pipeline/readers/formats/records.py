@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from pipeline.errors import InputError
 from pipeline.readers.fields import FieldNames, find_field, plain, require_text
 from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.readers.streams import ByteStream
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,4 @@ def _date(value: object) -> str | int | float | None:
 
 def without_surrogates(text: str) -> str:
     r"""Half an emoji (`"\ud83d"`) cannot be written anywhere: it becomes U+FFFD, one code point for one."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _has_surrogate(text) else text
-
-
-def _has_surrogate(text: str) -> bool:
-    return not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text)
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _SURROGATE.search(text) else text
