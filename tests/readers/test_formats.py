@@ -204,6 +204,13 @@ def test_word_has_its_paragraphs_and_tables_in_order(tmp_path):
     assert (article.title, article.author) == ("Школа", "Анна Орлова")
 
 
+def test_words_that_a_column_of_a_pdf_cuts_are_whole(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(
+        samples.pdf("Вчера в Гродно прошла встре-", "ча министров, они обсудили кое-", "что.")
+    )
+    assert texts(read(tmp_path)) == ["Вчера в Гродно прошла встреча министров, они обсудили кое-что."]
+
+
 def test_pdf_with_a_password_and_without_text(tmp_path):
     (tmp_path / "closed.pdf").write_bytes(samples.protected(samples.pdf(), "тайна"))
     (tmp_path / "no-print.pdf").write_bytes(samples.protected(samples.pdf(), "", "владелец"))

@@ -8,20 +8,20 @@ import re
 from typing import TYPE_CHECKING
 
 from pipeline.errors import InputError
+from pipeline.language.line_ends import join_cut_words
 from pipeline.readers.extraction.extracted import Extracted
 from pipeline.readers.limits import MAX_CHARACTERS
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-_SOFT_HYPHEN = re.compile(r"\u00ad[ \t]*\n?")
 _OF_A_PROGRAM = re.compile(r"^(?:microsoft word - |untitled|без имени)|\.(?:docx?|rtf|odt|indd|pdf)$", re.IGNORECASE)
 _PASSWORD = "It is protected by a password. Save it without one."
 _SCAN = "The pages hold no text, only pictures. Run OCR over the file (ocrmypdf), then read what that writes."
 
 
 def extract_pdf(data: bytes) -> Extracted:
-    """Extract by pypdf, lines as they stand on the page; a PDF knows no paragraphs.
+    """Extract by pypdf, lines as they stand on the page; a PDF knows no paragraphs. Words cut at line ends are joined.
 
     Raises:
         InputError: it is no PDF, one protected by a password, or one of pictures.
@@ -34,7 +34,7 @@ def extract_pdf(data: bytes) -> Extracted:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise InputError(_PASSWORD)
-        text = _SOFT_HYPHEN.sub("", _text(reader))
+        text = join_cut_words(_text(reader)).replace("\u00ad", "")
         told = reader.metadata
     except PyPdfError as error:
         raise InputError(f"It is no whole PDF ({str(error)[:120]}). Fetch or save it again.") from error
