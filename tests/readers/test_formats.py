@@ -155,6 +155,34 @@ def test_an_array_that_breaks_gives_what_came_before(tmp_path):
     assert found[1].article.source.endswith("a.json#2") and "breaks after 1 elements" in found[1].rejection.message
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ('[{"id": 12345678901234567890123, "text": "%s", "x": [NaN, 1e999]}]', [""]),
+        ('[{"text": "%s"}, 12, "x", null]', ["", "It holds a int", "It holds a str", "It holds a NoneType"]),
+        ('[{"text": "%s"}] trailing', ["", "The array breaks after 1 elements (something follows its end)"]),
+        ('[{"text": "%s"},]', ["", "The array breaks after 1 elements (Expecting value)"]),
+        ('[{"text": "%s"} {"text": "%s"}]', ["", "The array breaks after 1 elements ({ stands where , should)"]),
+        ("[" * 100_000, ["The array breaks after 0 elements"]),
+        ("[]", ["It holds no article"]),
+    ],
+)
+def test_arrays_of_all_sorts(tmp_path, content, expected):
+    (tmp_path / "a.json").write_text(content.replace("%s", FIRST), encoding="utf-8")
+    told = messages(read(tmp_path))
+    assert len(told) == len(expected)
+    assert all(
+        message.startswith(start) and bool(message) == bool(start)
+        for message, start in zip(told, expected, strict=True)
+    )
+
+
+def test_elements_over_many_portions(tmp_path):
+    records = [{"id": str(i), "text": f"{FIRST} " * (1 + i * 400)} for i in range(8)]
+    (tmp_path / "a.json").write_bytes(samples.json_array(records))
+    assert texts(read(tmp_path)) == [each["text"] for each in records]
+
+
 @pytest.mark.parametrize("indent", [None, 2])
 def test_one_object_a_file(tmp_path, indent):
     (tmp_path / "a.json").write_text(json.dumps({"text": FIRST}, ensure_ascii=False, indent=indent), encoding="utf-8")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import io
+import json
 from collections.abc import Iterator
-
-import ijson
 
 from pipeline.errors import InputError
 from pipeline.readers.decoding import detect_encoding
@@ -15,31 +15,76 @@ from pipeline.readers.limits import MAX_ARTICLE_BYTES
 from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.readers.streams import ByteStream
 
-_PEEK = 65_536
-_BROKEN = (ijson.JSONError, UnicodeDecodeError, ValueError, OverflowError, RecursionError)
+_PORTION = 65_536
+_SPACE = " \t\r\n"
+_SCAN = json.JSONDecoder().raw_decode
 
 
-class _Utf8:
-    """The bytes of a stream in UTF-8, which the parser wants, and a limit to a single element."""
+class _Window:
+    """The part of the text from which an element is being read; it grows until the element is whole."""
 
-    def __init__(self, stream: ByteStream, encoding: str) -> None:
-        self._handle = stream.handle
-        self._decoder = None if encoding == "utf-8" else codecs.getincrementaldecoder(encoding)()
-        self.since_element = 0
+    def __init__(self, handle: io.BufferedReader, encoding: str) -> None:
+        self._handle = handle
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+        self._text = ""
+        self._at = 0
 
-    def read(self, size: int = _PEEK) -> bytes:
-        if size == 0:
-            return b""  # the parser asks once what type it gets
-        data = self._handle.read(size)
-        self.since_element += len(data)
-        if self.since_element > MAX_ARTICLE_BYTES:
-            raise InputError(
-                f"An element of the array has more than {MAX_ARTICLE_BYTES >> 20} MiB. Split it into articles."
-            )
-        if self._decoder is None:
-            return data
-        text = self._decoder.decode(data, final=not data)
-        return text.encode("utf-8", "surrogatepass") or (self.read(size) if data else b"")
+    def elements(self) -> Iterator[object]:
+        """Yield the elements.
+
+        Raises:
+            ValueError: the text is no array (any further).
+            InputError: an element is too large.
+        """
+        self._take("[")
+        if self._next() == "]":
+            return
+        while True:
+            yield self._element()
+            if self._next() == "]":
+                break
+            self._take(",")
+        self._take("]")
+        if self._next():
+            raise ValueError("something follows its end")
+
+    def _element(self) -> object:
+        self._next()
+        while True:
+            try:
+                value, end = _SCAN(self._text, self._at)
+            except json.JSONDecodeError as error:
+                if not self._grow():
+                    raise ValueError(error.msg) from error
+                continue
+            if end < len(self._text) or not self._grow():  # a number may go on
+                self._at = end
+                return value
+
+    def _next(self) -> str:
+        """The next sign that is no white space, which stays; empty at the end."""
+        while True:
+            while self._at < len(self._text) and self._text[self._at] in _SPACE:
+                self._at += 1
+            if self._at < len(self._text):
+                return self._text[self._at]
+            if not self._grow():
+                return ""
+
+    def _take(self, sign: str) -> None:
+        found = self._next()
+        if found != sign:
+            raise ValueError(f"{found or 'its end'} stands where {sign} should")
+        self._at += 1
+
+    def _grow(self) -> bool:
+        """Double what waits; false at the end of the stream."""
+        waiting = self._text[self._at :]
+        if len(waiting) > MAX_ARTICLE_BYTES:
+            raise InputError(f"An element of it has more than {MAX_ARTICLE_BYTES >> 20} MiB. Split it into articles.")
+        data = self._handle.read(max(_PORTION, len(waiting)))
+        self._text, self._at = waiting + self._decoder.decode(data, final=not data), 0
+        return bool(data)
 
 
 def read_json_array(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Unreadable]:
@@ -48,25 +93,15 @@ def read_json_array(stream: ByteStream, names: FieldNames) -> Iterator[RawArticl
     Raises:
         InputError: an element is too large, or the encoding is unknown.
     """
-    encoding = detect_encoding(stream.handle.peek(_PEEK)[:_PEEK])
-    source = _Utf8(stream, encoding)
+    encoding = detect_encoding(stream.handle.peek(_PORTION)[:_PORTION])
+    name = "utf-8" if encoding == "utf-8-sig" else encoding
     number = 0
     try:
-        for record in ijson.items(source, "item", use_float=True):
+        for record in _Window(stream.handle, encoding).elements():
             number += 1
-            source.since_element = 0
-            place = RecordPlace(stream=stream, source=f"{stream.name}#{number}", encoding=_name(encoding))
-            yield read_record(place, record, names)
-    except _BROKEN as error:
-        message = (
-            f"The array breaks after {number} elements ({_reason(error)}). Mend it there; what came before was read."
-        )
+            yield read_record(
+                RecordPlace(stream=stream, source=f"{stream.name}#{number}", encoding=name), record, names
+            )
+    except (ValueError, RecursionError) as error:
+        message = f"The array breaks after {number} elements ({error}). Mend it there; what came before was read."
         yield Unreadable(source=f"{stream.name}#{number + 1}", message=message, position=stream.position())
-
-
-def _name(encoding: str) -> str:
-    return "utf-8" if encoding == "utf-8-sig" else encoding
-
-
-def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:120]
