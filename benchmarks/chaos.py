@@ -67,8 +67,9 @@ def endure(command: Sequence[str], out: Path, undisturbed: Path, *, kills: int, 
 
 
 def _kill_one(parent: int, chance: random.Random) -> str:
-    """Kill the parent or one of its workers with SIGKILL, and tell which."""
-    victim = chance.choice([parent, *workers_of(parent)])
+    """Kill one of the workers or, every third time and where there is none, the parent with SIGKILL; tell which."""
+    workers = workers_of(parent)
+    victim = chance.choice(workers) if workers and chance.random() < 2 / 3 else parent
     with suppress(ProcessLookupError):
         os.kill(victim, signal.SIGKILL)
     if victim == parent:
