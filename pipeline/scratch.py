@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar, overload
+
+from pipeline.pickled import unpacked
 
 T = TypeVar("T")
 _PRAGMAS = (
@@ -82,16 +83,6 @@ class Stored(Sequence[T]):
 
 def _same(one: object, other: object) -> bool:
     return one == other
-
-
-def packed(item: object) -> bytes:
-    """An object as bytes for a column."""
-    return pickle.dumps(item, protocol=pickle.HIGHEST_PROTOCOL)
-
-
-def unpacked(data: bytes) -> Any:
-    """The object that `packed` was given."""
-    return pickle.loads(data)
 
 
 def blob(text: str) -> bytes:

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from pipeline.entities.applied import Decision, MergedEntity
 from pipeline.entities.found import FoundEntity
+from pipeline.pickled import packed, unpacked
 from pipeline.records.annotations import Entity
-from pipeline.scratch import Scratch, Stored, blob, packed, text_of, unpacked
+from pipeline.scratch import Scratch, Stored, blob, text_of
 
 _TABLES = (
     "CREATE TABLE found (block BLOB, place INTEGER, rank INTEGER, data BLOB)",

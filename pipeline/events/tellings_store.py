@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from pipeline.scratch import Scratch, blob, packed, unpacked
+from pipeline.pickled import packed, unpacked
+from pipeline.scratch import Scratch, blob
 
 if TYPE_CHECKING:
     from pipeline.events.clusters import Telling

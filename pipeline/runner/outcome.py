@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import pickle
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.pickled import packed, unpacked_all
 from pipeline.readers.read import Reading
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article, Rejection
@@ -34,17 +33,13 @@ def failed(reading: Reading, stage: str, message: str) -> Outcome:
 
 def pack(outcomes: Iterable[Outcome]) -> bytes:
     """Compress outcomes; they can be read back one by one."""
-    plain = b"".join(pickle.dumps(outcome, protocol=pickle.HIGHEST_PROTOCOL) for outcome in outcomes)
-    return zlib.compress(plain, _FASTEST)
+    return zlib.compress(packed(*outcomes), _FASTEST)
 
 
-def unpack(packed: bytes) -> Iterator[Outcome]:
+def unpack(data: bytes) -> Iterator[Outcome]:
     """Read back what `pack` has made, one outcome at a time.
 
     Raises:
         zlib.error, pickle.UnpicklingError, EOFError: the bytes are damaged.
     """
-    plain = zlib.decompress(packed)
-    handle = io.BytesIO(plain)
-    while handle.tell() < len(plain):
-        yield pickle.load(handle)
+    yield from unpacked_all(zlib.decompress(data))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, get_type_hints
 
 ColumnType = Literal["string", "integer", "number", "boolean", "date", "list"]
@@ -65,13 +66,24 @@ def columns(row_type: Any) -> tuple[Column, ...]:
 
 def cells(row: Row) -> list[str]:
     """The row as text cells: empty for unknown, `true`/`false`, ISO days, lists joined with `; `."""
-    return [_cell(getattr(row, each.name)) for each in columns(row.__class__)]
+    return [_cell(value) for value in _values_of(row)]
 
 
 def values(row: Row) -> list[Any]:
     """The row as Python values for typed formats: lists joined, empty text and `None` alike `None`."""
-    raw = (getattr(row, each.name) for each in columns(row.__class__))
-    return [(SEPARATOR.join(v) if isinstance(v, tuple) else v) or (v if v in (0, False) else None) for v in raw]
+    joined = (SEPARATOR.join(v) if isinstance(v, tuple) else v for v in _values_of(row))
+    return [None if v == "" else v for v in joined]
+
+
+def _values_of(row: Row) -> tuple[Any, ...]:
+    values: tuple[Any, ...] = _getter(row.__class__)(row)
+    return values
+
+
+@cache
+def _getter(row_type: Any) -> attrgetter[Any]:
+    """All columns of a row at once."""
+    return attrgetter(*(each.name for each in columns(row_type)))
 
 
 def _cell(value: Any) -> str:
