@@ -16,7 +16,7 @@ from typing import Any
 
 class _Pickler(pickle.Pickler):
     def reducer_override(self, item: Any) -> Any:
-        kind = type(item)
+        kind: Any = type(item)
         names = _names(kind)
         return (_made, (kind, *[getattr(item, name) for name in names])) if names else NotImplemented
 
@@ -49,7 +49,7 @@ def unpacked_all(data: bytes) -> Iterator[Any]:
         yield pickle.load(handle)
 
 
-def _made(kind: type[Any], *values: object) -> Any:
+def _made(kind: Any, *values: object) -> Any:
     item = object.__new__(kind)
     for put, value in zip(_setters(kind), values, strict=True):
         put(item, value)

@@ -65,7 +65,7 @@ def run(
     if settings.near_duplicates:
         import pipeline.runner.near  # noqa: F401, PLC0415  (an extra: says so at once if it is not there)
     files = take_note(settings.inputs, out=settings.out)
-    with opened_folder(settings.out, force=settings.force, restart=settings.restart) as folder, _told(settings.out):
+    with _told(settings.out), opened_folder(settings.out, force=settings.force, restart=settings.restart) as folder:
         plan = make_plan(settings, files, load_manifest(folder.manifest))
         if plan.done and plan.manifest.report is not None:
             return report_of(settings, plan.manifest.report, finished_before=True)

@@ -38,17 +38,14 @@ def split_into_shards(readings: Iterable[Reading], first: int = 0) -> Iterator[S
     Both grow with the number of shards: by as much again after each `GROWTH` of them.
     """
     portion: list[Reading] = []
-    number, size, before = first, 0, 0
+    number, size, reached, before = first, 0, 0, 0
     for reading in readings:
         portion.append(reading)
+        reached = max(reached, reading.position)  # members of an archive need not lie in the order of their names
         size += len(reading.article.text.encode("utf-8", "surrogatepass"))
         scale = 1 + (number - first) // GROWTH
         if len(portion) >= MAX_ARTICLES * scale or size >= MAX_BYTES * scale:
-            yield _shard(number, portion, before)
-            number, size, before, portion = number + 1, 0, reading.position, []
+            yield Shard(number=number, readings=tuple(portion), bytes_read=reached - before)
+            number, size, before, portion = number + 1, 0, reached, []
     if portion:
-        yield _shard(number, portion, before)
-
-
-def _shard(number: int, portion: list[Reading], before: int) -> Shard:
-    return Shard(number=number, readings=tuple(portion), bytes_read=max(portion[-1].position - before, 0))
+        yield Shard(number=number, readings=tuple(portion), bytes_read=reached - before)
