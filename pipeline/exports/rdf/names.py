@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
@@ -27,9 +28,12 @@ PREFIXES = {
     "wd": WIKIDATA,
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+# An article's id is asked for with each of its statements.
+_encoded = lru_cache(maxsize=16)(encode_id)
 EDTF = NamedNode("http://id.loc.gov/datatypes/edtf/EDTF")
 
 
+@cache
 def term(name: str) -> NamedNode:
     """A term of a vocabulary by its short name: `sem:Event`."""
     prefix, local = name.split(":", 1)
@@ -59,11 +63,11 @@ class Names:
 
     def article(self, doc_id: str) -> NamedNode:
         """An article."""
-        return NamedNode(f"{self.base}article/{encode_id(doc_id)}")
+        return NamedNode(f"{self.base}article/{_encoded(doc_id)}")
 
     def span(self, doc_id: str, start: int, end: int) -> NamedNode:
         """A place in an article's text, in code points, as RFC 5147 names it: `…#char=12,19`."""
-        return NamedNode(f"{self.base}article/{encode_id(doc_id)}#char={start},{end}")
+        return NamedNode(f"{self.base}article/{_encoded(doc_id)}#char={start},{end}")
 
     def context(self, document: DocumentRow) -> NamedNode:
         """The whole text of an article."""
