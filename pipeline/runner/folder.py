@@ -72,7 +72,8 @@ def opened_folder(out: Path, *, force: bool, restart: bool) -> Iterator[RunFolde
 
 
 def _refuse_strangers(out: Path, *, force: bool) -> None:
-    ours = [f"{each.name}.csv" for each in TABLES] + ["datapackage.json", "metadata.json", "rejected.jsonl", "svodka.sqlite"]
+    beside = ["datapackage.json", "metadata.json", "rejected.jsonl", "svodka.sqlite"]
+    ours = [f"{each.name}.csv" for each in TABLES] + beside
     known = (out / "run.json").exists() or (out / KEPT).exists()
     strangers = [] if known else [name for name in ours if (out / name).exists()]
     if strangers and not force:
