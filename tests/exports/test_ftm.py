@@ -4,10 +4,11 @@ import json
 from collections import Counter
 
 import pytest
+from click.testing import CliRunner
 
 from pipeline.exports.entity_index import indexed
 from pipeline.exports.ftm.dates import beginning, ending, interval
-from pipeline.exports.ftm.draft import draft
+from pipeline.exports.ftm.draft import article_id, draft, entity_id, ftm_id
 from pipeline.records.ids import encode_id
 from pipeline.records.tables.entities import EntityRow
 
@@ -60,6 +61,31 @@ def test_no_value_is_dropped_on_loading(entities, exported):
         assert entities[line["id"]].to_dict()["properties"] == line["properties"]
         entities[line["id"]].schema.validate(line)
         assert all(line["properties"].get(name) for name in entities[line["id"]].schema.required)
+
+
+@pytest.mark.parametrize("command", ["validate", "aggregate"])
+def test_commands_of_followthemoney_keep_every_entity(entities, exported, tmp_path, command):
+    from followthemoney.cli.cli import cli  # noqa: PLC0415
+
+    kept = tmp_path / "kept.json"
+    done = CliRunner().invoke(cli, [command, "-i", str(exported.files[0]), "-o", str(kept)])
+    assert done.exit_code == 0, done.output
+    found = {
+        each["id"]: each["properties"] for each in map(json.loads, kept.read_text(encoding="utf-8").split("\n")[:-1])
+    }
+    assert {key: sorted(found[key]) for key in found} == {
+        key: sorted(each.to_dict()["properties"]) for key, each in entities.items()
+    }
+
+
+def test_ids_hold_no_point_and_stay_different():
+    """FollowTheMoney cuts off what stands behind a point: two ministries of one name would become one."""
+    ids = [
+        ftm_id("entity", each)
+        for each in ("body-mid.country-ru", "body-mid.country-kz", "body-mid--country-ru", "a", "a.")
+    ]
+    assert len(set(ids)) == 5 and not any("." in each for each in ids)
+    assert ids[3] == "entity-a" and ids[0].startswith("entity-body-mid--country-ru-h")
 
 
 def test_every_link_leads_to_an_entity_of_the_right_kind(entities):
@@ -128,9 +154,9 @@ def test_posts_have_holders(entities):
 
 
 def test_people_bodies_and_places(entities):
-    olga, ministry, city = (entities[f"entity-{key}"] for key in (OLGA, MINISTRY, CITY))
+    olga, ministry, city = (entities[entity_id(key)] for key in (OLGA, MINISTRY, CITY))
     assert (olga.get("fatherName"), olga.get("wikidataId")) == (["Петровна"], ["Q42"])
-    assert (ministry.schema.name, ministry.get("parent")) == ("PublicBody", [f"entity-{STATE}"])
+    assert (ministry.schema.name, ministry.get("parent")) == ("PublicBody", [entity_id(STATE)])
     assert (city.schema.name, city.get("city")) == ("Address", ["Астана"])
 
 
@@ -142,7 +168,7 @@ def test_quotes_are_documentation_of_their_speaker(entities):
 def test_hostile_text_is_kept_or_told_of(entities, exported):
     assert "1 entities that were merged away are told as what they were merged into." in exported.notes
     assert any("sourceUrl" in note for note in exported.notes)
-    article = entities[f"article-{encode_id(EVIL_ID)}-d"]
+    article = entities[article_id(EVIL_ID)]
     assert "sourceUrl: javascript:alert(1)" in article.get("notes")
     evil = [each for each in by_schema(entities, "Event") if each.first("recordId").startswith("c.5f")]
     assert len(evil) == len(EVIL) + 1
@@ -179,9 +205,10 @@ def test_values_that_are_refused_are_counted(made, name, reworded, left_out):
     assert (checked.reworded, checked.left_out) == (reworded, left_out)
 
 
-def test_an_id_that_would_be_dropped_stops_the_export():
-    with pytest.raises(OutputError, match="does not take the id 'a_b'"):
-        Checked().make(draft("Person", "a_b", [("name", "Иван")]))
+@pytest.mark.parametrize("identifier", ["a_b", "a.b", "-a", "a/b"])
+def test_an_id_that_would_be_dropped_or_cut_stops_the_export(identifier):
+    with pytest.raises(OutputError, match=f"does not take the id '{identifier}'"):
+        Checked().make(draft("Person", identifier, [("name", "Иван")]))
 
 
 def test_what_followthemoney_drops_is_noticed(tmp_path):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from pipeline.exports.articles import ArticleRecords
 from pipeline.exports.base import plain_number
-from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id
+from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id, ftm_id
 from pipeline.exports.ftm.parties import ACTORS, Parties
+from pipeline.records.ids import encode_id
 from pipeline.records.tables.documents import DocumentRow
 
 
@@ -43,7 +44,7 @@ def mentions(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
         schema = parties.schema(found)
         yield draft(
             "Mention",
-            f"mention-{row.mention_id}",
+            ftm_id("mention", row.mention_id),
             [
                 ("document", article_id(row.doc_id)),
                 ("name", row.name or row.text),
@@ -65,7 +66,7 @@ def documentation(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
     for identifier, number in times.items():
         yield draft(
             "Documentation",
-            f"documentation-{proof}-{identifier}",
+            ftm_id("documentation", f"{encode_id(records.document.doc_id)}-{identifier}"),
             [
                 ("document", proof),
                 ("entity", entity_id(identifier)),
@@ -84,7 +85,7 @@ def quotes(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
         if speaker is not None:
             yield draft(
                 "Documentation",
-                f"quote-{quote.quote_id}",
+                ftm_id("quote", quote.quote_id),
                 [
                     ("document", proof),
                     ("entity", entity_id(speaker.entity_id)),
@@ -104,7 +105,7 @@ def relations(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
             continue
         yield draft(
             "UnknownLink",
-            f"relation-{row.relation_id}",
+            ftm_id("relation", row.relation_id),
             [
                 ("subject", entity_id(head.entity_id)),
                 ("object", entity_id(tail.entity_id)),

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from followthemoney import model
+from followthemoney.namespace import Namespace
 from followthemoney.proxy import EntityProxy
-from followthemoney.types import registry
 
 from pipeline.errors import OutputError
 from pipeline.exports.ftm.draft import Draft
@@ -37,9 +37,9 @@ class Checked:
         """The entity of a draft; no value is lost.
 
         Raises:
-            OutputError: FollowTheMoney would drop the entity's id. This is a fault of svodka.
+            OutputError: FollowTheMoney would drop the entity's id or a part of it. This is a fault of svodka.
         """
-        if registry.entity.clean(draft.id) != draft.id:
+        if Namespace.parse(draft.id) != (draft.id, None):
             raise OutputError(f"FollowTheMoney does not take the id {draft.id!r}. Please report it.")
         proxy = model.make_entity(draft.schema)
         proxy.id = draft.id

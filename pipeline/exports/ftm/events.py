@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.exports.articles import ArticleRecords
 from pipeline.exports.base import plain_number
 from pipeline.exports.ftm.dates import interval
-from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id
+from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id, ftm_id
 from pipeline.exports.ftm.parties import ACTORS, Parties
 from pipeline.records.tables.events import ArgumentRow, EventRow
 
@@ -20,7 +20,7 @@ def events(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
     """The events, and a link to every filler that an Event itself has no property for."""
     for row in records.events:
         fillers = records.arguments_of(row)
-        identifier = f"event-{row.event_id}"
+        identifier = ftm_id("event", row.event_id)
         yield draft("Event", identifier, _event(row, records), _parties_of(fillers, parties), _place(row, parties))
         seen: set[str] = set()
         for filler in fillers:
@@ -67,7 +67,7 @@ def _link(event: str, filler: ArgumentRow, parties: Parties) -> Draft | None:
         return None
     return draft(
         "UnknownLink",
-        f"{event}-{filler.role.replace('_', '')}-{found.entity_id}",
+        ftm_id("link", f"{filler.event_id}-{filler.role.replace('_', '')}-{found.entity_id}"),
         [
             ("subject", event),
             ("object", entity_id(found.entity_id)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.exports.articles import ArticleRecords
 from pipeline.exports.base import plain_number
 from pipeline.exports.ftm.dates import beginning, ending
-from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id
+from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id, ftm_id
 from pipeline.exports.ftm.parties import BODIES, Parties
 from pipeline.records.ids import text_sha256
 from pipeline.records.tables.entities import EntityRow, PositionRow
@@ -26,7 +26,7 @@ def positions(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
         yield _post(post, row, body, parties)
         yield draft(
             "Occupancy",
-            f"occupancy-{row.position_id}",
+            ftm_id("occupancy", row.position_id),
             [
                 ("holder", entity_id(holder.entity_id)),
                 ("post", post),
