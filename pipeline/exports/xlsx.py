@@ -1,4 +1,4 @@
-"""`svodka.xlsx`: all tables in one workbook, with links from every row to its article; memory stays flat."""
+"""`svodka.xlsx`: all tables in one workbook, with links from events, posts and quotes to their articles."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from pipeline.writers.csv_tables import cut_note
 
 NAME = "svodka.xlsx"
 ABOUT = "about"
+# Mentions and relations are too many: Excel allows few links a sheet, and opens many slowly.
+LINKED = {"positions", "events", "event_arguments", "quotes"}
 # Excel asks for a day of creation; one and the same, so that the same tables give the same bytes.
 CREATED = dt.datetime(2000, 1, 1)
 _OPTIONS = {
@@ -73,7 +75,7 @@ def _write_rows(run: RunFolder, sheets: dict[str, TableSheets]) -> None:
         place = sheets["documents"].last_row
         for name in OF_ARTICLES:
             for row in getattr(article, name):
-                sheets[name].add(row, article=place)
+                sheets[name].add(row, article=place if name in LINKED else None)
     for name in ("entities", "event_clusters"):
         for row in run.rows(table(name)):
             sheets[name].add(row)

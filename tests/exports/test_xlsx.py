@@ -51,7 +51,7 @@ def test_days_are_days_and_numbers_numbers(workbook):
     assert column(sheet, "place_id")[-1].value is None
 
 
-@pytest.mark.parametrize("name", ["events", "mentions", "event_arguments", "quotes", "relations", "positions"])
+@pytest.mark.parametrize("name", ["events", "event_arguments", "quotes", "positions"])
 def test_a_row_leads_to_its_article(workbook, name):
     rows = {cell.value: cell.coordinate for cell in column(workbook["documents"], "doc_id")}
     for cell in column(workbook[name], "doc_id"):
