@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.exports.run_folder import RunFolder, open_run
-from pipeline.exports.table_files import READERS
 from pipeline.records.tables import TABLES, Table
-from pipeline.records.tables.column import Column
+from pipeline.records.tables.column import SEPARATOR, Column
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -55,9 +54,8 @@ def _frame(run: RunFolder, table: Table) -> pd.DataFrame:
 
 
 def _cells(run: RunFolder, table: Table) -> dict[str, list[Any]]:
-    reader = READERS[run.format]
     found: dict[str, list[Any]] = {column.name: [] for column in table.columns}
-    for row in reader.rows(run.path, table):
+    for row in run.rows(table):
         for name, cells in found.items():
             cells.append(_unknown_as_none(getattr(row, name)))
     return found
@@ -65,7 +63,7 @@ def _cells(run: RunFolder, table: Table) -> dict[str, list[Any]]:
 
 def _unknown_as_none(value: Any) -> Any:
     if isinstance(value, tuple):
-        value = "; ".join(value)
+        value = SEPARATOR.join(value)
     return None if value == "" else value
 
 

@@ -1,0 +1,50 @@
+"""What holds for any text and any id."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.exports.ftm.draft import article_id, entity_id
+from pipeline.exports.table_files import READERS
+from pipeline.records.tables import TABLES, table
+from pipeline.writers.csv_tables import FORMULA, fit_cell, harmless
+from pipeline.writers.outputs import open_writers
+
+from .hand_made import EVENTS
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@SLOWLY
+@pytest.mark.parametrize("name", ["csv", "sqlite", "parquet"])
+@given(texts=st.lists(TEXT, min_size=1, max_size=4))
+def test_any_text_comes_back_from_any_format(tmp_path, name, texts):
+    rows = [replace(EVENTS[0], event_id=f"v{number}", evidence=each) for number, each in enumerate(texts)]
+    (writer,) = open_writers(tmp_path, [name])
+    for each in TABLES:
+        writer.write(each, rows if each.name == "events" else [])
+    writer.publish()
+    assert [row.evidence for row in READERS[name].rows(tmp_path, table("events"))] == texts
+
+
+@given(st.text(max_size=20), st.integers(1, 40_000))
+def test_any_cell_fits_a_spreadsheet_and_is_no_formula(text, times):
+    cell = harmless(text) * times if times > 1000 else harmless(text)
+    assert len(fit_cell(cell).encode("utf-16-le", "replace")) // 2 <= 32_767
+    assert not harmless(text).startswith(FORMULA) or harmless(text).lstrip("+-").replace(".", "", 1).isdecimal()
+
+
+@given(st.text(min_size=1, max_size=30), st.text(min_size=1, max_size=30))
+def test_ids_for_followthemoney_are_its_own_and_stay_different(first, second):
+    pattern = r"[0-9a-zA-Z]([0-9a-zA-Z-]*[0-9a-zA-Z])?"
+    assert re.fullmatch(pattern, article_id(first))
+    assert (article_id(first) == article_id(second)) == (first == second)
+
+
+@given(st.from_regex(r"[a-z0-9.-]{1,12}", fullmatch=True), st.from_regex(r"[a-z0-9.-]{1,12}", fullmatch=True))
+def test_ids_of_entities_stay_different(first, second):
+    assert (entity_id(first) == entity_id(second)) == (first == second)
