@@ -15,6 +15,8 @@ from pipeline.records.tables.entities import EntityRow
 from pipeline.resources import models_dir, read_sections
 
 PLACES = {"city": "city", "state_or_province": "state", "district": "region", "location": "", "facility": ""}
+_BETWEEN = r"\w*(?:\s+\w+){0,2}?\s+"
+_ABBREVIATED = r"{}(?:а|у|ом|е)?\b"
 ACTORS = {"Person", "Organization", "PublicBody"}
 BODIES = {"Organization", "PublicBody"}
 
@@ -32,8 +34,10 @@ def _public_bodies() -> _PublicBodies:
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:
-    """Words that begin so, in this order, with at most two others between: «федеральн служб»."""
-    beginnings = (r"\w*(?:\s+\w+){0,2}?\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
+    """Words that begin so, in this order, with at most two others between: «федеральн служб»; abbreviations whole."""
+    beginnings = (
+        _ABBREVIATED.format(phrase) if phrase.isupper() else _BETWEEN.join(phrase.split()) for phrase in phrases
+    )
     return re.compile(rf"\b(?:{'|'.join(beginnings)})", re.IGNORECASE)
 
 
