@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from pipeline.errors import InputError
 from pipeline.loading.folder import read_rows, read_summary
 from pipeline.loading.grouped import ByDocument
-from pipeline.readers.fields import FieldNames
 from pipeline.records.tables.column import Row
 from pipeline.report.article import ArticleRows, show_article
 from pipeline.report.choice import ChosenEvents, ListedArticle, choose_articles, choose_events
@@ -32,7 +32,7 @@ def build_report(settings: ReportSettings) -> ReportOutcome:
     """Write the report of a run.
 
     Raises:
-        InputError: the folder holds no run, or `--texts` names nothing that is there.
+        InputError: the folder holds no run, or `texts` names something that is not there.
         OutputError: the pages cannot be written.
     """
     labels = load_labels(settings.language)
@@ -55,8 +55,11 @@ def build_report(settings: ReportSettings) -> ReportOutcome:
 
 
 def _texts(settings: ReportSettings, run: Mapping[str, Any], articles: list[ListedArticle]) -> dict[str, str]:
-    inputs, names = (settings.texts, FieldNames()) if settings.texts else recorded_inputs(run)
-    return find_texts(inputs, (each.row.text_sha256 for each in articles if each.page), names)
+    missing = [path for path in settings.texts if path != "-" and not Path(path).exists()]
+    if missing:
+        raise InputError(f"No such input: {missing[0]}. Name the dump that holds the articles' texts.")
+    recorded, names = recorded_inputs(run)
+    return find_texts(settings.texts or recorded, (each.row.text_sha256 for each in articles if each.page), names)
 
 
 def _write_articles(

@@ -89,6 +89,8 @@ def test_a_folder_that_is_no_report_is_left_alone(tables, tmp_path):
 def test_a_folder_without_a_run_and_an_unknown_language_are_explained(tables, tmp_path):
     with pytest.raises(InputError, match=r"No .*run.json. Name a folder that `svodka run` has written"):
         build_report(ReportSettings(tables=tmp_path / "nothing", folder=tmp_path / "pages"))
+    with pytest.raises(InputError, match=r"No such input: gone.jsonl. Name the dump"):
+        build_report(ReportSettings(tables=tables, folder=tmp_path / "pages", texts=("gone.jsonl",)))
     with pytest.raises(InputError, match=r"no report in 'fr'\. Choose from ru, en"):
         build_report(ReportSettings(tables=tables, folder=tmp_path / "pages", language="fr"))
 

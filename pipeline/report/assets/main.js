@@ -38,7 +38,10 @@
   function views(state) {
     document.querySelectorAll("main > section").forEach((each) => { each.hidden = each.dataset.view !== state.view; });
     document.querySelectorAll("[data-go]").forEach((link) => {
-      if (link.dataset.go === state.view) link.setAttribute("aria-current", "page"); else link.removeAttribute("aria-current");
+      if (link.dataset.go === state.view) {
+        link.setAttribute("aria-current", "page");
+        link.scrollIntoView({ block: "nearest", inline: "nearest" });  // narrow screens show a part of the row
+      } else link.removeAttribute("aria-current");
       link.setAttribute("href", svodka.state.with({ view: link.dataset.go, event: "", page: 1 }));
     });
     document.getElementById("frame").classList.toggle("no-filters", !FILTERED.includes(state.view));
