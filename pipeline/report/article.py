@@ -124,7 +124,7 @@ def _event_cells(e: EventRow, arguments: Sequence[ArgumentRow], labels: Labels) 
     status = labels.get(f"status.{e.status}", e.status)
     yield Cell(label=labels["ui.status"], value=status, span=(cue[0], cue[1]) if len(cue) == 2 else None)
     if e.phase:
-        yield Cell(label=labels["ui.phase"], value=labels[f"phase.{e.phase}"])
+        yield Cell(label=labels["ui.phase"], value=labels.get(f"phase.{e.phase}", e.phase))
     if e.date and not any(a.role == "date" for a in arguments):
         yield Cell(label=labels["role.date"], value=e.date, words=e.date_text)
     if e.place and not any(a.role == "place" for a in arguments):
@@ -149,7 +149,7 @@ def _positions(rows: ArticleRows, labels: Labels) -> Iterator[Record]:
 
 def _quotes(rows: ArticleRows, labels: Labels) -> Iterator[Record]:
     for q in rows.quotes:
-        cells = [Cell(label=labels[f"quote.{q.kind}"], value=q.text, span=(q.start, q.end))]
+        cells = [Cell(label=labels.get(f"quote.{q.kind}", q.kind), value=q.text, span=(q.start, q.end))]
         cells += [Cell(label=labels["ui.cue"], value=q.cue)] if q.cue else []
         title = q.speaker or labels["ui.speaker_unknown"]
         yield Record(id=q.quote_id, title=title, cells=tuple(cells), span=(q.start, q.end))

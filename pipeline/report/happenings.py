@@ -61,11 +61,12 @@ def tell(
     """
     ordered = sorted(events, key=lambda e: (e.date_start or dt.date.max, numbers.get(e.doc_id, 0), e.trigger_start))
     who, places, types, clusters = _Numbers(), _Numbers(), _Numbers(), _Numbers()
+    statuses = list(dict.fromkeys((*STATUSES, *(e.status for e in ordered))))
     index: dict[str, Any] = {
         "id": [e.event_id for e in ordered],
         "doc": [numbers.get(e.doc_id, -1) for e in ordered],
         "type": [types.of(e.type) for e in ordered],
-        "status": [STATUSES.index(e.status) for e in ordered],
+        "status": [statuses.index(e.status) for e in ordered],
         "date": [e.date for e in ordered],
         "day": [e.date_start.isoformat() if e.date_start else "" for e in ordered],
         "place": [places.of(e.place_id) for e in ordered],
@@ -75,7 +76,7 @@ def tell(
         "trigger": [e.trigger for e in ordered],
     }
     index |= {
-        "types": types.keys, "statuses": STATUSES, "portion": PORTION,
+        "types": types.keys, "statuses": statuses, "portion": PORTION,
         "entities": [_entity(key, entities) for key in who.keys],
         "places": [_place(key, entities) for key in places.keys],
     }  # fmt: skip
