@@ -1,6 +1,7 @@
 """What a notebook shows of records, of a run and of a text: readable, and harmless whatever an article holds."""
 
 import dataclasses
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -79,6 +80,16 @@ def test_displacy_marks_mentions_and_escapes_the_text(nested):
     )
     assert "script" not in shown.tags
     assert "alert(1)" in " ".join(shown.words)
+
+
+@pytest.mark.model
+def test_the_example_of_the_page_runs():
+    page = (Path(__file__).parents[1] / "docs" / "report.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"^```python\n(.*?)^```", page, flags=re.DOTALL | re.MULTILINE)
+    names = {"HTML": str}  # a notebook's own, which needs no test
+    exec("\n".join(line for line in code.splitlines() if "IPython" not in line), names)
+    event = names["tables"](names["doc"])["events"][0]
+    assert "Гродно" in Words(event._repr_html_()).words
 
 
 @pytest.mark.model

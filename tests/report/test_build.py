@@ -4,7 +4,9 @@ import dataclasses
 import json
 
 import pytest
+from typer.testing import CliRunner
 
+from pipeline.cli.main import app
 from pipeline.errors import InputError, OutputError
 from pipeline.report.build import build_report
 from pipeline.report.choice import choose_articles, choose_events
@@ -118,3 +120,18 @@ def test_data_scripts_hold_no_markup_and_give_their_value_back():
 )
 def test_only_addresses_of_the_web_become_links(address, shown):
     assert web_address(address) == shown
+
+
+def test_the_command_says_what_it_made_and_what_it_could_not_find(tables, tmp_path):
+    def report(*options):
+        return CliRunner().invoke(app, ["report", str(tables), *options])
+
+    ran = report()
+    assert ran.exit_code == 0
+    assert "3 events, 3 of them listed; 2 of 2 articles have a page." in ran.output
+    assert (tables / "report" / "index.html").is_file()
+    (tmp_path / "dump.jsonl").unlink()
+    ran = report("--lang", "en", "--max-events", "1", "--max-articles", "1")
+    assert "3 events, 1 of them listed; 1 of 2 articles have a page." in ran.output
+    assert "the texts of 1 articles were not found or have changed" in ran.output
+    assert report("--lang", "fr").exit_code == 2
