@@ -45,7 +45,12 @@ class StatusCues:
     @property
     def carriers(self) -> frozenset[str]:
         """Verbs that say what becomes of their subject or object."""
-        return self.cancel | self.postpone | self.schedule | self.happen | self.start | self.end | self.go_on
+        return _carriers(self)
+
+
+@cache
+def _carriers(cues: StatusCues) -> frozenset[str]:
+    return cues.cancel | cues.postpone | cues.schedule | cues.happen | cues.start | cues.end | cues.go_on
 
 
 @cache

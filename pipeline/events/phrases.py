@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -196,11 +195,10 @@ def find_phrase_near(token: Token, phrase: Phrase) -> tuple[int, ...]:
 
     Example: «подал заявление об отставке», «отставка, о которой он объявил»: the first is near «подал».
     """
-    doc, sentence = token.doc, sentence_of(token)
+    doc, openings = token.doc, phrase[0].openings
     nominal = len(phrase) == 1 and token.pos_ in {"NOUN", "PROPN"}
-    lemmas, openings = folded_lemmas(doc), phrase[0].openings
-    for start in _from_near(token, sentence.start, sentence.end):
-        if start == token.i or lemmas[start] not in openings:
+    for start, lemma in _near(doc, token.i):
+        if lemma not in openings:
             continue
         found = match_phrase(doc, phrase, start, by_case=not nominal)
         if found and token.i not in found and _complements(found, phrase, token):
@@ -262,12 +260,12 @@ def in_quoted_name(token: Token) -> bool:
     return False
 
 
-def _from_near(token: Token, start: int, end: int) -> Iterator[int]:
-    for distance in range(1, 16):
-        if token.i + distance < end:
-            yield token.i + distance
-        if token.i - distance >= start:
-            yield token.i - distance
+@lru_cache(maxsize=64)  # many phrases are looked for around one word
+def _near(doc: Doc, index: int) -> tuple[tuple[int, str], ...]:
+    """The other words of the sentence with their folded lemmas, the nearest first, at most fifteen to either side."""
+    sentence, lemmas = sentence_of(doc[index]), folded_lemmas(doc)
+    around = (place for distance in range(1, 16) for place in (index + distance, index - distance))
+    return tuple((place, lemmas[place]) for place in around if sentence.start <= place < sentence.end)
 
 
 def belongs_to(word: Token, token: Token) -> bool:

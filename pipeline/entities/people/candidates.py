@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
@@ -50,7 +51,12 @@ def find_candidates(form: PersonForm, evidence: Evidence) -> tuple[Candidate, ..
     return tuple(Candidate(name, weight / total) for name, weight in ranked[:KEPT] if total)
 
 
-def _in_case(form: PersonForm, gender: str, case: str) -> Iterator[tuple[PersonName, float]]:
+@lru_cache(maxsize=10_000)
+def _in_case(form: PersonForm, gender: str, case: str) -> tuple[tuple[PersonName, float], ...]:
+    return tuple(_names_in_case(form, gender, case))
+
+
+def _names_in_case(form: PersonForm, gender: str, case: str) -> Iterator[tuple[PersonName, float]]:
     firsts = _first_names(form, gender, case)
     fathers = _options(form.patronymic, "patronymic", gender, case)
     lasts = [(form.last.lower(), 1.0)] if form.east else _last_names(form.last, gender, case)

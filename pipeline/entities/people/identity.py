@@ -109,7 +109,7 @@ def _shares(candidates: Sequence[Candidate], key: Callable[[PersonName], Key]) -
 
 
 def _without_father(name: PersonName) -> PersonName:
-    return replace(name, patronymic="")
+    return replace(name, patronymic="") if name.patronymic else name
 
 
 def _surname(name: PersonName) -> tuple[str, str]:
@@ -231,9 +231,14 @@ def _agreement(surface: str, nominative: str, part: str, gender: str, evidence: 
         return float(word == _fold(final))
     total = 0.0
     for case in CASES:
-        if word in {_fold(form) for form in decline(final, part, gender, case)} | ({_fold(final)} if lead else set()):
+        if word in _folded_forms(final, part, gender, case) or (lead and word == _fold(final)):
             total += evidence.of(case, gender)
     return total
+
+
+@lru_cache(maxsize=50_000)
+def _folded_forms(nominative: str, part: str, gender: str, case: str) -> frozenset[str]:
+    return frozenset(_fold(form) for form in decline(nominative, part, gender, case))
 
 
 def _initials_agree(initials: tuple[str, ...], person: Person) -> bool:

@@ -19,8 +19,12 @@ def clause_bounds(reading: Reading, token: Token) -> tuple[int, int]:
     The clause of a word reaches over enumerations and inserted names and ends at a border with another predicate on
     its far side: «встреча, [которая прошла в Минске], завершилась».
     """
-    sentence = sentence_of(token)
-    return _left(reading, token, sentence.start), _right(reading, token, sentence.end)
+    found = reading.clauses.get(token.i)
+    if found is None:
+        sentence = sentence_of(token)
+        found = _left(reading, token, sentence.start), _right(reading, token, sentence.end)
+        reading.clauses[token.i] = found
+    return found
 
 
 def _left(reading: Reading, token: Token, first: int) -> int:

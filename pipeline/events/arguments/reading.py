@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
@@ -53,6 +53,7 @@ class Reading:
         covering: token index -> the longest mention of somebody or some place on it.
         adjectives: token index -> an adjective that names a place («белорусский»).
         phrase_at: token index -> the phrase it belongs to.
+        clauses: token index -> first token of its clause and the index behind its last, as far as they were asked for.
     """
 
     doc: Doc
@@ -63,6 +64,7 @@ class Reading:
     dates: tuple[DateSpan, ...]
     phrases: tuple[Phrase, ...]
     phrase_at: Mapping[int, Phrase]
+    clauses: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def mention_type(self, span: MentionSpan) -> str:
         """Type of what a mention names: its entity's, else its own."""
