@@ -75,14 +75,20 @@ def collect(doc: Doc) -> Annotations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatorLoader:
-    """Loads the pipeline with a user's own gazetteer files; a value that goes to other processes and is equal there."""
+    """Loads the pipeline with a user's own files; a value that goes to other processes and is equal there."""
 
     gazetteers: tuple[UserFile, ...] = ()
+    ontologies: tuple[UserFile, ...] = ()
 
     def __call__(self) -> Callable[[Article], Annotations]:
         """Load the models and return the function from an article to what is found in it."""
         with _nothing_collected():
             nlp = build_pipeline()
+        if self.ontologies:
+            from pipeline.events.ontology import extend_ontology  # noqa: PLC0415  (as lazy as the components)
+
+            finder = nlp.get_pipe("svodka_events")
+            finder.ontology = extend_ontology(finder.ontology, self.ontologies)  # type: ignore[attr-defined]
 
         def annotate(article: Article) -> Annotations:
             with own_gazetteer(self.gazetteers):

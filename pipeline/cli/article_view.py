@@ -21,8 +21,8 @@ PLAIN_WIDTH = 120
 Rows = Mapping[str, Sequence[Any]]
 
 
-def print_article(article: Article, rows: Rows) -> None:
-    """Print the text with its mentions marked, then entities, posts, relations, quotes and events."""
+def print_article(article: Article, rows: Rows) -> Console:
+    """Print the text with its mentions marked, then entities, posts, relations, quotes and events; give the console."""
     console = Console(markup=False, highlight=False)
     if not console.is_terminal:
         console = Console(width=PLAIN_WIDTH, markup=False, highlight=False)
@@ -36,6 +36,7 @@ def print_article(article: Article, rows: Rows) -> None:
             console.print(table)
     if not rows["events"]:
         console.print("No events found.")
+    return console
 
 
 def _print_head(console: Console, article: Article) -> None:

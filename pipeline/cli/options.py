@@ -22,6 +22,12 @@ GazetteerOption = Annotated[
     ),
 ]
 
+OntologyOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--ontology", metavar="YAML", help="Event types and triggers of your own (docs/ontology.md); may be repeated."
+    ),
+]
 INPUTS_HELP = "Files, folders, patterns, or - for stdin: text, JSON, CSV, Parquet, HTML, Word, PDF, WARC; also packed."
 _FIELD_HELP = "Field or column that holds the {}, where it has no usual name."
 InputsArgument = Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS_HELP)]
@@ -72,3 +78,17 @@ def checked_gazetteer(files: tuple[UserFile, ...]) -> Iterator[None]:
         if files:
             load_gazetteer()
         yield
+
+
+def checked_ontology(paths: list[Path] | None) -> tuple[UserFile, ...]:
+    """The user's own files of event types, after a look at every line of them.
+
+    Raises:
+        ResourceError: a line is wrong; the message names it.
+    """
+    files = user_files(paths)
+    if files:
+        from pipeline.events.ontology import default_ontology, extend_ontology  # noqa: PLC0415
+
+        extend_ontology(default_ontology(), files)
+    return files

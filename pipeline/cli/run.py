@@ -16,12 +16,14 @@ from pipeline.cli.options import (
     GazetteerOption,
     IdField,
     InputsArgument,
+    OntologyOption,
     PublishedField,
     PublisherField,
     TextField,
     TitleField,
     UrlField,
     checked_gazetteer,
+    checked_ontology,
     parse_day,
     user_files,
 )
@@ -57,6 +59,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication of articles that tell none themselves.")
     ] = "",
     gazetteer: GazetteerOption = None,
+    ontology: OntologyOption = None,
     same: Annotated[
         list[Path] | None,
         typer.Option("--same", metavar="CSV", help="Who is the same, who is not (docs/identity.md); may be repeated."),
@@ -112,6 +115,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
             restart=restart, engine=engine.value, scheduler=scheduler, near_duplicates=near_duplicates,
             limits=Limits(seconds=article_seconds, megabytes=article_megabytes),
             reviews=user_files(review or _kept_review(out)),
+            ontologies=checked_ontology(ontology),
         )  # fmt: skip
         report = run_with_progress(settings, log_json=log_json)
     if not report.balanced:
@@ -135,7 +139,7 @@ def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunRe
     from pipeline.review.lines import read_review, same_told  # noqa: PLC0415
     from pipeline.runner.run import run  # noqa: PLC0415
 
-    load = AnnotatorLoader(gazetteers=settings.gazetteers)
+    load = AnnotatorLoader(gazetteers=settings.gazetteers, ontologies=settings.ontologies)
     with checked_gazetteer(settings.gazetteers):
         lines = read_review(settings.reviews)
         told = (*read_decisions(settings.decisions), *same_told(lines))

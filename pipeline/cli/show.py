@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.errors import explained
-from pipeline.cli.options import GazetteerOption, checked_gazetteer, parse_day, user_files
+from pipeline.cli.options import (
+    GazetteerOption,
+    OntologyOption,
+    checked_gazetteer,
+    checked_ontology,
+    parse_day,
+    user_files,
+)
 from pipeline.errors import InputError
 
 if TYPE_CHECKING:
@@ -23,6 +30,10 @@ def show_command(
         str, typer.Option(metavar="YYYY-MM-DD", help="Day of publication, where the article does not tell it.")
     ] = "",
     gazetteer: GazetteerOption = None,
+    ontology: OntologyOption = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell for each event which words and rules gave each cell.")
+    ] = False,
 ) -> None:
     """Read one article in the terminal: its names highlighted, its entities and events below.
 
@@ -36,8 +47,12 @@ def show_command(
         own = user_files(gazetteer)
         with checked_gazetteer(own):
             article = choose_article(file, doc, published=parse_day(published))
-            annotate = AnnotatorLoader(gazetteers=own)()
-            print_article(article, tabulate_article(article, annotate(article)))
+            found = AnnotatorLoader(gazetteers=own, ontologies=checked_ontology(ontology))()(article)
+            console = print_article(article, tabulate_article(article, found))
+            if explain:
+                from pipeline.cli.explanation import print_explanations  # noqa: PLC0415
+
+                print_explanations(article, found, console)
 
 
 def choose_article(path: str, doc_id: str, *, published: dt.date | None) -> Article:

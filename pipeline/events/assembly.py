@@ -70,7 +70,8 @@ def _telling(
     first, last = (date.date.earliest, date.date.latest) if date else (None, None)
     told = status_by_date(judgement, first, last, _told_on(reading.doc, judgement))
     return Telling(
-        candidate=candidate, status=told.status, cue=told.cue, phase=told.phase, evidence=_sentence(reading, trigger),
+        candidate=candidate, status=told.status, cue=told.cue, phase=told.phase, rule=told.rule,
+        evidence=_sentence(reading, trigger),
         headline=_in_title(reading.doc, candidate.start), date=date, place=place,
         fillers=tuple(a for a in fillers if a.entity != where), counts=_counts(reading, trigger, candidate),
         asserted_by=_speaker(reading.doc, candidate.start),

@@ -31,6 +31,7 @@ class Candidate:
         words: indices of all tokens of the trigger, in order.
         entry: the words of the lexicon entry that found it; `source` names its type too.
         roles: the entry's own roles, empty where those of its type hold.
+        own_type: its type is of a user's file, of which no list of types knows.
     """
 
     type: str
@@ -44,6 +45,7 @@ class Candidate:
     confidence: float
     words: tuple[int, ...] = ()
     roles: tuple[Role, ...] = ()
+    own_type: bool = False
 
 
 def find_candidates(doc: Doc, ontology: Ontology) -> tuple[Candidate, ...]:
@@ -100,6 +102,7 @@ def _candidate(doc: Doc, match: Match, ontology: Ontology) -> Candidate:
         confidence=entry.confidence,
         words=words,
         roles=entry.roles,
+        own_type=ontology.types[entry.type].own,
     )
 
 

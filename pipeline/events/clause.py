@@ -16,6 +16,7 @@ from pipeline.language.sentences import sentence_of
 
 _ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})
 _DURING = frozenset({"в", "во", "на"})
+_NO_PAST = ("ет", "ют", "ит", "ат", "ят", "ется", "утся", "ются", "ится", "атся", "ятся")
 _MAX_UP = 6
 _CLAUSE_BREAKS = frozenset(";:.?!—")
 
@@ -139,9 +140,17 @@ def is_negated(token: Token) -> bool:
     )
 
 
+def tense_of(token: Token) -> str:
+    """The tagger's tense, but no past where a finite verb ends as none does: «отобедает» is to come."""
+    tense = feature(token, "Tense")
+    if tense == "Past" and feature(token, "VerbForm") == "Fin" and token.lower_.endswith(_NO_PAST):
+        return "Fut" if feature(token, "Aspect") == "Perf" else "Pres"
+    return tense
+
+
 def is_future(token: Token) -> bool:
     """«встретится», «будет подписан», «буду встречаться»."""
-    if feature(token, "Tense") == "Fut":
+    if tense_of(token) == "Fut":
         return True
     near = list(token.doc[max(sentence_of(token).start, token.i - 3) : token.i])
     helpers = [c for c in token.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
@@ -150,12 +159,12 @@ def is_future(token: Token) -> bool:
 
 def is_past(token: Token) -> bool:
     """Past tense, or a past participle without «будет»."""
-    return feature(token, "Tense") == "Past" and not is_future(token)
+    return tense_of(token) == "Past" and not is_future(token)
 
 
 def is_present(token: Token) -> bool:
     """Present tense of a finite verb or a participle."""
-    return feature(token, "Tense") == "Pres" and not is_future(token)
+    return tense_of(token) == "Pres" and not is_future(token)
 
 
 def is_infinitive(token: Token) -> bool:

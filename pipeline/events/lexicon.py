@@ -90,12 +90,26 @@ def read_lexicon(path: Path) -> LexiconNode:
         ResourceError: the file is missing, empty or no YAML.
     """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)
+        text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise ResourceError(f"{path}: cannot be read ({error.strerror}). Check the path.") from error
+    return parse_lexicon(text, path)
+
+
+def parse_lexicon(text: str, path: Path) -> LexiconNode:
+    """Read the text of a lexicon file; `path` names it in errors.
+
+    Raises:
+        ResourceError: it is empty or no YAML.
+    """
+    try:
+        node = yaml.compose(text, Loader=YAML_LOADER)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ResourceError(f"{path}:{line}: {error.problem}. Mend that line and run again.") from error
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise ResourceError(f"{path}:{line}: a character that YAML forbids. Mend that line and run again.") from error
     if node is None:
         raise ResourceError(f"{path}:1: the file is empty. Write at least one entry.")
     return LexiconNode(path=path, node=node)

@@ -1,22 +1,29 @@
-"""The event types as data: triggers, their conditions and roles, read from `models/ontology.yaml`."""
+"""The event types as data: triggers, their conditions and roles, of `models/ontology.yaml` and of the user's files."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pipeline.events.lexicon import LexiconNode, read_lexicon
+from pipeline.events.arguments.slots import NAMED_SLOTS
+from pipeline.events.lexicon import LexiconNode, parse_lexicon, read_lexicon
 from pipeline.events.phrases import Phrase, fold, read_phrase, read_trigger
+from pipeline.records.tables.events import ROLES
+from pipeline.records.tables.mentions import MENTION_TYPES
 from pipeline.resources import models_dir
+from pipeline.user_files import UserFile
 
 TriggerClass = Literal["noun", "verb"]
 _TYPE_KEYS = ("plover", "ace", "label", "nouns", "verbs", "roles")
 _ENTRY_KEYS = ("words", "with", "unless", "subject", "object", "agentless", "weak", "roles", "confidence")
 _ROLE_KEYS = ("slots", "types")
+_SECTIONS = ("light_verbs", "group_nouns", "body_nouns", "types")
 _HUMAN = "human"
+_PREPOSITIONAL = re.compile(r"[а-яё -]+:(?:gen|dat|acc|ins|loc)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +55,7 @@ class TriggerEntry:
         agentless: only a short passive that names nobody who did it («убиты двое», not «убит грабителями»).
         weak: counts only where a name, a date, a number or a light verb makes it a particular happening.
         roles: roles of its own in place of those of its type («покупка [завода]» is no buyer).
+        own: from a file of the user's, so that it goes before a shipped entry of as many words.
     """
 
     type: str
@@ -61,6 +69,7 @@ class TriggerEntry:
     agentless: bool = False
     weak: bool = False
     roles: tuple[Role, ...] = ()
+    own: bool = False
     confidence: float = 0.9
 
     @property
@@ -76,7 +85,10 @@ class TriggerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventType:
-    """A type of happening with its codes in PLOVER and ACE, its Russian label, triggers and roles."""
+    """A type of happening with its codes in PLOVER and ACE, its Russian label, triggers and roles.
+
+    `own` marks a type that only a file of the user's has.
+    """
 
     id: str
     label: str
@@ -84,6 +96,7 @@ class EventType:
     ace: str = ""
     triggers: tuple[TriggerEntry, ...] = ()
     roles: tuple[Role, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +122,7 @@ def load_ontology(path: Path) -> Ontology:
     Raises:
         ResourceError: unknown key, missing label, wrong value; the message names file and line.
     """
-    top = read_lexicon(path).fields(("light_verbs", "group_nouns", "body_nouns", "types"))
+    top = read_lexicon(path).fields(_SECTIONS)
     nodes = top["types"].fields() if "types" in top else {}
     types = {name: _event_type(name, node) for name, node in nodes.items()}
     return Ontology(
@@ -121,18 +134,57 @@ def load_ontology(path: Path) -> Ontology:
     )
 
 
+def extend_ontology(ontology: Ontology, files: Sequence[UserFile]) -> Ontology:
+    """Add types, triggers, roles and words of the user's own files, in their order.
+
+    A type that is known keeps what the file does not say: its triggers stay behind the new ones, a role is replaced.
+
+    Raises:
+        ResourceError: a file cannot be read, or says what the shipped one may not say; the message names file and line.
+    """
+    for file in files:
+        top = parse_lexicon(file.read_text(), file.path).fields(_SECTIONS)
+        nodes = top["types"].fields() if "types" in top else {}
+        added = {name: _own_type(ontology.types.get(name), name, node) for name, node in nodes.items()}
+        types = {**ontology.types, **added}
+        ontology = Ontology(
+            types=types,
+            light_verbs=ontology.light_verbs | _folded(top.get("light_verbs")),
+            group_nouns=ontology.group_nouns | _folded(top.get("group_nouns")),
+            body_nouns=ontology.body_nouns | _folded(top.get("body_nouns")),
+            index=_index(types),
+        )
+    return ontology
+
+
+def _own_type(known: EventType | None, name: str, node: LexiconNode) -> EventType:
+    """The type as a user's file leaves it."""
+    if known is None and not re.fullmatch(r"[a-z][a-z0-9-]*", name):
+        node.fail(f"type {name!r}: write its id in small Latin letters, digits and hyphens")
+    told = _event_type(name, node, label=known.label if known else "")
+    triggers = tuple(replace(entry, own=True) for entry in told.triggers)
+    if known is None:
+        return replace(told, triggers=triggers, own=True)
+    renewed = {role.name for role in told.roles}
+    return EventType(
+        id=name, label=told.label, plover=told.plover or known.plover, ace=told.ace or known.ace,
+        triggers=(*triggers, *known.triggers), own=known.own,
+        roles=(*told.roles, *(role for role in known.roles if role.name not in renewed)),
+    )  # fmt: skip
+
+
 def _folded(node: LexiconNode | None) -> frozenset[str]:
     return frozenset(fold(word) for word in node.words()) if node else frozenset()
 
 
-def _event_type(name: str, node: LexiconNode) -> EventType:
+def _event_type(name: str, node: LexiconNode, *, label: str = "") -> EventType:
     fields = node.fields(_TYPE_KEYS)
-    if "label" not in fields:
+    if "label" not in fields and not label:
         node.fail(f"type {name!r} has no label")
     triggers = [*_entries(name, "noun", fields.get("nouns")), *_entries(name, "verb", fields.get("verbs"))]
     return EventType(
         id=name,
-        label=fields["label"].text(),
+        label=fields["label"].text() if "label" in fields else label,
         plover=fields["plover"].text() if "plover" in fields else "",
         ace=fields["ace"].text() if "ace" in fields else "",
         triggers=tuple(triggers),
@@ -186,21 +238,42 @@ def _human(node: LexiconNode | None) -> bool:
 
 def _roles(node: LexiconNode | None) -> tuple[Role, ...]:
     found: list[Role] = []
-    for name, value in node.fields().items() if node else ():
+    for name, value in node.fields(ROLES).items() if node else ():
         fields = value.fields(_ROLE_KEYS)
         if "slots" not in fields:
             value.fail(f"role {name!r} has no slots")
-        types = fields["types"].words() if "types" in fields else ()
-        found.append(Role(name=name, slots=fields["slots"].words(), types=types))
+        found.append(Role(name=name, slots=_slots(fields["slots"]), types=_mention_types(fields.get("types"))))
     return tuple(found)
 
 
+def _slots(node: LexiconNode) -> tuple[str, ...]:
+    slots = node.words()
+    for slot in slots:
+        if slot not in NAMED_SLOTS and not _PREPOSITIONAL.fullmatch(slot):
+            node.fail(
+                f"unknown slot {slot!r}, known are {', '.join(NAMED_SLOTS)} and «с:ins» for a preposition and case"
+            )
+    return slots
+
+
+def _mention_types(node: LexiconNode | None) -> tuple[str, ...]:
+    types = node.words() if node else ()
+    for kind in types:
+        if node and kind not in MENTION_TYPES:
+            node.fail(f"unknown type of mention {kind!r}, known are {', '.join(MENTION_TYPES)}")
+    return types
+
+
 def _index(types: Mapping[str, EventType]) -> dict[str, tuple[TriggerEntry, ...]]:
-    """Longest phrases first, then those whose context tells the type, then the order of the file."""
+    """Longest phrases first, then the user's, then those whose context tells the type, then the order of the file."""
     lists: dict[str, list[TriggerEntry]] = {}
     for event_type in types.values():
         for entry in event_type.triggers:
             for lemma in sorted(entry.phrase[0].lemmas | entry.phrase[0].plurals):
                 lists.setdefault(lemma, []).append(entry)
-    ranked = {key: sorted(found, key=lambda e: (-len(e.phrase), not e.is_conditional)) for key, found in lists.items()}
+    ranked = {key: sorted(found, key=_precedence) for key, found in lists.items()}
     return {key: tuple(found) for key, found in ranked.items()}
+
+
+def _precedence(entry: TriggerEntry) -> tuple[int, bool, bool]:
+    return -len(entry.phrase), not entry.own, not entry.is_conditional

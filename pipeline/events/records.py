@@ -40,7 +40,9 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
         date=date.date.value if date else "", earliest=date.date.earliest if date else None,
         latest=date.date.latest if date else None, date_text=date.date.text if date else "",
         place=place.span.mention.entity if place else "", title=_title(reading, arguments, date, place, event_type),
-        status_cue=decided.cue, asserted_by=_asserted_by(tellings), confidence=_confidence(tellings, date, place),
+        status_cue=decided.cue, status_rule=decided.rule,
+        tellings=tuple((t.candidate.start, t.candidate.end) for t in tellings), asserted_by=_asserted_by(tellings),
+        confidence=_confidence(tellings, date, place),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from pipeline.records.annotations import Span, Status
 
 Rule = Callable[[Clause, StatusCues], Verdict | None]
 Phase = Literal["", "start", "end"]
+BY_DATE = "+date"  # behind the name of a rule that the date has corrected
 _JUST_BEGUN = dt.timedelta(days=2)
 
 RULES: tuple[Rule, ...] = (
@@ -113,11 +114,15 @@ def status_by_date(
     first, last = earliest or latest, latest or earliest
     assert first is not None and last is not None
     if judgement.rule == "begun" and judgement.status == "ongoing":
-        return replace(judgement, status="occurred") if last < published - _JUST_BEGUN else judgement
+        return _corrected(judgement, "occurred") if last < published - _JUST_BEGUN else judgement
     if not judgement.datable:
         return judgement
     if first > published:
-        return replace(judgement, status="planned") if judgement.status in {"occurred", "ongoing"} else judgement
+        return _corrected(judgement, "planned") if judgement.status in {"occurred", "ongoing"} else judgement
     if last < published and judgement.status == "planned":
-        return replace(judgement, status="occurred")
+        return _corrected(judgement, "occurred")
     return judgement
+
+
+def _corrected(judgement: StatusJudgement, status: Status) -> StatusJudgement:
+    return replace(judgement, status=status, rule=f"{judgement.rule}{BY_DATE}")

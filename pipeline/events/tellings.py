@@ -18,6 +18,7 @@ class Telling:
     Attributes:
         headline: whether it stands in the title; the record then takes its trigger from the body, if that tells it.
         evidence: offsets of its sentence.
+        rule: name of the rule that decided the status.
         asserted_by: entity key of the speaker whose words it stands in.
     """
 
@@ -26,6 +27,7 @@ class Telling:
     cue: Span | None
     phase: Literal["", "start", "end"]
     evidence: Span
+    rule: str = ""
     headline: bool = False
     date: EventDate | None = None
     place: EventPlace | None = None

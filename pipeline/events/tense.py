@@ -44,7 +44,8 @@ def _future_reaches(clause: Clause, predicate: Token, cues: StatusCues) -> bool:
     """«Осудят нападение» says nothing of when the attack takes place, «примет саммит» of the summit does."""
     if clause.is_direct and fold(predicate.lemma_) in cues.carriers:
         return True
-    return clause.candidate.type in cues.schedulable and (clause.is_direct or clause.is_during)
+    schedulable = clause.candidate.own_type or clause.candidate.type in cues.schedulable
+    return schedulable and (clause.is_direct or clause.is_during)
 
 
 def prepared(clause: Clause, cues: StatusCues) -> Verdict | None:

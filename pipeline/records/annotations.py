@@ -207,6 +207,8 @@ class Event:
         trigger_start, trigger_end: the word that names it; `evidence_*` the sentence.
         asserted_by: entity key of the speaker, where only a quote or «по словам» carries the claim.
         source: trigger entry and frame that made it.
+        status_rule: name of the rule that decided the status, with `+date` where the date has corrected it.
+        tellings: spans of all triggers that tell of it, the first one among them.
     """
 
     type: str
@@ -229,6 +231,8 @@ class Event:
     status_cue: Span | None = None
     asserted_by: str = ""
     confidence: float = 1.0
+    status_rule: str = ""
+    tellings: tuple[Span, ...] = ()
 
     def _repr_html_(self) -> str:
         """How a notebook shows it."""

@@ -95,6 +95,7 @@ def pin_reading(settings: RunSettings) -> Pinned:
         "published": settings.published.isoformat() if settings.published else None,
         "fields": {key: value for key, value in asdict(settings.names).items() if value},
         "gazetteers": [file.sha256 for file in settings.gazetteers],
+        "ontologies": [file.sha256 for file in settings.ontologies],
         "near duplicates": settings.near_duplicates,
     }
 

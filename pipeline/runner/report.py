@@ -78,6 +78,7 @@ class RunReport:
                 "article_limits": asdict(asked.limits),
                 "published": asked.published.isoformat() if asked.published else None,
                 "gazetteers": [_pinned(file) for file in asked.gazetteers],
+                "ontologies": [_pinned(file) for file in asked.ontologies],
                 "same": [_pinned(file) for file in asked.decisions],
                 "review": [_pinned(file) for file in asked.reviews],
                 "fields": {

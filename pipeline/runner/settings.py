@@ -24,6 +24,7 @@ class RunSettings:
         published: day of publication of articles that tell none.
         formats: names known to `pipeline.writers.outputs`.
         gazetteers: the user's own files of names.
+        ontologies: the user's own files of event types.
         decisions: the user's own files of who is the same.
         reviews: the user's own files of decisions on single records.
         force: write into a folder although it holds files of the same names that no run wrote.
@@ -42,6 +43,7 @@ class RunSettings:
     published: dt.date | None = None
     formats: tuple[str, ...] = DEFAULT_FORMATS
     gazetteers: tuple[UserFile, ...] = ()
+    ontologies: tuple[UserFile, ...] = ()
     decisions: tuple[UserFile, ...] = ()
     reviews: tuple[UserFile, ...] = ()
     force: bool = False

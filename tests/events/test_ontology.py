@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import ResourceError
-from pipeline.events.ontology import default_ontology, load_ontology
+from pipeline.events.ontology import default_ontology, extend_ontology, load_ontology
+from pipeline.user_files import user_file
 
 TYPES = [
     "meeting",
@@ -98,5 +99,45 @@ def test_a_user_adds_a_type(tmp_path: Path):
 def test_an_error_names_file_and_line(tmp_path: Path, text: str, line: int, problem: str):
     with pytest.raises(ResourceError) as raised:
         load_ontology(write(tmp_path, text))
+    assert f"my.yaml:{line}: " in str(raised.value)
+    assert problem in str(raised.value)
+
+
+def own(folder: Path, text: str):
+    return extend_ontology(default_ontology(), (user_file(write(folder, text)),))
+
+
+def test_a_users_trigger_goes_before_a_shipped_one_and_the_type_keeps_its_own(tmp_path: Path):
+    extended = own(tmp_path, "types:\n  other:\n    verbs: [посетить]\n")
+    assert [entry.type for entry in extended.index["посетить"]][:2] == ["other", "visit"]
+    assert extended.types["other"].label == default_ontology().types["other"].label
+    assert set(default_ontology().types["other"].triggers) < set(extended.types["other"].triggers)
+
+
+def test_a_users_role_replaces_the_shipped_one_of_its_name_alone(tmp_path: Path):
+    extended = own(tmp_path, "types:\n  support:\n    roles:\n      agent: {slots: [subject]}\n")
+    roles = {role.name: role.slots for role in extended.types["support"].roles}
+    assert roles["agent"] == ("subject",)
+    assert "recipient" in roles
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("types:\n  Охота:\n    label: Охота\n", 3, "small Latin letters"),
+        ("types:\n  hunt:\n    nouns: [охота]\n", 3, "no label"),
+        (
+            "types:\n  hunt:\n    label: Охота\n    roles:\n      hunter: {slots: [subject]}\n",
+            5,
+            "unknown key 'hunter'",
+        ),
+        ("types:\n  hunt:\n    label: Охота\n    roles:\n      agent: {slots: [who]}\n", 5, "unknown slot 'who'"),
+        ("types:\n  hunt:\n    label: О\n    roles:\n      agent: {slots: [subject], types: [elk]}\n", 5, "'elk'"),
+        ("types:\n  hunt:\n    label: О\x00\n", 3, "YAML forbids"),
+    ],
+)
+def test_an_error_in_a_users_file_names_its_line(tmp_path: Path, text: str, line: int, problem: str):
+    with pytest.raises(ResourceError) as raised:
+        own(tmp_path, text)
     assert f"my.yaml:{line}: " in str(raised.value)
     assert problem in str(raised.value)

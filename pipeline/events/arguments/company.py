@@ -22,7 +22,7 @@ def find_leaders(reading: Reading, phrase: Phrase) -> list[Phrase]:
     """Who leads the people of a phrase: «группа депутатов во главе с [Анной Зиминой]», «миссия, возглавляемая [N]»."""
     doc, end = reading.doc, phrase.end
     words = [t.lower_ for t in doc[end : end + 3]]
-    if words == ["во", "главе", "с"] or words == ["во", "главе", "со"]:
+    if words[:2] == ["во", "главе"] and words[2:] in (["с"], ["со"]):
         return [p for p in (_phrase_from(reading, end + 3),) if p is not None]
     for token in doc[end : min(end + _MAX_GAP, len(doc))]:
         if token.lemma_ in {"возглавлять", "возглавить", "возглавляемый"} and token.sent == doc[phrase.start].sent:

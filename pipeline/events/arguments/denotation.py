@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.events.arguments.cases import case_of
@@ -89,13 +89,10 @@ def held(reading: Reading, phrases: Sequence[Phrase]) -> list[Referent]:
 def _phrase_referents(reading: Reading, phrase: Phrase) -> list[Referent]:
     """The first rule that finds somebody decides."""
     spans = [span for span in reading.spans(phrase.start, phrase.end) if span.mention.entity]
-    for rule in (_person, _named_head, _apposition, _proxy, _staff):
+    for name, rule in DENOTING.items():
         found = rule(reading, phrase, spans)
         if found:
-            return [
-                Referent(entity=s.mention.entity, type=reading.mention_type(s), span=s, rule=rule.__name__.strip("_"))
-                for s in found
-            ]
+            return [Referent(entity=s.mention.entity, type=reading.mention_type(s), span=s, rule=name) for s in found]
     return []
 
 
@@ -179,6 +176,16 @@ def _animate(reading: Reading, phrase: Phrase) -> bool:
     head = reading.doc[phrase.head]
     adjective = head.pos_ == "PROPN" and head.lower_.endswith(("ая", "яя", "ое", "ый", "ий", "ой"))
     return not adjective and "Anim" in features(head, "Animacy")
+
+
+# The ways in which a phrase names somebody, best first; their names stand in `source`.
+DENOTING: dict[str, Callable[[Reading, Phrase, list[MentionSpan]], list[MentionSpan]]] = {
+    "person": _person,
+    "named_head": _named_head,
+    "apposition": _apposition,
+    "proxy": _proxy,
+    "staff": _staff,
+}
 
 
 def part_behind(reading: Reading, phrase: Phrase, trigger: int) -> Phrase | None:

@@ -121,9 +121,7 @@ def _candidate(doc: Doc, named: Named, genders: Mapping[str, str]) -> _Candidate
     head = next((t for t in tokens if t.pos_ in {"NOUN", "PROPN"}), tokens[0])
     gender = genders.get(named.entity, "") if named.is_person else _body_gender(head)
     subject = any(t.dep_.startswith("nsubj") for t in tokens) or case_of(head) == "Nom"
-    return _Candidate(
-        entity=named.entity, index=named.first, gender=gender, person=named.is_person, subject=subject
-    )
+    return _Candidate(entity=named.entity, index=named.first, gender=gender, person=named.is_person, subject=subject)
 
 
 def _body_gender(head: Token) -> str:

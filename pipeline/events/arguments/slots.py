@@ -45,6 +45,7 @@ def find_phrases(reading: Reading, trigger: Trigger, slot: str) -> list[Phrase]:
 
 
 def _subject(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """Who acts: «[Иван Орлов] посетил», «[Иван Орлов] провёл встречу», «на заседании [Иван Орлов] доложил»."""
     token, light = trigger
     if token.pos_ in VERBAL:
         return [] if _office(reading, trigger) else find_subject(reading, token)

@@ -15,7 +15,9 @@ from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 
 _CLIMBS = 4  # verbs that may pass a subject on to one another
-_SHARING = frozenset({"conj", "xcomp", "advcl", "csubj", "parataxis", "root"})  # a second root of a mended tree is joined
+_SHARING = frozenset(
+    {"conj", "xcomp", "advcl", "csubj", "parataxis", "root"}
+)  # a second root of a mended tree is joined
 
 
 def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:

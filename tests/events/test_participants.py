@@ -1,0 +1,64 @@
+"""Who takes part where a pronoun, a delegation or a court's matter says so: sentences with the fillers of an event."""
+
+import pytest
+
+from pipeline.assembly import read_articles
+from pipeline.language.layout import find_lines
+from pipeline.records.article import Article
+
+pytestmark = pytest.mark.model
+
+# text, type of the event, names of all who take part in it
+CASES = [
+    # pronouns that coreference leaves open
+    (
+        "Директор завода Иван Орлов скрылся в мае. Советский районный суд Твери арестовал его на два месяца.",
+        "arrest",
+        {"Советский районный суд Твери", "Иван Орлов"},
+    ),
+    ("Анна Зимина прилетела в Минск. Завтра её примет министр Иван Орлов.", "meeting", {"Анна Зимина", "Иван Орлов"}),
+    ("Иван Орлов уехал. Его сестру полиция Твери задержала в субботу.", "arrest", {"Полиция Твери"}),
+    # the first person of direct speech
+    ("— В среду я встречалась с Иваном Орловым, — сказала Анна Зимина.", "meeting", {"Анна Зимина", "Иван Орлов"}),
+    (
+        "— До 13 октября подадим жалобу в городской суд, — сказала директор Анна Зимина.",
+        "trial",
+        {"Анна Зимина", "Городской суд"},
+    ),
+    # who leads, who takes part beside others
+    (
+        "Делегация ОДКБ во главе с Анной Зиминой прибыла в Минск.",
+        "visit",
+        {"Анна Зимина", "Организация Договора о коллективной безопасности"},
+    ),
+    ("В Осло прошли переговоры с участием Китая.", "meeting", {"Китай"}),
+    ("В Твери состоялось совещание под председательством прокурора Ивана Орлова.", "session", {"Иван Орлов"}),
+    # whose case a court decides
+    (
+        "Верховный суд Латвии отклонил жалобу Анны Зиминой.",
+        "rejection",
+        {"Верховный суд Латвии", "Анна Зимина"},
+    ),
+    # titles joined by a dash, a word to the reader, a passive that shares its subject, a sitting of the subject
+    ("Статс-секретарь – заместитель министра Иван Орлов поддержал инициативу.", "support", {"Иван Орлов"}),
+    (
+        "Напомним, с первым мужем, продюсером Иваном Орловым, Анна Зимина развелась в мае.",
+        "marriage",
+        {"Иван Орлов", "Анна Зимина"},
+    ),
+    (
+        "Анна Зимина вчера беседовала с журналистами, а сегодня была принята министром Иваном Орловым.",
+        "meeting",
+        {"Анна Зимина", "Иван Орлов"},
+    ),
+    ("Комитет Государственной Думы по транспорту на сегодняшнем заседании одобрил закон.", "session",
+     {"Комитет Государственной Думы по транспорту"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "names"), CASES)
+def test_those_who_take_part(nlp, text, kind, names):
+    doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
+    events = [event for event in doc._.events if event.type == kind]
+    found = {a.name for event in events[-1:] for a in event.arguments if a.entity and a.role != "place"}
+    assert found == names
