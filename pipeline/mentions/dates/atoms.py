@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -13,9 +12,10 @@ from pipeline.language.words import Tokens, Word
 from pipeline.mentions.dates.alphabet import KINDS, character
 from pipeline.mentions.dates.holidays import find_holidays
 from pipeline.mentions.dates.numerals import find_numbers
-from pipeline.mentions.dates.pieces import SIGN_KINDS, SPELLING
+from pipeline.mentions.dates.pieces import SPELLING
 
-_GLUED = ("dot", "colon", "dash", "slash")
+_GLUED = frozenset({"dot", "colon", "dash", "slash"})
+_TOUCHING = re.compile(r"\.(?=[^\W_])|[:/\-–—−‑](?! |\Z)")  # a sign that the next atom may touch
 
 
 class Atom(NamedTuple):
@@ -77,7 +77,7 @@ class Atoms:
 
     def mark_glued(self) -> None:
         """Mark the signs that touch both neighbours: «9:00», «11.03», not «в 9: 00»."""
-        found = [i for i in self._all(_glued_classes()) if self._touches(i)]
+        found = [i for sign in _TOUCHING.finditer(self.tokens.content) if (i := self._glued(sign.start())) is not None]
         if found:
             codes = list(self.codes)
             for i in found:
@@ -85,15 +85,16 @@ class Atoms:
             self.codes = "".join(codes)
             self._made.clear()
 
-    def _touches(self, index: int) -> bool:
-        if not 0 < index < len(self.codes) - 1:
-            return False
-        sign = self[index]
-        if self.tokens.content[sign.end] == " " or self[index + 1].start != sign.end:
-            return False
-        if sign.kind == "dot" and self.kind(index + 1) in SIGN_KINDS:  # «2023 г.,»
-            return False
-        return self[index - 1].end == sign.start
+    def _glued(self, offset: int) -> int | None:
+        """The atom at an offset, if it is a sign between two others without a blank."""
+        token = bisect_right(self.tokens.starts, offset) - 1
+        pieces = SPELLING.pieces(self.tokens.words[token])
+        within = offset - self.tokens.starts[token]
+        index = next((i for i, p in enumerate(pieces, self._ends[token] - len(pieces)) if p.start == within), 0)
+        if not 0 < index < len(self.codes) - 1 or self.kind(index) not in _GLUED:
+            return None
+        touches = self[index - 1].end == offset and self[index + 1].start == offset + 1
+        return index if touches else None
 
     def fold(self) -> None:
         """Join the words of each number and of each holiday to one atom."""
@@ -109,18 +110,10 @@ class Atoms:
         self.codes = "".join([*codes, self.codes[at:]])
         self._places, self._made = [*places, *self._places[at:]], made
 
-    def _openers(self) -> Iterator[int]:
+    def _openers(self) -> list[int]:
         """Atoms of the words that a holiday may begin with."""
         openers = SPELLING.openers
-        return (self._ends[i] - 1 for i, word in enumerate(self.tokens.words) if word in openers)
-
-    def _all(self, classes: re.Pattern[str]) -> Iterator[int]:
-        return (found.start() for found in classes.finditer(self.codes))
-
-
-@cache
-def _glued_classes() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(character, _GLUED))}]")
+        return [end - 1 for word, end in zip(self.tokens.words, self._ends, strict=True) if word in openers]
 
 
 def find_atoms(tokens: Tokens) -> Atoms:

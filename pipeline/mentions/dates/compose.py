@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from pipeline.mentions.dates.open_ranges import opened
 from pipeline.mentions.dates.ranges import inherit, join_ranges
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
-from pipeline.mentions.dates.values import CalendarValue, Level, level_of
+from pipeline.mentions.dates.values import CalendarValue, Level
 
 Pair = tuple[Level, Level]
 
@@ -47,6 +48,7 @@ _APPOSED: frozenset[Pair] = frozenset(
         ("day_number", "clock"),
     }
 )
+_FIELDS = tuple((field.name, field.default) for field in fields(CalendarValue))
 _BRIDGES = {"in", "about", "not", "towards"}
 _COUNTED_FROM = {"before-day", "after-day", "eve-of-day"}
 _COUNTED_FROM_NOUN = {"before-day", "eve-of-event"}
@@ -66,7 +68,7 @@ def compose(readings: Sequence[Reading], around: Surroundings) -> list[Reading]:
 
 
 def _halves_nothing(value: CalendarValue) -> bool:
-    return level_of(value) == "half" and not value.has_year and not value.unit
+    return value.level == "half" and not value.has_year and not value.unit
 
 
 def _join_origins(readings: list[Reading]) -> list[Reading]:
@@ -78,7 +80,7 @@ def _join_origins(readings: list[Reading]) -> list[Reading]:
             before
             and before.rule in _COUNTED_FROM
             and before.last == reading.first
-            and level_of(reading.value) == "day"
+            and reading.value.level == "day"
         ):
             value = replace(before.value, origin=reading.value)
             found[-1] = replace(
@@ -118,7 +120,7 @@ def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | 
     bridge = kinds[1:] if apposed else kinds
     if len(bridge) > 2 or not all(k in _BRIDGES or k == "at" for k in bridge):
         return None
-    pair = (level_of(first.value), level_of(second.value))
+    pair = (first.value.level, second.value.level)
     if pair not in (_APPOSED if apposed else _JOINED) or not _compatible(first.value, second.value, apposed, bridge):
         return None
     if pair == ("day", "day") and _repeated(first, second):
@@ -130,9 +132,9 @@ def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | 
 
 def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, bridge: list[str]) -> bool:
     """What the levels alone do not tell."""
-    if any(v.end is not None and level_of(v) != "clock" for v in (first, second)):
+    if any(v.end is not None and v.level != "clock" for v in (first, second)):
         return False
-    pair = (level_of(first), level_of(second))
+    pair = (first.level, second.level)
     if pair == ("day", "day"):
         return _two_cues(first, second) and (apposed or not bridge or bridge == ["in"])
     if pair == ("day", "week"):
@@ -145,7 +147,7 @@ def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, brid
 
 
 def _fits(first: CalendarValue, second: CalendarValue, bridge: list[str]) -> bool:
-    pair = (level_of(first), level_of(second))
+    pair = (first.level, second.level)
     if pair == ("day_number", "month"):
         return second.unit == "month"
     if pair[1] == "day_number" and first.base == "document" and first.step is not None:
@@ -179,20 +181,18 @@ def _cue(value: CalendarValue) -> str:
     return "calendar" if value.day is not None else "deictic"
 
 
+@lru_cache(maxsize=50_000)
 def merge_values(first: CalendarValue, second: CalendarValue) -> CalendarValue:
     """One value from two: the calendar day leads, the other cue for it becomes the witness."""
-    pair = (level_of(first), level_of(second))
+    pair = (first.level, second.level)
     if pair in {("day", "day"), ("day", "day_number")}:
         leads = second if second.day is not None or (first.day is None and first.weekday is not None) else first
         other = first if leads is second else second
         return _with_time(replace(leads, witness=replace(other, part="", hour=None, minute=None)), other)
     if "clock" in pair and (first.end or second.end):
         return _clock_range(first, second) if second.end else _clock_range(second, first)
-    merged = first
-    for field in fields(CalendarValue):
-        if getattr(merged, field.name) == field.default and getattr(second, field.name) != field.default:
-            merged = replace(merged, **{field.name: getattr(second, field.name)})
-    return _evening(merged)
+    added = {n: said for n, unsaid in _FIELDS if getattr(first, n) == unsaid != (said := getattr(second, n))}
+    return _evening(replace(first, **added))
 
 
 def _clock_range(day: CalendarValue, clock: CalendarValue) -> CalendarValue:
@@ -231,7 +231,7 @@ def _adjective_with_year(first: Reading, second: Reading, around: Surroundings) 
     between = range(first.last, second.first)
     return (
         first.rule in {"month-adjective", "season-adjective"}
-        and level_of(second.value) == "year"
+        and second.value.level == "year"
         and second.value.end is None
         and 1 <= len(between) <= _MAX_BETWEEN
         and all(around.kind(i) == "word" and around.pos(i) in {"NOUN", "ADJ", "PROPN"} for i in between)

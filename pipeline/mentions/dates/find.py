@@ -17,7 +17,6 @@ from pipeline.mentions.dates.narrative import Account, Context, first_dated, spo
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings, choose
 from pipeline.mentions.dates.resolve import Resolution, resolve
-from pipeline.mentions.dates.values import level_of
 from pipeline.records import edtf
 from pipeline.records.annotations import Span, TemporalExpression
 
@@ -93,7 +92,7 @@ def resolve_readings(
         yield _expression(reading, found, first.start, end.end, around.content)
         now = spoken(found.value, context.sentence, context.paragraph) if edtf.is_valid(found.value) else None
         if now is not None:
-            telling = outlook not in {"planned", "future"} and level_of(reading.value) not in {"decade", "century"}
+            telling = outlook not in {"planned", "future"} and reading.value.level not in {"decade", "century"}
             account.go_on(now, sentence, telling=telling)
 
 
@@ -122,7 +121,7 @@ def _expression(reading: Reading, found: Resolution, start: int, end: int, conte
         end=end,
         text=content[start:end],
         value=found.value,
-        precision=edtf.precision(found.value) if found.value else level_of(reading.value),
+        precision=edtf.precision(found.value) if found.value else reading.value.level,
         anchor=found.anchor,
         source=f"dates:{reading.rule}",
         earliest=earliest,

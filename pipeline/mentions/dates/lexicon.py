@@ -12,7 +12,7 @@ from pipeline.language.dictionary import beginnings
 from pipeline.mentions.dates.holidays import load_holidays
 from pipeline.resources import models_dir, read_sections
 
-_START = 3  # letters
+_START = 5  # letters: most words are told apart by them, and misspelt endings are not missed
 Entry = tuple[str, int | str]  # class of the word, what it means there
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.clause import Outlook
 from pipeline.mentions.dates.reading import Reading
-from pipeline.mentions.dates.values import level_of
 from pipeline.records import edtf
 
 _REMEMBERED = 12  # days told
@@ -136,7 +135,7 @@ def first_dated(readings: Sequence[Reading]) -> dt.date | None:
     """First day or month of the article with its year."""
     for reading in readings:
         value = reading.value
-        if value.year is not None and value.month is not None and level_of(value) in {"day", "month"}:
+        if value.year is not None and value.month is not None and value.level in {"day", "month"}:
             try:
                 return dt.date(value.year, value.month, value.day or 1)
             except ValueError:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
-from pipeline.mentions.dates.values import CalendarValue, level_of
+from pipeline.mentions.dates.values import CalendarValue
 
 _ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adjective", "weekday-adjective"}
 
@@ -14,7 +14,7 @@ _ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adj
 def opened(reading: Reading, around: Surroundings) -> Reading:
     """Open a range to the past or the future, or say that something was awaited by then («к лету»)."""
     value = reading.value
-    if value.end is not None or value.origin is not None or level_of(value) == "part" or reading.rule in _ADJECTIVES:
+    if value.end is not None or value.origin is not None or value.level == "part" or reading.rule in _ADJECTIVES:
         return reading
     edge = next((i for i in (reading.first, reading.first - 1) if around.kind(i) == "edge"), None)
     before = reading.first - 1 if edge is None else edge - 1
@@ -36,4 +36,4 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
 def _lasts(value: CalendarValue, before: int, last: int, around: Surroundings) -> bool:
     """«с 1 мая действует», not «с субботы на понедельник», «по сравнению с 2003 годом»."""
     moved = around.kind(last) in {"at", "until", "by"}
-    return not moved and around.lemma(before - 1) != "сравнение" and level_of(value) != "clock"
+    return not moved and around.lemma(before - 1) != "сравнение" and value.level != "clock"

@@ -31,7 +31,6 @@ _SIGNS = {
     "©": "copyright",
     "%": "percent",
 }
-SIGN_KINDS = frozenset({*_SIGNS.values(), "sign", "break"})
 _BREAKS = frozenset("\n\r\u2028\u2029")
 _OTHER: Entry = ("word", 0)
 _ROOM = 300_000

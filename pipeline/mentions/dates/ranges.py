@@ -8,7 +8,7 @@ from typing import get_args
 
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
-from pipeline.mentions.dates.values import CalendarValue, Level, level_of
+from pipeline.mentions.dates.values import CalendarValue, Level
 
 _ALL_LEVELS = frozenset(get_args(Level))
 _STOPS = {"dot", "break"}
@@ -21,7 +21,7 @@ def join_ranges(readings: list[Reading], around: Surroundings, levels: Container
     """«с понедельника и до 17 марта», «январь–июль», «с марта по август 2019 года»."""
     found: list[Reading] = []
     for reading in readings:
-        if found and level_of(reading.value) in levels and _ranges(found[-1], reading, around):
+        if found and reading.value.level in levels and _ranges(found[-1], reading, around):
             before = found.pop()
             found.append(_joined(before, reading, around))
         else:
@@ -45,7 +45,7 @@ def _both_short(start: Reading, end: Reading) -> bool:
 def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
     if second.first - first.last > _MAX_BRIDGE or first.value.end is not None or second.value.end is not None:
         return False
-    pair = (level_of(first.value), level_of(second.value))
+    pair = (first.value.level, second.value.level)
     same = pair[0] == pair[1]
     kinds = [around.kind(i) for i in range(first.last, second.first) if around.kind(i) != "dot"]
     if kinds[-1:] == ["edge"]:  # «конца августа — начала сентября»
@@ -76,7 +76,7 @@ def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
     if after.first - this.last > _MAX_BRIDGE:
         return False
     between = [around.kind(i) for i in range(this.last, after.first)]
-    pair = (level_of(this.value), level_of(after.value))
+    pair = (this.value.level, after.value.level)
     listed = between in (["and"], ["comma"], ["or"], ["and", "in"], ["and", "at"])
     bare = not this.value.has_year and not this.value.deictic and this.value.end is None
     later = (this.value.month or 0) < (after.value.month or 13)
@@ -85,7 +85,9 @@ def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
 
 def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:
     """«Осада началась 3 июня, а 5 октября 2019 года город пал»: one account, its year named at the end."""
-    pair = {level_of(this.value), level_of(after.value)}
+    if after.first - this.last > _MAX_CLAUSE:
+        return False
+    pair = {this.value.level, after.value.level}
     bare = not this.value.has_year and not this.value.deictic and this.value.end is None
     if not bare or after.value.year is None or not pair <= {"day", "month"} or this.value.month is None:
         return False
@@ -93,7 +95,7 @@ def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:
         return False
     between = range(this.last, after.first)
     before = [around.text(i).lower() for i in range(max(this.last, after.first - 2), after.first)]
-    return len(between) <= _MAX_CLAUSE and "а" in before and not any(around.kind(i) in _STOPS for i in between)
+    return "а" in before and not any(around.kind(i) in _STOPS for i in between)
 
 
 def _with_year_of(value: CalendarValue, source: CalendarValue) -> CalendarValue:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest, render
 from pipeline.mentions.dates.deictic import Found, count_from, resolve_deictic
 from pipeline.mentions.dates.narrative import Context
-from pipeline.mentions.dates.values import CalendarValue, level_of
+from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
@@ -81,7 +81,7 @@ def _single(value: CalendarValue, context: Context) -> Found:
     said = _explicit(value, context)
     if said is not None:
         return said, "explicit"
-    if value.deictic and level_of(value) != "clock":
+    if value.deictic and value.level != "clock":
         return resolve_deictic(value, context)
     return _bare(value, context)
 
@@ -134,7 +134,7 @@ def _decade(value: CalendarValue, context: Context) -> str:
 
 
 def _bare(value: CalendarValue, context: Context) -> Found:
-    level = level_of(value)
+    level = value.level
     if level in {"clock", "part"}:
         return _time_of_day(value, context)
     if level == "day_number":
@@ -208,7 +208,7 @@ def _beside(value: CalendarValue, other: str, context: Context, *, before: bool)
     """A bare end of a range: the nearest of its readings that keeps the range in order."""
     earliest, latest = edtf.bounds(other)
     day = earliest if before else latest
-    if level_of(value) in {"clock", "part"}:
+    if value.level in {"clock", "part"}:
         day = earliest
         return f"{day}T{value.hour or 0:02}:{value.minute or 0:02}" if day and (value.hour or 0) < 24 else ""
     if day is None:
@@ -236,5 +236,5 @@ def _conflict(witness: CalendarValue, text: str, context: Context) -> str:
     if witness.weekday is not None and witness.step is None and witness.unit == "":
         return "" if earliest.isoweekday() == witness.weekday else f"weekday {witness.weekday}, not {earliest}"
     other, _ = _single(witness, context)
-    agrees = not other or level_of(witness) != "day" or edtf.bounds(other)[0] == earliest
+    agrees = not other or witness.level != "day" or edtf.bounds(other)[0] == earliest
     return "" if agrees or "/" in other else f"{other}, not {text}"

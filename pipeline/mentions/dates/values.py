@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 Base = Literal["", "published", "document", "clause", "event"]
 Level = Literal["clock", "part", "day", "day_number", "month", "half", "period", "week", "year", "decade", "century"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class CalendarValue:
     """The fields that an expression names; everything else is left to the resolver.
 
@@ -73,35 +74,35 @@ class CalendarValue:
         """Whether it counts from a base."""
         return self.step is not None or self.shift is not None
 
-
-def level_of(value: CalendarValue) -> Level:  # noqa: C901, PLR0911  (one line for each level)
-    """The unit that a value names, coarse to fine."""
-    if value.month is not None and value.day is not None:
-        return "day"
-    if (
-        value.weekday is not None
-        or value.weekend
-        or value.nth is not None
-        or value.unit in {"day", "hour", "minute"}
-        or (value.unit == "week" and value.shift)
-    ):
-        return "day"
-    if value.day is not None:
-        return "day" if value.unit == "month" else "day_number"
-    if value.month is not None:
-        return "month"
-    if value.period is not None:
-        return "period"
-    if value.half is not None:
-        return "half"
-    if value.decade is not None or value.unit == "decade":
-        return "decade"
-    if value.century is not None or value.unit == "century":
-        return "century"
-    if value.year is not None or value.short_year is not None or value.unit == "year":
-        return "year"
-    if value.unit == "week":
-        return "week"
-    if value.unit:
-        return "month" if value.unit == "month" else "period"
-    return "clock" if value.hour is not None else "part"
+    @cached_property
+    def level(self) -> Level:  # noqa: C901, PLR0911  (one line for each level)
+        """The unit that it names, coarse to fine."""
+        if self.month is not None and self.day is not None:
+            return "day"
+        if (
+            self.weekday is not None
+            or self.weekend
+            or self.nth is not None
+            or self.unit in {"day", "hour", "minute"}
+            or (self.unit == "week" and self.shift)
+        ):
+            return "day"
+        if self.day is not None:
+            return "day" if self.unit == "month" else "day_number"
+        if self.month is not None:
+            return "month"
+        if self.period is not None:
+            return "period"
+        if self.half is not None:
+            return "half"
+        if self.decade is not None or self.unit == "decade":
+            return "decade"
+        if self.century is not None or self.unit == "century":
+            return "century"
+        if self.year is not None or self.short_year is not None or self.unit == "year":
+            return "year"
+        if self.unit == "week":
+            return "week"
+        if self.unit:
+            return "month" if self.unit == "month" else "period"
+        return "clock" if self.hour is not None else "part"
