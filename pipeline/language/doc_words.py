@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from spacy.symbols import IDS
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.language.text import text_of
 from pipeline.language.words import Word
 
-_COLUMNS = ["ORTH", "POS", "MORPH", "LEMMA"]
-_POS_NAMES = {number: name for name, number in IDS.items()}
+_COLUMNS: list[int | str] = ["ORTH", "POS", "MORPH", "LEMMA"]
 # Words by the hashes of their form and of what was found: an article repeats its words, a dump even more.
 _KNOWN: dict[tuple[int, ...], Word] = {}
 _ROOM = 300_000
@@ -26,7 +24,7 @@ class DocTokens:
         """Take the words as they are tagged now."""
         self._doc = doc
         self.content = text_of(doc)
-        rows = [tuple(row) for row in doc.to_array(_COLUMNS).tolist()]  # type: ignore[union-attr]
+        rows = [tuple(row) for row in doc.to_array(_COLUMNS).tolist()]
         self.words: Sequence[Word] = [_KNOWN.get(row) or _remembered(row, doc.vocab) for row in rows]
 
     @cached_property
@@ -49,7 +47,6 @@ class DocTokens:
 def _remembered(row: tuple[int, ...], vocab: Vocab) -> Word:
     if len(_KNOWN) >= _ROOM:
         _KNOWN.clear()
-    form, pos, morph, lemma = row
-    strings = vocab.strings
-    word = _KNOWN[row] = Word(strings[form], (_POS_NAMES.get(pos, ""), strings[morph], strings[lemma] if lemma else ""))
+    form, *entry = (vocab.strings[number] if number else "" for number in row)
+    word = _KNOWN[row] = Word(form, (entry[0], entry[1], entry[2]))
     return word

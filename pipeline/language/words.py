@@ -20,7 +20,7 @@ _TOKENS = re.compile(
     r"(?:[а-яёА-ЯЁ]++(?![\w-])|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:-?[а-яё]{1,3}(?![а-яё]))?|\S)(?: (?!\s))?|\s+"
 )
 _ENDS = frozenset(".!?…")
-_CLOSING = frozenset("»\")”")
+_CLOSING = frozenset('»")”')
 _BEFORE_SENTENCE = frozenset(f"{sign} " for sign in _ENDS | _CLOSING)
 _ABBREVIATIONS = frozenset({
     "г", "гг", "в", "вв", "н", "э", "т", "д", "п", "ул", "им", "пр", "св", "кв", "ст", "стр", "руб", "коп", "тыс",
@@ -100,7 +100,7 @@ class PlainTokens:
     @cached_property
     def starts(self) -> Sequence[int]:
         """Offset in the text of each word."""
-        return list(accumulate(map(len, self._pieces), initial=0))
+        return list(accumulate(map(len, self._pieces[:-1]), initial=0))
 
     @cached_property
     def sentence_starts(self) -> Sequence[int]:

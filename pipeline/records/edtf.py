@@ -89,9 +89,13 @@ def _is_plain_day(value: str) -> bool:
 
 
 def _single_bounds(value: str) -> Bounds:
-    if _is_plain_day(value):  # most are, and reading the pattern takes ten times as long
-        day = dt.date.fromisoformat(value)
-        return day, day
+    if not _is_plain_day(value):
+        return _read_bounds(value)
+    day = dt.date.fromisoformat(value)  # a tenth of the time, and most values are days
+    return day, day
+
+
+def _read_bounds(value: str) -> Bounds:
     found = _parsed(value)
     if found["minute"] and not (int(found["hour"] or 0) < 24 and int(found["minute"]) < 60):
         raise ValueError(f"no such time: {value!r}")

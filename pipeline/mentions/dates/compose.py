@@ -76,12 +76,7 @@ def _join_origins(readings: list[Reading]) -> list[Reading]:
     found: list[Reading] = []
     for reading in readings:
         before = found[-1] if found else None
-        if (
-            before
-            and before.rule in _COUNTED_FROM
-            and before.last == reading.first
-            and reading.value.level == "day"
-        ):
+        if before and before.rule in _COUNTED_FROM and before.last == reading.first and reading.value.level == "day":
             value = replace(before.value, origin=reading.value)
             found[-1] = replace(
                 before, last=reading.last, value=value, rule=f"{before.rule}+{reading.rule}", weak=False

@@ -69,7 +69,7 @@ class Surroundings:
 
 
 def find_candidates(atoms: Atoms) -> Iterator[Candidate]:
-    """Yield every fit of every pattern, overlapping ones too: leftmost, then longest, then as the patterns are listed."""
+    """Yield every fit of every pattern, overlapping ones too: leftmost, longest, then as the patterns are listed."""
     for island in load_grammar().islands.finditer(atoms.codes):
         codes, start = island.group(), island.start()
         for first, last, pattern, fields in _fits(codes) if len(codes) < _LONGEST else _all_fits(codes):

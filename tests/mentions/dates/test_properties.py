@@ -1,4 +1,4 @@
-"""What holds for every text and every date, on Docs built by hand."""
+"""What holds for every text and every date, on words built by hand."""
 
 import datetime as dt
 import re
@@ -6,10 +6,13 @@ import re
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from pipeline.mentions.dates.component import find_dates
+from pipeline.mentions.dates.atoms import find_atoms
+from pipeline.mentions.dates.find import find_dates
+from pipeline.mentions.dates.notation import load_grammar
+from pipeline.mentions.dates.recognise import find_candidates
 from pipeline.records import edtf
 
-from .build import doc_of
+from .build import tokens_of
 
 GENITIVE = ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"]  # fmt: skip
 PREPOSITIONAL = ["январе", "феврале", "марте", "апреле", "мае", "июне", "июле", "августе", "сентябре", "октябре", "ноябре", "декабре"]  # fmt: skip
@@ -36,7 +39,7 @@ WORDS = st.sampled_from(
 
 
 def values(text, published=PUBLISHED):
-    return [e.value for e in find_dates(doc_of(text), published)]
+    return [e.value for e in find_dates(tokens_of(text), published)]
 
 
 @lenient
@@ -94,6 +97,16 @@ def test_calendar_words_in_any_order_never_raise(words, published):
 
 
 @settings(max_examples=200, deadline=None)
+@given(st.lists(WORDS, max_size=30))
+def test_no_pattern_fits_across_islands(words):
+    atoms = find_atoms(tokens_of(" ".join(words)))
+    anywhere = [
+        (p.name, m.start(), m.end()) for p in load_grammar().patterns.values() for m in p.regex.finditer(atoms.codes)
+    ]
+    assert sorted((c.pattern.name, c.first, c.last) for c in find_candidates(atoms)) == sorted(anywhere)
+
+
+@settings(max_examples=200, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_never_raises(text):
     check(text, PUBLISHED)
@@ -123,7 +136,7 @@ def test_a_year_before_our_era_is_counted_from_zero(year):
 def check(text, published):
     """Offsets inside the text, in order, no overlap; values well-formed and true to their own bounds."""
     at = 0
-    for expression in find_dates(doc_of(text), published):
+    for expression in find_dates(tokens_of(text), published):
         assert at <= expression.start < expression.end <= len(text)
         assert expression.text == text[expression.start : expression.end]
         at = expression.end

@@ -1,16 +1,24 @@
 """The tagger without networks answers the same table of cases."""
 
 import datetime as dt
+import json
+from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.assembly import build_date_tagger
-from pipeline.language.words import split_words
+from pipeline.language.doc_words import DocTokens
+from pipeline.language.words import Splitter
+from pipeline.mentions.dates.find import find_dates
+from pipeline.mentions.dates.lexicon import load_lexicon
 
-from .build import VOCAB
+from .build import doc_like
 from .test_cases import load_cases
 
 CASES = load_cases()
+ARTICLES = Path(__file__).parents[2] / "gold" / "articles"
 
 
 @pytest.fixture(scope="module")
@@ -27,19 +35,35 @@ def values(tag, published, sentence):
     return [e.value for e in tag(sentence, dt.date.fromisoformat(published) if published else None)]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "Вчера.\n\nЗавтра,\u00a0в 9:00…", "а  б\tв", "COVID-19 и 1990-х"])
-def test_the_text_is_kept(text):
-    assert split_words(VOCAB, text).text == text
+def test_plain_words_and_a_doc_with_their_tags_give_the_same_dates():
+    split = Splitter()
+    articles = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(ARTICLES.glob("*.json"))]
+    texts = [*CASES, *((article["published"], article["text"]) for article in articles)]
+    assert len(texts) > 400
+    for published, text in texts:
+        day = dt.date.fromisoformat(published) if published else None
+        tokens = split(text)
+        assert list(find_dates(DocTokens(doc_like(tokens)), day)) == list(find_dates(tokens, day)), text
 
 
-@pytest.mark.parametrize(
-    ("text", "starts"),
-    [
-        ("Мост открыт. Движение пущено.", ["Мост", "Движение"]),
-        ("В 2019 г. Минск принял форум.", ["В"]),
-        ("А. С. Петров прибыл.", ["А"]),
-        ("Мост открыт\nДвижение пущено", ["Мост", "Движение"]),
-    ],
-)
-def test_sentences(text, starts):
-    assert [token.text for token in split_words(VOCAB, text) if token.is_sent_start] == starts
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet=st.sampled_from("вчера 20 ноября2023годуНовый.,:—-/!?…»\n\u00a0ё"), max_size=60))
+def test_plain_words_and_a_doc_give_the_same_dates_of_any_text(text):
+    tokens = Splitter()(text)
+    day = dt.date(2023, 11, 21)
+    assert list(find_dates(DocTokens(doc_like(tokens)), day)) == list(find_dates(tokens, day))
+
+
+def test_the_first_word_of_a_sentence_is_known_in_lower_case(tag):
+    assert values(tag, "2023-11-21", "На пятницу прогнозировали дождь.") == ["2023-11-24"]
+    assert values(tag, "2023-11-21", "Доклад будет распространён 17 февраля.") == ["2024-02-17"]
+
+
+def test_every_word_of_the_calendar_is_looked_up():
+    lexicon, split = load_lexicon(), Splitter()
+    words = {word for _, sentence in CASES for word in split(sentence).words}
+    known = {*lexicon.lemmas, *lexicon.cardinals, *lexicon.ordinals, *lexicon.openers}
+    calendar = [word for word in words if word.lemma in known]
+    assert len(calendar) > 200
+    assert [word.form for word in calendar if not lexicon.may_know(word.lower)] == []
+    assert sum(lexicon.may_know(word.lower) for word in words) < len(words) / 2
