@@ -6,6 +6,7 @@ Each class is one character, so an article becomes a string of classes, and a pa
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -39,10 +40,19 @@ class Grammar:
 
     Attributes:
         islands: runs of atoms that have a class of any pattern; no pattern reaches out of one.
+        by_class: numbers of the patterns that need a class, each under the classes that the fewest need; under ""
+            those that need none.
     """
 
     patterns: Mapping[str, Pattern]
     islands: re.Pattern[str]
+    by_class: Mapping[str, tuple[int, ...]]
+
+    def possible(self, codes: str) -> Iterator[Pattern]:
+        """The patterns that can fit a string of classes, in their order."""
+        patterns = tuple(self.patterns.values())
+        numbers = {n for c in {"", *codes} for n in self.by_class.get(c, ())}
+        return (patterns[n] for n in sorted(numbers))
 
 
 @cache
@@ -56,7 +66,20 @@ def load_grammar() -> Grammar:
     sections = read_sections(path, {"unions", "patterns"})
     patterns = {name: _pattern(name, entry, sections["unions"], path) for name, entry in sections["patterns"].items()}
     classes = sorted({c for pattern in patterns.values() for c in pattern.regex.pattern if c in KINDS})
-    return Grammar(patterns=patterns, islands=re.compile(f"[{''.join(classes)}]+"))
+    return Grammar(
+        patterns=patterns,
+        islands=re.compile(f"[{''.join(classes)}]+"),
+        by_class=_by_class([pattern.needed for pattern in patterns.values()]),
+    )
+
+
+def _by_class(needed: Sequence[tuple[frozenset[str], ...]]) -> Mapping[str, tuple[int, ...]]:
+    users = Counter(options for sets in needed for options in sets)
+    found: dict[str, tuple[int, ...]] = {}
+    for number, sets in enumerate(needed):
+        for kind in min(sets, key=users.__getitem__, default=frozenset({""})):
+            found[kind] = (*found.get(kind, ()), number)
+    return found
 
 
 def _pattern(name: str, entry: Mapping[str, Any], unions: Mapping[str, Sequence[str]], path: Path) -> Pattern:

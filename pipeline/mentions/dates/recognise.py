@@ -89,17 +89,10 @@ def choose(atoms: Atoms, holds: Callable[[Candidate], bool]) -> Iterator[Candida
 def _all_fits(codes: str) -> tuple[Fit, ...]:
     fits = [
         Fit(found.start(), found.end(), pattern, tuple((f, found.start(f)) for f, c in found.groupdict().items() if c))
-        for pattern in _possible(frozenset(codes))
+        for pattern in load_grammar().possible(codes)
         for found in pattern.regex.finditer(codes)
     ]
     return tuple(sorted(fits, key=lambda fit: (fit.first, -fit.last)))
-
-
-@lru_cache(maxsize=50_000)
-def _possible(classes: frozenset[str]) -> tuple[Pattern, ...]:
-    """The patterns that can fit where only these classes are, in their order."""
-    patterns = load_grammar().patterns.values()
-    return tuple(p for p in patterns if not any(classes.isdisjoint(options) for options in p.needed))
 
 
 # An article has few islands that were not in one before: «в», «20 ноября 2023 года», «. На».
