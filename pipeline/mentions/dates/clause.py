@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -85,8 +85,10 @@ def _moves(word: Word) -> bool:
     return word.lemma in load_cues_moved()
 
 
-def _nearest(indexes: Iterable[int], first: int, last: int) -> int | None:
-    return min(indexes, key=lambda i: min(abs(i - first), abs(i - last)), default=None)
+def _nearest(indexes: Sequence[int], first: int, last: int) -> int | None:
+    if len(indexes) < 2:
+        return indexes[0] if indexes else None
+    return min(indexes, key=lambda i: first - i if i < first else i - last if i > last else min(i - first, last - i))
 
 
 def _put_on(tokens: Tokens, first: int) -> bool:
@@ -179,7 +181,7 @@ def _anywhere(tokens: Tokens, first: int, last: int, sentence: Span) -> Outlook:
     """Nearest verb of the sentence, where the clause has none («второй, 17-го, — в Бишкеке»)."""
     words = tokens.words
     window = range(max(sentence[0], first - 25), min(sentence[1], last + 25))
-    nearest = _nearest((i for i in window if _says(words[i]) != "none"), first, last)
+    nearest = _nearest([i for i in window if _says(words[i]) != "none"], first, last)
     return outlook_of(words[nearest]) if nearest is not None else "none"
 
 

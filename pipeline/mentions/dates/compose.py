@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from functools import lru_cache
 
 from pipeline.mentions.dates.open_ranges import opened
-from pipeline.mentions.dates.ranges import inherit, join_ranges
+from pipeline.mentions.dates.ranges import MAX_CLAUSE, inherit, join_ranges
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.mentions.dates.values import CalendarValue, Level
@@ -58,13 +58,31 @@ _MAX_BETWEEN = 3
 
 def compose(readings: Sequence[Reading], around: Surroundings) -> list[Reading]:
     """Join what belongs together, drop what is nothing alone."""
-    counted = [_counted_from_noun(r, around) for r in _join_origins(list(readings))]
+    joined = [found for group in _neighbours(readings) for found in _joined(group, around)]
+    return [opened(r, around) for r in joined if not (r.weak or _halves_nothing(r.value))]
+
+
+def _neighbours(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
+    """Groups that stand near enough for a join, most of them of one."""
+    group: list[Reading] = []
+    for reading in readings:
+        if group and reading.first - group[-1].last > MAX_CLAUSE:
+            yield group
+            group = []
+        group.append(reading)
+    if group:
+        yield group
+
+
+def _joined(group: list[Reading], around: Surroundings) -> list[Reading]:
+    if len(group) == 1:
+        return [_counted_from_noun(group[0], around)]
+    counted = [_counted_from_noun(r, around) for r in _join_origins(group)]
     hours = join_ranges(counted, around, levels={"clock"})
     joined = _join_neighbours(hours, around)
     joined = _join_adjectives(joined, around)
     joined = _join_neighbours(join_ranges(joined, around), around)
-    joined = inherit(joined, around)
-    return [opened(r, around) for r in joined if not (r.weak or _halves_nothing(r.value))]
+    return inherit(joined, around)
 
 
 def _halves_nothing(value: CalendarValue) -> bool:
@@ -78,8 +96,8 @@ def _join_origins(readings: list[Reading]) -> list[Reading]:
         before = found[-1] if found else None
         if before and before.rule in _COUNTED_FROM and before.last == reading.first and reading.value.level == "day":
             value = replace(before.value, origin=reading.value)
-            found[-1] = replace(
-                before, last=reading.last, value=value, rule=f"{before.rule}+{reading.rule}", weak=False
+            found[-1] = before._replace(
+                last=reading.last, value=value, rule=f"{before.rule}+{reading.rule}", weak=False
             )
         else:
             found.append(reading)
@@ -93,7 +111,7 @@ def _counted_from_noun(reading: Reading, around: Surroundings) -> Reading:
     if around.kind(reading.last) != "word" or around.pos(reading.last) != "NOUN":
         return reading
     value = replace(reading.value, event=around.lemma(reading.last))
-    return replace(reading, last=reading.last + 1, value=value, weak=False)
+    return reading._replace(last=reading.last + 1, value=value, weak=False)
 
 
 def _join_neighbours(readings: list[Reading], around: Surroundings) -> list[Reading]:
@@ -122,7 +140,7 @@ def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | 
         return None
     value = merge_values(first.value, second.value)
     last = second.last + (kinds[:1] == ["lparen"] and around.kind(second.last) == "rparen")
-    return replace(first, last=last, value=value, rule=f"{first.rule}+{second.rule}", weak=False)
+    return first._replace(last=last, value=value, rule=f"{first.rule}+{second.rule}", weak=False)
 
 
 def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, bridge: list[str]) -> bool:
@@ -180,6 +198,9 @@ def _cue(value: CalendarValue) -> str:
 def merge_values(first: CalendarValue, second: CalendarValue) -> CalendarValue:
     """One value from two: the calendar day leads, the other cue for it becomes the witness."""
     pair = (first.level, second.level)
+    weeks = _weekday_in_weeks(first, second) or _weekday_in_weeks(second, first)
+    if weeks is not None:
+        return weeks
     if pair in {("day", "day"), ("day", "day_number")}:
         leads = second if second.day is not None or (first.day is None and first.weekday is not None) else first
         other = first if leads is second else second
@@ -188,6 +209,13 @@ def merge_values(first: CalendarValue, second: CalendarValue) -> CalendarValue:
         return _clock_range(first, second) if second.end else _clock_range(second, first)
     added = {n: said for n, unsaid in _FIELDS if getattr(first, n) == unsaid != (said := getattr(second, n))}
     return _evening(replace(first, **added))
+
+
+def _weekday_in_weeks(day: CalendarValue, weeks: CalendarValue) -> CalendarValue | None:
+    """«в среду через неделю» is that day of the week ahead."""
+    if day.weekday is None or day.deictic or weeks.unit != "week" or not weeks.shift:
+        return None
+    return replace(day, unit="week", step=weeks.shift)
 
 
 def _clock_range(day: CalendarValue, clock: CalendarValue) -> CalendarValue:
@@ -216,7 +244,7 @@ def _join_adjectives(readings: list[Reading], around: Surroundings) -> list[Read
         before = found[-1] if found else None
         if before and _adjective_with_year(before, reading, around):
             value = merge_values(before.value, reading.value)
-            found[-1] = replace(before, last=reading.last, value=value, rule=f"{before.rule}+{reading.rule}")
+            found[-1] = before._replace(last=reading.last, value=value, rule=f"{before.rule}+{reading.rule}")
         else:
             found.append(reading)
     return found

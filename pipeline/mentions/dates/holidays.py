@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A named day: dictionary forms of its words, and the word that must begin with a capital."""
+    """A named day: dictionary forms of its words, and the word that must begin with a capital unless it may be small."""
 
     words: tuple[str, ...]
     month: int
     day: int
     capital: int
+    small: bool = False
 
 
 @cache
@@ -37,7 +38,7 @@ def load_holidays() -> Mapping[str, tuple[Holiday, ...]]:
         try:
             holiday = Holiday(**{**entry, "words": tuple(entry["words"])})
         except (TypeError, KeyError) as error:
-            raise ResourceError(f"{path}: {entry}: {error}. Give words, month, day, capital.") from error
+            raise ResourceError(f"{path}: {entry}: {error}. Give words, month, day, capital, and small where it may be.") from error
         same = (*found.get(holiday.words[0], ()), holiday)
         found[holiday.words[0]] = tuple(sorted(same, key=lambda h: -len(h.words)))
     return found
@@ -64,6 +65,5 @@ def _stands(holiday: Holiday, atoms: Atoms, at: int) -> bool:
     if at + len(holiday.words) > len(atoms):
         return False
     run = [atoms.word(at + i) for i in range(len(holiday.words))]
-    return run[holiday.capital].form[:1].isupper() and all(
-        word.lemma == lemma for word, lemma in zip(run, holiday.words, strict=True)
-    )
+    written = run[holiday.capital].form[:1].isupper() or (holiday.small and run[-1].lower != "году")
+    return written and all(word.lemma == lemma for word, lemma in zip(run, holiday.words, strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.clause import Outlook
@@ -15,8 +16,7 @@ _REMEMBERED = 12  # days told
 NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class Spoken(NamedTuple):
     """A date already resolved: its days, hour and place in the text."""
 
     earliest: dt.date
@@ -27,8 +27,7 @@ class Spoken:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """Where an expression stands.
 
     Attributes:

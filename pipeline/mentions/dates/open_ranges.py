@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
@@ -20,17 +21,22 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
     before = reading.first - 1 if edge is None else edge - 1
     cues = {around.kind(before), around.kind(reading.first)}
     if edge is not None and around.atoms[edge].value == "end":
-        value = replace(value, whole=True)
+        value = _marked(value, "whole")
     if cues & {"towards", "after"}:
-        return replace(reading, value=replace(value, awaited=True))
+        return reading._replace(value=_marked(value, "awaited"))
     if around.kind(before) == "by" and value.month is not None and not value.deictic:  # «по 15 декабря»
-        return replace(reading, value=replace(value, open_start=True))
+        return reading._replace(value=_marked(value, "open_start"))
     negated = around.kind(before - 1) == "not"
     if "until" in cues or (negated and "later" in cues):
-        return replace(reading, value=replace(value, open_start=True))
+        return reading._replace(value=_marked(value, "open_start"))
     if (negated and "earlier" in cues) or ("from" in cues and _lasts(value, before, reading.last, around)):
-        return replace(reading, value=replace(value, open_end=True))
+        return reading._replace(value=_marked(value, "open_end"))
     return reading
+
+
+@lru_cache(maxsize=50_000)
+def _marked(value: CalendarValue, mark: str) -> CalendarValue:
+    return replace(value, **{mark: True})
 
 
 def _lasts(value: CalendarValue, before: int, last: int, around: Surroundings) -> bool:

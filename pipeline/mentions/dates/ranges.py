@@ -13,7 +13,7 @@ from pipeline.mentions.dates.values import CalendarValue, Level
 _ALL_LEVELS = frozenset(get_args(Level))
 _STOPS = {"dot", "break"}
 _MAX_BRIDGE = 6  # atoms between two ends
-_MAX_CLAUSE = 15  # atoms
+MAX_CLAUSE = 15  # atoms between two dates of one clause: none are joined further apart
 _DASHES = {"dash", "glued_dash"}
 
 
@@ -66,9 +66,9 @@ def inherit(readings: list[Reading], around: Surroundings) -> list[Reading]:
         this, after = found[i], found[i + 1]
         if this.rule == "day-listed":
             source = after.value.end if after.value.end is not None and after.value.month is None else after.value
-            found[i] = replace(this, value=replace(this.value, month=source.month, year=source.year))
+            found[i] = this._replace(value=replace(this.value, month=source.month, year=source.year))
         elif _listed_month(this, after, around) or _told_before(this, after, around):
-            found[i] = replace(this, value=_with_year_of(this.value, after.value))
+            found[i] = this._replace(value=_with_year_of(this.value, after.value))
     return found
 
 
@@ -85,7 +85,7 @@ def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
 
 def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:
     """«Осада началась 3 июня, а 5 октября 2019 года город пал»: one account, its year named at the end."""
-    if after.first - this.last > _MAX_CLAUSE:
+    if after.first - this.last > MAX_CLAUSE:
         return False
     pair = {this.value.level, after.value.level}
     bare = not this.value.has_year and not this.value.deictic and this.value.end is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest, render
 from pipeline.mentions.dates.deictic import Found, count_from, resolve_deictic
@@ -19,8 +20,7 @@ _OUR_TIME = ("19", "20")
 _DAWN = {"dawn": 6, "morning": 9, "night": 3, "noon": 12, "midnight": 0}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolution:
+class Resolution(NamedTuple):
     """EDTF (empty where nothing is known), what it was resolved by, and what contradicts it."""
 
     value: str
@@ -31,7 +31,7 @@ class Resolution:
 def resolve(value: CalendarValue, context: Context) -> Resolution:
     """Resolve a value; what lies outside of the calendar of history («через 2000 лет») is left unknown."""
     found = _resolved(value, context)
-    return found if _within_history(found.value) else replace(found, value="", anchor="none")
+    return found if _within_history(found.value) else found._replace(value="", anchor="none")
 
 
 def _within_history(text: str) -> bool:

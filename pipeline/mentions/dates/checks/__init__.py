@@ -38,6 +38,7 @@ from pipeline.mentions.dates.checks.times import (
 from pipeline.mentions.dates.checks.units import by_how_much, counted_ago, counted_through, one_unit
 from pipeline.mentions.dates.checks.weekdays import (
     at_weekend,
+    nth_day,
     nth_weekday,
     one_weekday,
     wednesday,
@@ -126,6 +127,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "weekday-step": (one_weekday, wednesday),
     "weekend": (at_weekend,),
     "weekday-of-month": (nth_weekday,),
+    "day-of-unit": (nth_day,),
+    "last-of-month": (nth_day,),
     "night-between-months": (exists,),
     "day-word": (that_very_day,),
     "day-adjective": (own_day,),

@@ -61,6 +61,8 @@ def in_lower_case_month(candidate: Candidate, around: Surroundings) -> bool:
 def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
     """«перенесли на 29-е», not «5-е место», «на 29-й минуте»."""
     before, after = around.kind(candidate.first - 1), around.pos(candidate.last)
+    if is_all(candidate, around):
+        return candidate.groups["day"].kind == "ordinal_day"
     if around.kind(candidate.last) == "at" and around.pos(candidate.last + 2) in _NOMINAL:
         return around.kind(candidate.last + 2) not in {"word"}  # «с 5-го на 3-е место»
     free = after not in _NOMINAL or around.kind(candidate.last) in {"day_word", "weekday"}
@@ -82,7 +84,8 @@ def own_day(candidate: Candidate, around: Surroundings) -> bool:
     """«на вчерашней встрече», not «на сегодняшний день» (by now), «сегодняшняя молодёжь» (of our times)."""
     if around.lemma(candidate.last) in load_contexts()["of_our_time"]:
         return candidate.groups["shift"].value != 0
-    return around.lemma(candidate.last) != "день" or around.kind(candidate.first - 1) == "from"
+    said_alone = candidate.first == 0 and candidate.last + 1 == len(around.atoms)
+    return around.lemma(candidate.last) != "день" or around.kind(candidate.first - 1) == "from" or said_alone
 
 
 def singular_term(candidate: Candidate, around: Surroundings) -> bool:
@@ -96,10 +99,16 @@ def eve_of_noun(candidate: Candidate, around: Surroundings) -> bool:
     return around.kind(after) == "word" and around.pos(after) == "NOUN" and around.feature(after, "Case") == "Gen"
 
 
+def is_all(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether the text is the expression and nothing else, as one says it to an assistant: «Рождество», «15-го»."""
+    return candidate.first == 0 and candidate.last == len(around.atoms)
+
+
 def on_holiday(candidate: Candidate, around: Surroundings) -> bool:
-    """«к Новому году», «в День Победы», not «с Новым годом», «парад Победы»."""
+    """«к Новому году», «в день Рождества», not «с Новым годом», «парад Победы»."""
     before = {"in", "at", "towards", "under", "until", "after", "before", "eve", "eve_form"}
-    return around.kind(candidate.first - 1) in before
+    that_day = around.kind(candidate.first - 1) == "day_noun" and around.kind(candidate.first - 2) == "in"
+    return that_day or around.kind(candidate.first - 1) in before or is_all(candidate, around)
 
 
 def not_every(candidate: Candidate, around: Surroundings) -> bool:

@@ -13,6 +13,12 @@ def nth_weekday(candidate: Candidate, around: Surroundings) -> bool:
     return int(candidate.groups["nth"].value) <= 5
 
 
+def nth_day(candidate: Candidate, around: Surroundings) -> bool:
+    """«первый день месяца», «второй вторник месяца»; not every one, and a month has five weeks at most."""
+    most = 5 if "weekday" in candidate.groups else 31
+    return int(candidate.groups["nth"].value) <= most and around.kind(candidate.first - 1) != "every"
+
+
 def one_weekday(candidate: Candidate, around: Surroundings) -> bool:
     """«в пятницу», not «каждую пятницу», «Чёрная пятница», the channel «Пятница»."""
     before = candidate.first - 1
