@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 
@@ -14,7 +15,16 @@ from pipeline.errors import SvodkaError
 from pipeline.runner.limits import Limits
 from pipeline.runner.worker import LoadAnnotator, ShardResult, ShardTask, map_shard
 
-Message = int | ShardResult | SvodkaError  # the article that is begun; the shard that is done; why none can be read
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """An article is begun: its place in the shard, and when, by the clock that all processes share."""
+
+    index: int
+    since: float
+
+
+Message = Begun | ShardResult | SvodkaError  # what is begun, what is done, why nothing can be read
 
 
 class Lane:
@@ -23,7 +33,7 @@ class Lane:
     Attributes:
         task: the shard in hand, `None` while it waits.
         at: the place of the article in hand, `None` before the first.
-        since: when that article was begun, by `time.monotonic`.
+        since: when that article was begun, by `time.monotonic` of the process.
     """
 
     def __init__(self, load: LoadAnnotator, limits: Limits) -> None:
@@ -50,8 +60,8 @@ class Lane:
             message: Message = self.connection.recv()
         except (EOFError, OSError):
             return None
-        if isinstance(message, int):
-            self.at, self.since = message, time.monotonic()
+        if isinstance(message, Begun):
+            self.at, self.since = message.index, message.since
         return message
 
     def close(self) -> int | None:
@@ -73,7 +83,8 @@ def serve(connection: Connection, load: LoadAnnotator, limits: Limits) -> None:
         while True:
             task: ShardTask = connection.recv()
             try:
-                connection.send(map_shard(task, load, limits, connection.send))
+                result = map_shard(task, load, limits, lambda at: connection.send(Begun(at, time.monotonic())))
+                connection.send(result)
             except SvodkaError as error:  # of loading: no article can be read
                 connection.send(error)
     except (EOFError, ConnectionError):

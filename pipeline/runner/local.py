@@ -107,7 +107,7 @@ class LocalEngine:
 
     def _verdict(self, deaths: int, code: int | None, took: float) -> str:
         """Why the article is left out; empty if it shall be tried again."""
-        if 0 < self._limits.seconds <= took:
+        if 0 < self._limits.seconds <= took and code not in _FROM_OUTSIDE:
             return too_slow(self._limits)
         most = MOST_KILLED if code in _FROM_OUTSIDE else MOST_CRASHED
         return KILLER if deaths >= most else ""
