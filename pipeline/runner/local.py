@@ -65,14 +65,16 @@ class LocalEngine:
 
     def _busy(self, stream: Iterator[ShardTask]) -> list[Lane]:
         """Give every idle process a shard, and return those that have one."""
+        handed: list[tuple[Lane, ShardTask]] = []
         for place, lane in enumerate(self._lanes):
             if lane is None or lane.task is None:
                 task = self._again.popleft() if self._again else next(stream, None)
                 if task is None:
                     break
-                working = lane or self._new_lane()
-                self._lanes[place] = working
-                working.give(task)
+                self._lanes[place] = working = lane or self._new_lane()
+                handed.append((working, task))
+        for working, task in handed:  # new processes are all on their way before the first is waited for
+            working.give(task)
         return [lane for lane in self._lanes if lane and lane.task]
 
     def _heard(self, lane: Lane) -> Iterator[ShardResult]:
