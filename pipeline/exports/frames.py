@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.errors import InputError
 from pipeline.exports.run_folder import RunFolder, open_run
+from pipeline.exports.table_files import READERS
 from pipeline.records.tables import TABLES, Table
-from pipeline.records.tables.column import SEPARATOR, Column
+from pipeline.records.tables.column import Column
 
 if TYPE_CHECKING:
     import pandas as pd
 
-# Days are kept by the second: by the nanosecond, pandas would not know those before 1677.
-_DTYPES: dict[str, Any] = {
-    "string": "string",
-    "list": "string",
-    "integer": "Int64",
-    "number": "Float64",
-    "boolean": "boolean",
-    "date": "datetime64[s]",
-}
+_TRUTH = {"true": True, "false": False, 1: True, 0: False}
 
 
 def load(out: str | Path) -> dict[str, pd.DataFrame]:
@@ -47,29 +44,66 @@ def load(out: str | Path) -> dict[str, pd.DataFrame]:
 def _frame(run: RunFolder, table: Table) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415  (half a second that other exports need not pay)
 
-    cells = _cells(run, table)
-    frame = pd.DataFrame({column.name: _series(column, cells[column.name]) for column in table.columns})
+    path = READERS[run.format].file(run.path, table)
+    try:
+        stored = _STORED[run.format](path, table.name)
+        frame = pd.DataFrame({column.name: _typed(column, stored[column.name]) for column in table.columns})
+    except KeyError as error:
+        raise InputError(f"{path} has no column {error}. Run svodka again to write it anew.") from error
+    except (OSError, ValueError, TypeError, sqlite3.Error, pd.errors.DatabaseError) as error:
+        raise InputError(f"{path} cannot be read: {error}. Run svodka again to write it anew.") from error
     frame.attrs = {"table": table.meaning, "columns": {column.name: column.meaning for column in table.columns}}
     return frame
 
 
-def _cells(run: RunFolder, table: Table) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = {column.name: [] for column in table.columns}
-    for row in run.rows(table):
-        for name, cells in found.items():
-            cells.append(_unknown_as_none(getattr(row, name)))
-    return found
+def _from_parquet(path: Path, name: str) -> Any:
+    import pandas as pd  # noqa: PLC0415
+    import pyarrow as pa  # noqa: PLC0415
+    import pyarrow.parquet as pq  # noqa: PLC0415
+
+    types = {pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype(), pa.string(): pd.StringDtype()}
+    return pq.read_table(path).to_pandas(types_mapper=types.get, date_as_object=False)
 
 
-def _unknown_as_none(value: Any) -> Any:
-    if isinstance(value, tuple):
-        value = SEPARATOR.join(value)
-    return None if value == "" else value
+def _from_sqlite(path: Path, name: str) -> Any:
+    import pandas as pd  # noqa: PLC0415
+
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+        return pd.read_sql_query(f"SELECT * FROM {name} ORDER BY rowid", database)
 
 
-def _series(column: Column, cells: list[Any]) -> Any:
+def _from_csv(path: Path, name: str) -> Any:
+    import pandas as pd  # noqa: PLC0415
+
+    return pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
+
+
+_STORED: dict[str, Callable[[Path, str], Any]] = {
+    "parquet": _from_parquet, "sqlite": _from_sqlite, "csv": _from_csv,
+}  # fmt: skip
+
+
+def _typed(column: Column, stored: Any) -> Any:
     import pandas as pd  # noqa: PLC0415
 
     if column.values:
-        return pd.Categorical(cells, categories=list(column.values))
-    return pd.array(cells, dtype=_DTYPES[column.type])
+        unforeseen = sorted(set(stored.dropna()) - set(column.values))  # what a later version may add is not lost
+        return pd.Categorical(stored, categories=[*column.values, *unforeseen])
+    if column.type == "integer":
+        return pd.to_numeric(stored).astype("Int64")
+    if column.type == "number":
+        return pd.to_numeric(stored).astype("Float64")
+    if column.type == "boolean":
+        return stored.map(_TRUTH).astype("boolean")
+    return _days(stored) if column.type == "date" else stored.astype("string")
+
+
+def _days(stored: Any) -> Any:
+    """Days by the second: by the nanosecond, pandas would not know those before 1677."""
+    import numpy as np  # noqa: PLC0415
+    import pandas as pd  # noqa: PLC0415
+
+    if stored.dtype.kind == "M":
+        return stored.astype("datetime64[s]")
+    written = [day if known else "NaT" for day, known in zip(stored, stored.notna(), strict=True)]
+    return pd.array(np.array(written, dtype="datetime64[s]"))

@@ -96,5 +96,19 @@ def test_a_column_that_a_later_version_adds_is_no_obstacle(tmp_path):
 def test_a_cell_that_is_no_number_names_the_file(tmp_path):
     path = write_run(tmp_path, ["csv"]) / "relations.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(",0.7,", ",viel,"), encoding="utf-8")
-    with pytest.raises(InputError, match=r"relations\.csv cannot be read: could not convert"):
+    with pytest.raises(InputError, match=r"relations\.csv cannot be read: Unable to parse string"):
+        svodka.load(tmp_path)
+
+
+def test_a_status_that_a_later_version_adds_is_kept(tmp_path):
+    path = write_run(tmp_path, ["csv"]) / "events.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",planned,", ",rumoured,", 1), encoding="utf-8")
+    status = svodka.load(tmp_path)["events"]["status"]
+    assert status[1] == "rumoured" and list(status.cat.categories)[-1] == "rumoured"
+
+
+def test_a_missing_column_is_named(tmp_path):
+    path = write_run(tmp_path, ["csv"]) / "relations.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("confidence", "certainty"), encoding="utf-8")
+    with pytest.raises(InputError, match=r"relations\.csv has no column 'confidence'"):
         svodka.load(tmp_path)
