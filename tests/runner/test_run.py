@@ -37,7 +37,7 @@ def test_all_tables_and_the_record_of_the_run(annotators, tmp_path):
     assert (report.articles_read, report.written, report.rejected, report.balanced) == (40, 40, 0, True)
     written = {path.name for path in (tmp_path / "out").iterdir()}
     assert written == {f"{t.name}.{kind}" for t in TABLES for kind in ("csv", "parquet")} | {
-        "svodka.sqlite", "datapackage.json", "run.json", "rejected.jsonl", KEPT,
+        "svodka.sqlite", "metadata.json", "datapackage.json", "run.json", "rejected.jsonl", KEPT,
     }  # fmt: skip
     record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
     assert record["articles"] == {"read": 40, "written": 40, "rejected": 0, "by_status": {"ok": 40}}
