@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A named day: dictionary forms of its words, and the word that must begin with a capital unless it may be small."""
+    """A named day: dictionary forms of its words, and the word that begins with a capital unless it may be small."""
 
     words: tuple[str, ...]
     month: int
@@ -38,7 +38,9 @@ def load_holidays() -> Mapping[str, tuple[Holiday, ...]]:
         try:
             holiday = Holiday(**{**entry, "words": tuple(entry["words"])})
         except (TypeError, KeyError) as error:
-            raise ResourceError(f"{path}: {entry}: {error}. Give words, month, day, capital, and small where it may be.") from error
+            raise ResourceError(
+                f"{path}: {entry}: {error}. Give words, month, day, capital, and small where it may be."
+            ) from error
         same = (*found.get(holiday.words[0], ()), holiday)
         found[holiday.words[0]] = tuple(sorted(same, key=lambda h: -len(h.words)))
     return found

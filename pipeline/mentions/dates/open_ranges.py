@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import Any
 
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
@@ -36,7 +37,8 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
 
 @lru_cache(maxsize=50_000)
 def _marked(value: CalendarValue, mark: str) -> CalendarValue:
-    return replace(value, **{mark: True})
+    marks: dict[str, Any] = {mark: True}
+    return replace(value, **marks)
 
 
 def _lasts(value: CalendarValue, before: int, last: int, around: Surroundings) -> bool:
