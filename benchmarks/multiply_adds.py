@@ -2,7 +2,8 @@
 
 Counts the multiply-adds a token of the matrix products in the graphs, and sets the time that a token takes against the
 time that a plain float32 matrix product of numpy takes for as many on the same core. The reader's relations are left
-out: they hang on pairs, not on tokens. The reader's products are of 8-bit numbers, which the processor may do faster than numpy's.
+out: they hang on pairs, not on tokens. The reader's products are of 8-bit numbers, which a processor may do faster than
+those of numpy.
 """
 
 from __future__ import annotations

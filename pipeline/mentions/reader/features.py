@@ -18,6 +18,7 @@ from pipeline.mentions.reader.words import KINDS, grammeme_weights, word_values
 CONTEXT = 5
 UNKNOWN = 0
 _ROOM = 4096  # words that there is room for at first
+_MOST = 1 << 16  # words kept, half a kilobyte each: a long run meets millions
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 
 
@@ -80,7 +81,7 @@ class FeatureVocabulary:
 
 
 class FeatureExtractor:
-    """Turns windows into inputs; words are analysed once and kept, one row a word."""
+    """Turns windows into inputs; words are analysed once and kept, one row a word, until they are too many."""
 
     def __init__(self, vocabulary: FeatureVocabulary) -> None:
         """Begin with no word."""
@@ -93,6 +94,8 @@ class FeatureExtractor:
     def window(self, text: str, window: Window) -> WindowFeatures:
         """The inputs of one window."""
         known = self._numbers
+        if len(known) > _MOST:
+            known.clear()
         words = [text[a:b] for a, b in window.pieces]
         numbers = [known[word] if word in known else self._learn(word) for word in words]
         extras = np.concatenate([self._grammemes.take(numbers, axis=0), surroundings(text, window)], axis=1)
@@ -101,6 +104,7 @@ class FeatureExtractor:
     def _learn(self, word: str) -> int:
         """Analyse a new word into the next row; returns its number."""
         number = self._numbers[word] = len(self._numbers)
+        self._grammemes[number : number + 1] = 0.0  # of a word that stood there before
         if number == len(self._ids):
             self._ids, self._rows, self._grammemes = (
                 np.concatenate([table, np.zeros_like(table)]) for table in (self._ids, self._rows, self._grammemes)
