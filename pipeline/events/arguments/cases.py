@@ -33,8 +33,14 @@ def possible_cases(tokens: Iterable[Token]) -> frozenset[str]:
 
     Words that are not declined, initials and foreign ones fit every case; an empty set means that any case will do.
     """
-    sets = [found for token in tokens if (found := _form_cases(token.lower_))]
+    sets = [found for token in tokens if not _undeclined(token) and (found := _form_cases(token.lower_))]
     return frozenset.intersection(*sets) if sets else frozenset()
+
+
+def _undeclined(token: Token) -> bool:
+    """«Хошру», «Насралу» as the tagger sees them: no dative of a name that no dictionary knows."""
+    ending = token.lower_.endswith(("у", "ю")) and case_of(token) == "Nom"
+    return ending and not morph_analyzer().word_is_known(token.lower_)
 
 
 @lru_cache(maxsize=20_000)

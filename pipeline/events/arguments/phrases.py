@@ -19,6 +19,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X", "SYM"})
 _QUOTES = frozenset('«»"„“”')
 _POSSESSIVE = frozenset({"его", "её", "ее", "их"})
 _EMPHATIC = frozenset({"сам", "весь", "оба"})
+_RETIRED = frozenset({"отставка", "запас"})
 _RELATIVE = frozenset({"который", "что", "кто", "чей", "где", "куда", "когда"})
 
 
@@ -132,8 +133,8 @@ def _tail(sentence: Span, index: int, case: str, covering: Covering, dated: Coll
         if step:
             modified = modified or (step[1] == "Gen")
             index = end = step[0]
-        elif titled and _posted(sentence, index, case, covering):
-            index = end = covering[index + 1].end
+        elif titled and (name := _posted(sentence, index, case, covering)):
+            index = end = name
         elif token.text == "(":
             closing = _closing(sentence, index)
             if not closing:
@@ -154,11 +155,18 @@ def _tail(sentence: Span, index: int, case: str, covering: Covering, dated: Coll
     return end
 
 
-def _posted(sentence: Span, index: int, case: str, covering: Covering) -> bool:
-    """Whether a post's place parts title and name: «послом [в России] Анной Лин»."""
-    place = covering.get(index + 1) if sentence.doc[index].pos_ == "ADP" else None
-    name = covering.get(place.end) if place is not None and not place.person else None
-    return name is not None and name.person and name.fits(case)
+def _posted(sentence: Span, index: int, case: str, covering: Covering) -> int:
+    """Where the name begins that a post's place or state parts from its title, else 0.
+
+    «послом [в России] Анной Лин», «генерал [в отставке] Иван Орлов».
+    """
+    if sentence.doc[index].pos_ != "ADP" or index + 1 >= sentence.end:
+        return 0
+    place = covering.get(index + 1)
+    retired = place is None and sentence.doc[index + 1].lemma_ in _RETIRED
+    behind = index + 2 if retired else place.end if place is not None and not place.person else -1
+    name = covering.get(behind)
+    return behind if name is not None and name.person and name.fits(case) else 0
 
 
 def _step(sentence: Span, index: int, case: str, covering: Covering, *, titled: bool = False) -> tuple[int, str] | None:

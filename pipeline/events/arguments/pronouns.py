@@ -104,9 +104,9 @@ def _first_token(token: Token) -> int:
 
 def _co_arguments(token: Token) -> set[str]:
     """Who stands beside the pronoun in its own clause: «суд арестовал его» does not arrest the court."""
-    mentions = {m.start: m.entity for m in token.doc._.mentions if m.entity}
     beside = [c for c in token.head.children if c.dep_.startswith(("nsubj", "obj", "iobj", "obl")) and c != token]
-    return {entity for word in beside for w in word.subtree if (entity := mentions.get(w.idx))}
+    starts = {word.idx for child in beside for word in child.subtree}
+    return {m.entity for m in token.doc._.mentions if m.entity and m.start in starts}
 
 
 def _candidates(doc: Doc) -> list[_Candidate]:

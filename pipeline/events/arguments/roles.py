@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.events.arguments.company import find_leaders
 from pipeline.events.arguments.denotation import Referent, coordinated, denoted, held
+from pipeline.events.arguments.predicates import VERBAL
 from pipeline.events.arguments.pronouns import speaker_at
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.reporters import only_reports
@@ -33,10 +34,18 @@ def find_role_fillers(reading: Reading, token: Token, light: int | None, roles: 
     found: dict[str, Argument] = {}
     for role in roles:
         for slot in role.slots:
+            if slot == "subject" and role.name == "agent" and _is_acted_on(token, roles):
+                continue
             for referent in _slot_referents(reading, token, light, slot, role):
                 if referent.type in (role.types or DEFAULT_TYPES) or _acts_as_capital(role, slot, referent):
                     found.setdefault(referent.entity, _argument(reading, role, slot, referent))
     return tuple(sorted(found.values(), key=lambda a: (a.start, a.end)))
+
+
+def _is_acted_on(token: Token, roles: Sequence[Role]) -> bool:
+    """«Сергей Орлов, [отравленный] в мае»: whom a passive is said of does not act, where the type says who else may."""
+    passive = token.pos_ in VERBAL and "Pass" in token.morph.get("Voice", [])
+    return passive and any("object" in role.slots for role in roles if role.name != "agent")
 
 
 def _acts_as_capital(role: Role, slot: str, referent: Referent) -> bool:

@@ -35,14 +35,28 @@ def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
         return _modified(reading, verb)
     governed = "Inf" in features(verb, "VerbForm") and verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ in VERBAL
     linear = [] if governed else _linear_subject(reading, verb)
+    if linear and linear[0].case == "" and linear[0].start > verb.i and depth < _CLIMBS:
+        linear = _shared(reading, verb, depth) or linear  # «прибыл в Минск и посетил [завод «Заря»]»
     if linear:
         return linear
     if any(c.dep_ in SUBJECTS and c.lemma_ == "который" for c in verb.children):
         return antecedent(reading, verb)
     above = _subject_sharing(verb) if depth < _CLIMBS else None
-    if above is not None and verb.dep_ in {"xcomp", "ccomp"} and above.lemma_ in argument_lexicon().object_control:
+    if above is not None and _controls_object(verb, above):
         return _addressed(reading, above)
     return find_subject(reading, above, depth + 1) if above is not None else []
+
+
+def _controls_object(verb: Token, above: Token) -> bool:
+    """«[Министра] призвали уйти», but «[министерство] вынуждено предупредить»."""
+    infinitive = verb.dep_ in {"xcomp", "ccomp"} and "Pass" not in above.morph.get("Voice", [])
+    return infinitive and above.lemma_ in argument_lexicon().object_control
+
+
+def _shared(reading: Reading, verb: Token, depth: int) -> list[Phrase]:
+    """The subject of the verb that this one is joined to."""
+    joined = verb.dep_ in {"conj", "root"} and verb.head != verb and verb.head.pos_ in VERBAL
+    return find_subject(reading, verb.head, depth + 1) if joined else []
 
 
 def _addressed(reading: Reading, verb: Token) -> list[Phrase]:
