@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -15,6 +14,7 @@ from pipeline.exports.run_folder import RunFolder
 from pipeline.records.tables import TABLES, table
 from pipeline.records.tables.column import SEPARATOR, Column
 from pipeline.writers.base import replacing
+from pipeline.writers.csv_tables import csv_writer
 
 FOLDER = "graph"
 _TYPES = {
@@ -52,7 +52,7 @@ class _File:
         self.path, self.rows, self.dangling = path, 0, 0
         part = stack.enter_context(replacing(path))
         handle = stack.enter_context(part.open("w", encoding="utf-8", newline=""))
-        self._writer = csv.writer(handle, lineterminator="\n")
+        self._writer = csv_writer(handle)
         self._writer.writerow(header)
 
     def write(self, cells: list[str]) -> None:

@@ -15,7 +15,27 @@ from pipeline.writers.base import move_into_place, temporary
 # How a cell begins that a spreadsheet would run as a formula; the wide ones are what East Asian versions read likewise.
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 LONGEST_CELL = 32_767
+_CRLF = "\r\n"
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
+
+
+class _LineFeeds:
+    """Ends each row of a CSV writer with a line feed alone."""
+
+    def __init__(self, handle: IO[str]) -> None:
+        self._handle = handle
+
+    def write(self, row: str) -> None:
+        self._handle.write(f"{row.removesuffix(_CRLF)}\n")
+
+
+def csv_writer(handle: IO[str], *, delimiter: str = ",") -> Any:
+    """A CSV writer whose rows end with a line feed.
+
+    The writer of the standard library quotes what is in its line end: told of a line feed alone, it would leave a lone
+    carriage return bare, and every reader would take it for the end of the row.
+    """
+    return csv.writer(_LineFeeds(handle), delimiter=delimiter, lineterminator=_CRLF)
 
 
 class CsvTables:
@@ -40,7 +60,7 @@ class CsvTables:
     def _open(self, table: Table) -> None:
         encoding = "utf-8-sig" if self._spreadsheet else "utf-8"
         handle = temporary(self._paths[table.name]).open("w", encoding=encoding, newline="", errors="replace")
-        writer = csv.writer(handle, delimiter=";" if self._spreadsheet else ",", lineterminator="\n")
+        writer = csv_writer(handle, delimiter=";" if self._spreadsheet else ",")
         writer.writerow([column.name for column in table.columns])
         self._files[table.name], self._writers[table.name] = handle, writer
 

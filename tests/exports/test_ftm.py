@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -180,15 +181,11 @@ def test_hostile_text_is_kept_or_told_of(entities, exported):
 @pytest.mark.parametrize("doc_id", ["_", "/", "https://example.org/a_b?c=1", "-", ".", "а" * 300, EVIL_ID])
 def test_any_id_becomes_one_that_followthemoney_takes(tmp_path, doc_id):
     rows = {name: [] for name in ROWS}
-    event = type(EVENTS[0])(**{**_fields(EVENTS[0]), "doc_id": doc_id, "event_id": f"{encode_id(doc_id)}-v1-2-meeting"})
-    rows["documents"] = [type(ROWS["documents"][0])(**{**_fields(ROWS["documents"][0]), "doc_id": doc_id})]
+    event = replace(EVENTS[0], doc_id=doc_id, event_id=f"{encode_id(doc_id)}-v1-2-meeting")
+    rows["documents"] = [replace(ROWS["documents"][0], doc_id=doc_id)]
     rows["events"] = [event]
     written = export(open_run(write_run(tmp_path, ["csv"], rows)), tmp_path)
     assert written.written == {"Article": 1, "Event": 1}
-
-
-def _fields(row):
-    return {name: getattr(row, name) for name in row.__dataclass_fields__}
 
 
 @pytest.mark.parametrize(

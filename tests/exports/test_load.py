@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -40,13 +41,9 @@ def test_an_empty_cell_is_missing(out):
 
 
 def test_days_before_1677_are_days(tmp_path):
-    early = [type(EVENTS[0])(**{**_fields(EVENTS[0]), "date": "1547", "date_start": dt.date(1547, 1, 1)})]
+    early = [replace(EVENTS[0], date="1547", date_start=dt.date(1547, 1, 1))]
     loaded = svodka.load(write_run(tmp_path, rows={**ROWS, "events": early}))
     assert loaded["events"]["date_start"].dt.year.tolist() == [1547]
-
-
-def _fields(row):
-    return {name: getattr(row, name) for name in row.__dataclass_fields__}
 
 
 def test_hostile_text_comes_back_as_it_was(out):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.exports.ftm.draft import article_id, entity_id
@@ -21,6 +21,7 @@ SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthC
 
 @SLOWLY
 @pytest.mark.parametrize("name", ["csv", "sqlite", "parquet"])
+@example(texts=["\r", "a\rb"])  # bare, it would end the row
 @given(texts=st.lists(TEXT, min_size=1, max_size=4))
 def test_any_text_comes_back_from_any_format(tmp_path, name, texts):
     rows = [replace(EVENTS[0], event_id=f"v{number}", evidence=each) for number, each in enumerate(texts)]

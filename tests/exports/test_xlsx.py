@@ -1,6 +1,7 @@
 """`svodka.xlsx` as openpyxl opens it: typed cells, links, filters; what Excel cannot hold is said."""
 
 import datetime as dt
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -109,14 +110,10 @@ def test_links_that_excel_does_not_allow_are_counted(out, tmp_path, monkeypatch)
 
 
 def test_a_day_that_excel_does_not_know_stays_text(tmp_path):
-    old = type(EVENTS[0])(**{**_fields(EVENTS[0]), "date_start": dt.date(1861, 2, 19)})
+    old = replace(EVENTS[0], date_start=dt.date(1861, 2, 19))
     run = open_run(write_run(tmp_path, ["csv"], {**ROWS, "events": [old]}))
     workbook = openpyxl.load_workbook(export(run, tmp_path).files[0])
     assert column(workbook["events"], "date_start")[0].value == "1861-02-19"
-
-
-def _fields(row):
-    return {name: getattr(row, name) for name in row.__dataclass_fields__}
 
 
 def test_the_same_tables_give_the_same_bytes(out, exported, tmp_path):
