@@ -12,7 +12,8 @@ from pipeline import read, spans_html
 from pipeline.language.displayed import render_spans
 from pipeline.records.annotations import Argument, Event, Mention
 from pipeline.records.tables.events import EventRow
-from pipeline.runner.settings import RunReport, RunSettings
+from pipeline.runner.report import RunReport
+from pipeline.runner.settings import RunSettings
 
 HOSTILE = "<script>alert(1)</script>\"'&\u202e"
 EVENT = Event(
