@@ -5,10 +5,10 @@
 Answers are scored on tests/mentions/dates/cases.csv and tests/gold/dates.jsonl, each expression by itself:
 `right` has the expected EDTF value, `agrees` does not contradict it (a day inside the expected month, a day and month
 without the year), `wrong` does, `missed` has no answer that overlaps, `spurious` is an answer where no date stands.
-Time is from raw text, one thread, after a first sentence that loads what a system needs. The systems without networks
-take turns at every text: at first sight of it, when its words are new to a system that remembers them, and on average
-in later passes, garbage collection included. The full pipeline is timed by itself, lest it push the others out of the
-cache.
+Time is the processor's, from raw text, after a first sentence that loads what a system needs. The systems without
+networks take turns at every text: at first sight of it, when its words are new to a system that remembers them, and on
+average in later passes, garbage collection included. The full pipeline is timed by itself, lest it push the others out
+of the cache.
 """
 
 from __future__ import annotations
@@ -163,9 +163,9 @@ def timed(systems: dict[str, System], cases: list[Case], passes: int) -> dict[st
     for _ in range(passes):
         for case in cases:
             for name, find in systems.items():
-                begun = time.perf_counter()
+                begun = time.process_time()
                 find(case.text, case.published)
-                spent[name].append(time.perf_counter() - begun)
+                spent[name].append(time.process_time() - begun)
     count = len(cases)
     return {n: (1000 * fmean(s[:count]), 1000 * fmean(s[count:] or s)) for n, s in spent.items()}
 
