@@ -51,6 +51,18 @@ CASES = [
         "meeting",
         {"Анна Зимина", "Иван Орлов"},
     ),
+    # a post parted from its name, a passive that leaves the subject its act
+    (
+        "Постоянный представитель Ирана при ООН Голямали Хошру обвинил США в лжи.",
+        "accusation",
+        {"Голямали Хошру", "США"},
+    ),
+    ("Генерал-лейтенант армии США в отставке Майкл Флинн прибыл в Минск.", "visit", {"Майкл Флинн"}),
+    (
+        "МИД РФ был вынужден предупредить о провокациях.",
+        "threat",
+        {"Министерство иностранных дел России"},
+    ),
     ("Комитет Государственной Думы по транспорту на сегодняшнем заседании одобрил закон.", "session",
      {"Комитет Государственной Думы по транспорту"}),
 ]  # fmt: skip
@@ -62,3 +74,10 @@ def test_those_who_take_part(nlp, text, kind, names):
     events = [event for event in doc._.events if event.type == kind]
     found = {a.name for event in events[-1:] for a in event.arguments if a.entity and a.role != "place"}
     assert found == names
+
+
+def test_whom_a_passive_is_said_of_does_not_act(nlp):
+    text = "Сергея Орлова, отравленного в Солсбери, доставили в Лондон."
+    doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
+    (attack,) = (event for event in doc._.events if event.type == "attack")
+    assert [(a.role, a.name) for a in attack.arguments if a.role != "place"] == [("recipient", "Сергей Орлов")]
