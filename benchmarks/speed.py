@@ -58,7 +58,7 @@ def run(command: Sequence[str], turns: Turns) -> str:
         output.seek(0)
         answer = output.read().decode()
     if process.returncode:
-        raise SystemExit(f"{' '.join(command)} failed with {process.returncode}.")
+        raise SystemExit(f"{' '.join(command)} failed with {process.returncode}. Leave a rival out by --rivals.")
     turns.seconds.append(usage.ru_utime + usage.ru_stime)
     turns.memory = max(turns.memory, usage.ru_maxrss / 1024)
     return answer
