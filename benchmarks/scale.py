@@ -45,8 +45,9 @@ from pipeline.runner.settings import RunSettings
 if __name__ == "__main__":
     settings = RunSettings(inputs=(sys.argv[1],), out=Path(sys.argv[2]), workers=int(sys.argv[3]))
     report = run(settings, load=load_annotator, merge=merge_run)
-    peak = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    print(json.dumps({"parent": peak[0], "worker": peak[1], "balanced": report.balanced, **report.as_json()}))
+    [line] = [x for x in Path("/proc/self/status").read_text().splitlines() if x.startswith("VmHWM:")]
+    parent, worker = int(line.split()[1]) / 1024, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    print(json.dumps({"parent": parent, "worker": worker, "balanced": report.balanced, **report.as_json()}))
 """
 BASE = 400  # articles that are really read for `merging`
 OF_A_PART = 100

@@ -1,12 +1,13 @@
 """A dump ten times as large takes no more memory to merge; the full size: benchmarks/scale.py."""
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks.scale import lay_parts, measure, read_base
 
-pytest.importorskip("resource")
 
-
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="reads the peak of memory under /proc")
 @pytest.mark.model
 @pytest.mark.timeout(600)
 def test_the_merge_takes_no_more_memory_for_ten_times_the_articles(tmp_path):
