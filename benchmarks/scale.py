@@ -6,8 +6,8 @@
 `reading` runs `svodka run` over N/10 and over N articles with one worker, then N/10 with two and one worker by turns.
 `merging` reads 400 articles with real models, lays their outcomes under ever new ids and names into the part files of
 N/10 and of N articles, and lets a run merge them and write all tables: it starts where such a run would be after the
-last article. Every figure is of a process of its own: `VmHWM` of the one that merges (Linux; its `ru_maxrss` would count
-what the process that started it held), `ru_maxrss` of the largest worker.
+last article. Every figure is of a process of its own: `VmHWM` of the one that merges (Linux; its `ru_maxrss` would
+count what the process that started it held), `ru_maxrss` of the largest worker.
 """
 
 from __future__ import annotations
