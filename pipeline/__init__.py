@@ -63,8 +63,8 @@ def tables(doc: Doc) -> dict[str, list[Any]]:
 
 
 def load(out: str | Path) -> dict[str, pd.DataFrame]:
-    """The tables that `svodka run --out OUT` wrote, as DataFrames with types; see `pipeline.exports.frames.load`."""
-    from pipeline.exports.frames import load as load_tables  # noqa: PLC0415
+    """The tables that `svodka run --out OUT` wrote, as DataFrames with types; see `pipeline.loading.frames.load`."""
+    from pipeline.loading.frames import load as load_tables  # noqa: PLC0415
 
     return load_tables(out)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.comparison.changes import CellChange, Comparison, Key, RowChange, TableChanges
 from pipeline.errors import InputError
-from pipeline.loading.folder import read_rows
+from pipeline.loading.finished_run import FinishedRun, open_run
 from pipeline.records.ids import numbered
 from pipeline.records.tables import TABLES, Table
 from pipeline.records.tables.column import cells
@@ -32,7 +32,8 @@ def compare_runs(before: Path, after: Path, *, tables: Sequence[str] = (), ignor
     """
     _check(tables, ignored)
     chosen = [each for each in TABLES if not tables or each.name in tables]
-    changes = tuple(_compare(before, after, each, frozenset(ignored)) for each in chosen)
+    earlier, later = open_run(before), open_run(after)
+    changes = tuple(_compare(earlier, later, each, frozenset(ignored)) for each in chosen)
     return Comparison(tables=changes, ignored=tuple(sorted(ignored)))
 
 
@@ -47,7 +48,7 @@ def _check(tables: Sequence[str], ignored: Collection[str]) -> None:
         raise InputError(f"No table has a column {strange[0]!r}. `svodka schema` lists them.")
 
 
-def _compare(before: Path, after: Path, table: Table, ignored: frozenset[str]) -> TableChanges:
+def _compare(before: FinishedRun, after: FinishedRun, table: Table, ignored: frozenset[str]) -> TableChanges:
     digests = {key: _digest(row) for key, row in _rows(before, table, ignored)}
     earlier, later = len(digests), 0
     added: list[tuple[Key, Cells]] = []
@@ -72,12 +73,12 @@ def _compare(before: Path, after: Path, table: Table, ignored: frozenset[str]) -
     )
 
 
-def _rows(folder: Path, table: Table, ignored: frozenset[str]) -> Iterator[tuple[Key, Cells]]:
+def _rows(run: FinishedRun, table: Table, ignored: frozenset[str]) -> Iterator[tuple[Key, Cells]]:
     """Every row under its key; a key that comes again is numbered, so that no row hides another."""
     names = [column.name for column in table.columns]
     key = table.key or _ARGUMENT_KEY
     seen: dict[str, int] = {}
-    for row in read_rows(folder, table.name):
+    for row in run.rows(table.name):
         found = dict(zip(names, cells(row), strict=True))
         own = tuple(found[name] for name in key)
         joined = " ".join(own)

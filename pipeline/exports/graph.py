@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.exports.base import Exported, plain_number
 from pipeline.exports.entity_index import EntityIndex, indexed
 from pipeline.exports.graph_model import EDGES, NODES, Edges, Nodes
-from pipeline.exports.run_folder import RunFolder
+from pipeline.loading.finished_run import FinishedRun
 from pipeline.records.tables import TABLES, table
 from pipeline.records.tables.column import SEPARATOR, Column
 from pipeline.writers.base import replacing
@@ -22,18 +22,18 @@ _TYPES = {
 }  # fmt: skip
 
 
-def export(run: RunFolder, folder: Path) -> Exported:
+def export(run: FinishedRun, folder: Path) -> Exported:
     """Write a file for each kind of node and of edge: `nodes-events.csv`, `edges-told_in.csv`."""
     target = folder / FOLDER
     target.mkdir(parents=True, exist_ok=True)
-    with indexed(run.rows(table("entities"))) as entities, ExitStack() as stack:
+    with indexed(run.rows("entities")) as entities, ExitStack() as stack:
         files: list[_NodeFile | _EdgeFile] = [
             *(_NodeFile(nodes, target, stack) for nodes in NODES),
             *(_EdgeFile(edges, target, stack, entities) for edges in EDGES),
         ]
         for each in TABLES:
             takers = [file for file in files if file.table == each.name]
-            for row in run.rows(each):
+            for row in run.rows(each.name):
                 for file in takers:
                     file.add(row)
     dangling = sum(file.dangling for file in files)

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pipeline.exports.articles import ArticleRecords, articles_of
 from pipeline.exports.base import Exported, plain_number
 from pipeline.exports.entity_index import EntityIndex, indexed
-from pipeline.exports.run_folder import RunFolder
-from pipeline.records.tables import table
+from pipeline.loading.articles import ArticleRecords, articles_of
+from pipeline.loading.finished_run import FinishedRun
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.events import ArgumentRow, EventRow
 from pipeline.writers.base import replacing
@@ -21,11 +20,11 @@ NAME = "events.jsonl"
 _LINE_ENDS = {ord("\u2028"): "\\u2028", ord("\u2029"): "\\u2029", ord("\x85"): "\\u0085"}
 
 
-def export(run: RunFolder, folder: Path) -> Exported:
+def export(run: FinishedRun, folder: Path) -> Exported:
     """Write the events with their article, place and arguments, who fills them included."""
     lines = 0
     with (
-        indexed(run.rows(table("entities"))) as entities,
+        indexed(run.rows("entities")) as entities,
         replacing(folder / NAME) as part,
         part.open("w", encoding="utf-8", newline="\n") as handle,
     ):
@@ -35,7 +34,7 @@ def export(run: RunFolder, folder: Path) -> Exported:
     return Exported(files=(folder / NAME,), written={"events": lines})
 
 
-def _records(run: RunFolder, entities: EntityIndex) -> Iterator[dict[str, Any]]:
+def _records(run: FinishedRun, entities: EntityIndex) -> Iterator[dict[str, Any]]:
     for article in articles_of(run):
         for event in article.events:
             yield nested(event, article, entities)

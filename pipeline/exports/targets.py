@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pipeline.errors import InputError, OutputError
 from pipeline.exports.base import Exported, need_extra
-from pipeline.exports.run_folder import RunFolder, open_run
+from pipeline.loading.finished_run import FinishedRun, open_run
 from pipeline.writers.outputs import FORMATS, write_companions
 
 Export = Callable[..., Exported]
@@ -73,11 +73,11 @@ def export_run(out: Path, targets: Sequence[str], *, into: Path | None = None, b
         ) from error
 
 
-def _describe_tables(run: RunFolder, folder: Path, targets: Sequence[str]) -> None:
+def _describe_tables(run: FinishedRun, folder: Path, targets: Sequence[str]) -> None:
     """The files that lie beside tables, where a target wrote tables."""
     copied = [name for name in targets if name in FORMATS]
     if copied:
-        beside = run.run["settings"]["formats"] if folder.resolve() == run.path.resolve() else []
+        beside = run.summary["settings"]["formats"] if folder.resolve() == run.path.resolve() else []
         write_companions(folder, [*copied, *beside])
 
 
@@ -93,6 +93,6 @@ def check_targets(targets: Sequence[str]) -> None:
         raise InputError(f"{problem} Choose from {', '.join(TARGETS)}: svodka export TABLES --to jsonl")
 
 
-def _export(target: Target, run: RunFolder, folder: Path, given: dict[str, str]) -> Exported:
+def _export(target: Target, run: FinishedRun, folder: Path, given: dict[str, str]) -> Exported:
     write: Export = getattr(importlib.import_module(target.module), target.function)
     return write(run, folder, **{name: given[name] for name in target.options})

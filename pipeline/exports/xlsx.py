@@ -11,11 +11,11 @@ from pathlib import Path
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
-from pipeline.exports.articles import OF_ARTICLES, articles_of
 from pipeline.exports.base import Exported
-from pipeline.exports.run_folder import RunFolder
 from pipeline.exports.xlsx_sheets import ROWS_A_SHEET, Formats, TableSheets
-from pipeline.records.tables import TABLES, table
+from pipeline.loading.articles import OF_ARTICLES, articles_of
+from pipeline.loading.finished_run import FinishedRun
+from pipeline.records.tables import TABLES
 from pipeline.writers.base import replacing
 from pipeline.writers.csv_tables import cut_note
 
@@ -33,7 +33,7 @@ _OPTIONS = {
 }
 
 
-def export(run: RunFolder, folder: Path, *, rows_a_sheet: int = ROWS_A_SHEET) -> Exported:
+def export(run: FinishedRun, folder: Path, *, rows_a_sheet: int = ROWS_A_SHEET) -> Exported:
     """Write the workbook.
 
     Args:
@@ -69,7 +69,7 @@ def _workbook(path: Path) -> Iterator[xlsxwriter.Workbook]:
         raise OSError(errno.EIO, str(error)) from error
 
 
-def _write_rows(run: RunFolder, sheets: dict[str, TableSheets]) -> None:
+def _write_rows(run: FinishedRun, sheets: dict[str, TableSheets]) -> None:
     for article in articles_of(run):
         sheets["documents"].add(article.document)
         place = sheets["documents"].last_row
@@ -77,7 +77,7 @@ def _write_rows(run: RunFolder, sheets: dict[str, TableSheets]) -> None:
             for row in getattr(article, name):
                 sheets[name].add(row, article=place if name in LINKED else None)
     for name in ("entities", "event_clusters"):
-        for row in run.rows(table(name)):
+        for row in run.rows(name):
             sheets[name].add(row)
 
 
@@ -92,7 +92,7 @@ def _notes(sheets: dict[str, TableSheets]) -> tuple[str, ...]:
 
 
 def _write_about(
-    sheet: xlsxwriter.worksheet.Worksheet, formats: Formats, run: RunFolder, notes: tuple[str, ...]
+    sheet: xlsxwriter.worksheet.Worksheet, formats: Formats, run: FinishedRun, notes: tuple[str, ...]
 ) -> None:
     """The first sheet: what every column means, and below what the workbook could not take as it is."""
     sheet.set_column(0, 1, 18)
@@ -107,6 +107,6 @@ def _write_about(
     sheet.write_row(0, 0, ("table", "column", "type", "unit", "meaning", "allowed values"), formats.header)
     for number, cells in enumerate(described, 1):
         sheet.write_row(number, 0, cells)
-    made = f"Written by svodka {run.run.get('svodka', '')}, schema {run.run.get('schema_version', '')}."
+    made = f"Written by svodka {run.summary.get('svodka', '')}, schema {run.summary.get('schema_version', '')}."
     for number, line in enumerate((made, *notes), len(described) + 2):
         sheet.write_string(number, 0, line)

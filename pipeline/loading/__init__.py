@@ -1,1 +1,1 @@
-"""Rows read back from the tables that a run has written."""
+"""A finished run read back: typed rows, the records of one article after another, DataFrames."""

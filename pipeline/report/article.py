@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.loading.articles import ArticleRecords
 from pipeline.records.tables.column import Row
 from pipeline.records.tables.events import ArgumentRow, EventRow
 from pipeline.report.choice import ListedArticle
@@ -14,18 +15,6 @@ from pipeline.report.segments import Layer, Paragraph, paragraphs
 from pipeline.report.texts import Piece, quoted_pieces
 
 Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleRows:
-    """The rows of one article, table by table."""
-
-    mentions: Sequence[Row] = ()
-    positions: Sequence[Row] = ()
-    events: Sequence[EventRow] = ()
-    arguments: Sequence[ArgumentRow] = ()
-    quotes: Sequence[Row] = ()
-    relations: Sequence[Row] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,10 +56,10 @@ class ArticlePage:
     signs: tuple[Found, ...]
 
 
-def show_article(article: ListedArticle, rows: ArticleRows, text: str | None, labels: Labels) -> ArticlePage:
+def show_article(article: ListedArticle, rows: ArticleRecords, text: str | None, labels: Labels) -> ArticlePage:
     """Lay out one article; without its `text` only the sentences that rows quote are shown."""
     pieces = quoted_pieces(rows.events, rows.quotes) if text is None else (Piece(0, text),)
-    taken = taken_by(rows.mentions, rows.events, rows.arguments, rows.quotes)
+    taken = taken_by(rows.mentions, rows.events, rows.event_arguments, rows.quotes)
     signs = tuple(find_signs(text, taken)) if text is not None else ()
     missed = tuple(sign for sign in signs if not sign.taken)
     events = tuple(_events(rows, labels))
@@ -90,7 +79,7 @@ def _borders(records: Iterable[Sequence[Record]]) -> Iterator[int]:
             yield from span or ()
 
 
-def _layers(rows: ArticleRows, missed: Iterable[Found], labels: Labels) -> Iterator[Layer]:
+def _layers(rows: ArticleRecords, missed: Iterable[Found], labels: Labels) -> Iterator[Layer]:
     for m in rows.mentions:
         kind = labels.get(f"mention.{m.type}", m.type)
         hint = f"{kind}: {m.value or m.name or m.text}"
@@ -106,9 +95,9 @@ def _layers(rows: ArticleRows, missed: Iterable[Found], labels: Labels) -> Itera
         yield Layer(start=sign.start, end=sign.end, look="missed", hint=labels[f"sign.{sign.sign}"])
 
 
-def _events(rows: ArticleRows, labels: Labels) -> Iterator[Record]:
+def _events(rows: ArticleRecords, labels: Labels) -> Iterator[Record]:
     arguments: dict[str, list[ArgumentRow]] = {}
-    for row in rows.arguments:
+    for row in rows.event_arguments:
         arguments.setdefault(row.event_id, []).append(row)
     for e in rows.events:
         yield Record(
@@ -139,7 +128,7 @@ def _event_cells(e: EventRow, arguments: Sequence[ArgumentRow], labels: Labels) 
     yield Cell(label=labels["ui.source"], value=e.source)
 
 
-def _positions(rows: ArticleRows, labels: Labels) -> Iterator[Record]:
+def _positions(rows: ArticleRecords, labels: Labels) -> Iterator[Record]:
     for p in rows.positions:
         cells = [Cell(label=labels["ui.post"], value=p.position, span=(p.start, p.end))]
         cells += [Cell(label=labels["ui.body"], value=p.organization)] if p.organization else []
@@ -147,7 +136,7 @@ def _positions(rows: ArticleRows, labels: Labels) -> Iterator[Record]:
         yield Record(id=p.position_id, title=p.person, cells=tuple(cells), span=(p.start, p.end))
 
 
-def _quotes(rows: ArticleRows, labels: Labels) -> Iterator[Record]:
+def _quotes(rows: ArticleRecords, labels: Labels) -> Iterator[Record]:
     for q in rows.quotes:
         cells = [Cell(label=labels.get(f"quote.{q.kind}", q.kind), value=q.text, span=(q.start, q.end))]
         cells += [Cell(label=labels["ui.cue"], value=q.cue)] if q.cue else []
@@ -155,7 +144,7 @@ def _quotes(rows: ArticleRows, labels: Labels) -> Iterator[Record]:
         yield Record(id=q.quote_id, title=title, cells=tuple(cells), span=(q.start, q.end))
 
 
-def _relations(rows: ArticleRows, places: Mapping[str, Span]) -> Iterator[Record]:
+def _relations(rows: ArticleRecords, places: Mapping[str, Span]) -> Iterator[Record]:
     for r in rows.relations:
         ends = (
             Cell(label="", value=r.head, span=places.get(r.head_mention_id)),

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import InputError
-from pipeline.loading.folder import read_rows, read_summary
-from pipeline.loading.grouped import ByDocument
+from pipeline.loading.articles import articles_of
+from pipeline.loading.finished_run import FinishedRun, open_run
 from pipeline.records.tables.column import Row
-from pipeline.report.article import ArticleRows, show_article
+from pipeline.report.article import show_article
 from pipeline.report.choice import ChosenEvents, ListedArticle, choose_articles, choose_events
 from pipeline.report.folder import copy_assets, outline, replaced_folder
 from pipeline.report.happenings import arguments_of, tell
@@ -22,11 +22,6 @@ from pipeline.report.settings import ReportOutcome, ReportSettings
 from pipeline.report.texts import find_texts, recorded_inputs
 from pipeline.report.totals import CoverageTotals
 
-_BY_ARTICLE = {
-    "mentions": "mentions", "positions": "positions", "events": "events", "arguments": "event_arguments",
-    "quotes": "quotes", "relations": "relations",
-}  # fmt: skip
-
 
 def build_report(settings: ReportSettings) -> ReportOutcome:
     """Write the report of a run.
@@ -36,17 +31,17 @@ def build_report(settings: ReportSettings) -> ReportOutcome:
         OutputError: the pages cannot be written.
     """
     labels = load_labels(settings.language)
-    run = read_summary(settings.tables)
-    articles = choose_articles(read_rows(settings.tables, "documents"), settings.max_articles)
-    events = choose_events(read_rows(settings.tables, "events"), settings.max_events)
-    texts = _texts(settings, run, articles)
+    run = open_run(settings.tables)
+    articles = choose_articles(run.rows("documents"), settings.max_articles)
+    events = choose_events(run.rows("events"), settings.max_events)
+    texts = _texts(settings, run.summary, articles)
     with replaced_folder(settings.folder) as folder:
         copy_assets(folder)
         (folder / "articles").mkdir()
         render = open_templates(labels, settings.language)
-        totals = _write_articles(settings.tables, folder, articles, texts, render, labels)
-        _write_data(settings.tables, folder, articles, events, labels)
-        page = render("index.html.j2", run=run, events=events, articles=articles, coverage=totals)
+        totals = _write_articles(run, folder, articles, texts, render, labels)
+        _write_data(run, folder, articles, events, labels)
+        page = render("index.html.j2", run=run.summary, events=events, articles=articles, coverage=totals)
         (folder / "index.html").write_text(page, encoding="utf-8")
     return ReportOutcome(
         folder=settings.folder, events=events.total, events_listed=len(events.rows), articles=len(articles),
@@ -54,41 +49,37 @@ def build_report(settings: ReportSettings) -> ReportOutcome:
     )  # fmt: skip
 
 
-def _texts(settings: ReportSettings, run: Mapping[str, Any], articles: list[ListedArticle]) -> dict[str, str]:
+def _texts(settings: ReportSettings, summary: Mapping[str, Any], articles: list[ListedArticle]) -> dict[str, str]:
     missing = [path for path in settings.texts if path != "-" and not Path(path).exists()]
     if missing:
         raise InputError(f"No such input: {missing[0]}. Name the dump that holds the articles' texts.")
-    recorded, names = recorded_inputs(run)
+    recorded, names = recorded_inputs(summary)
     return find_texts(settings.texts or recorded, (each.row.text_sha256 for each in articles if each.page), names)
 
 
 def _write_articles(
-    tables: Path, folder: Path, articles: list[ListedArticle], texts: Mapping[str, str],
+    run: FinishedRun, folder: Path, articles: list[ListedArticle], texts: Mapping[str, str],
     render: Callable[..., str], labels: Labels,
 ) -> CoverageTotals:  # fmt: skip
     totals = CoverageTotals()
-    by_document = {part: ByDocument(tables, name) for part, name in _BY_ARTICLE.items()}
-    for article in articles:
-        rows = ArticleRows(**{part: found.of(article.row.doc_id) for part, found in by_document.items()})
+    for article, records in zip(articles, articles_of(run), strict=True):
         if not article.page:
             continue
-        page = show_article(article, rows, texts.get(article.row.text_sha256), labels)
+        page = show_article(article, records, texts.get(article.row.text_sha256), labels)
         if page.whole:
             totals.add(article, page.signs)
         (folder / article.page).write_text(render("article.html.j2", page=page), encoding="utf-8")
-    for found in by_document.values():
-        found.finish()
     return totals
 
 
 def _write_data(
-    tables: Path, folder: Path, articles: list[ListedArticle], events: ChosenEvents, labels: Labels
+    run: FinishedRun, folder: Path, articles: list[ListedArticle], events: ChosenEvents, labels: Labels
 ) -> None:
     data = folder / "data"
     data.mkdir()
     wanted = frozenset(event.event_id for event in events.rows)
-    arguments = arguments_of(read_rows(tables, "event_arguments"), wanted)
-    entities: dict[str, Row] = {row.entity_id: row for row in read_rows(tables, "entities")}
+    arguments = arguments_of(run.rows("event_arguments"), wanted)
+    entities: dict[str, Row] = {row.entity_id: row for row in run.rows("entities")}
     numbers = {each.row.doc_id: n for n, each in enumerate(articles)}
     told = tell(events.rows, arguments, entities, numbers)
     scripts = {

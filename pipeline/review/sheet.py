@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.loading.folder import read_rows
+from pipeline.loading.finished_run import FinishedRun, open_run
 from pipeline.records.tables import table as table_named
 from pipeline.records.tables.column import cells
 from pipeline.review.allowed import REVIEWED
@@ -49,9 +49,10 @@ def write_sheet(
         ResourceError: the file that is there cannot be read.
         OutputError: it cannot be written.
     """
+    run = open_run(tables)
     decided = [row for row in _earlier(path) if row.get("decision") or row.get("note")]
     known = {(row["table"], identifier) for row in decided for identifier in _ids(row)}
-    rows = [row for name in names for row in _records(tables, name, below) if (name, row["id"]) not in known]
+    rows = [row for name in names for row in _records(run, name, below) if (name, row["id"]) not in known]
     columns = (*COLUMNS, *SHOWN)
     with replacing(path) as part, part.open("w", encoding="utf-8-sig" if spreadsheet else "utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=";" if spreadsheet else ",", lineterminator="\n")
@@ -75,10 +76,10 @@ def _ids(row: Mapping[str, str]) -> Iterator[str]:
         yield f"{row['id'].rpartition('-')[0]}-{''.join(c for c in row['value'] if c.isalnum())}"
 
 
-def _records(tables: Path, name: str, below: float) -> Iterator[dict[str, str]]:
+def _records(run: FinishedRun, name: str, below: float) -> Iterator[dict[str, str]]:
     table = table_named(name)
     columns = [column.name for column in table.columns]
-    for row in read_rows(tables, name):
+    for row in run.rows(name):
         found = dict(zip(columns, cells(row), strict=True))
         if float(found.get("confidence") or 0) > below:
             continue

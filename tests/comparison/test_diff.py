@@ -8,9 +8,9 @@ from typer.testing import CliRunner
 
 from pipeline.cli.main import app
 from pipeline.comparison.compare import compare_runs
-from pipeline.records.tables import TABLES, table
+from pipeline.records.tables import TABLES
 from pipeline.records.tables.events import ArgumentRow, EventRow
-from pipeline.writers.outputs import open_writers
+from tests.finished import write_finished
 
 MEETING = EventRow(
     event_id="a-v0-7-meeting", doc_id="a", cluster_id="c", type="meeting", status="planned", date="2024-03", title="Встреча",
@@ -33,11 +33,7 @@ FILLER = ArgumentRow(
 
 
 def write(folder, events, arguments=(), formats=("csv",)):
-    for writer in open_writers(folder, formats):
-        writer.write(table("events"), events)
-        writer.write(table("event_arguments"), arguments)
-        writer.publish()
-    return folder
+    return write_finished(folder, {"events": events, "event_arguments": arguments}, formats)
 
 
 @pytest.fixture
@@ -118,4 +114,4 @@ def test_unknown_names_are_explained(runs, options, message):
 def test_a_folder_without_a_run_is_explained(runs, tmp_path):
     ran = CliRunner().invoke(app, ["diff", str(runs[0]), str(tmp_path / "nothing")])
     assert ran.exit_code == 2
-    assert "Name a folder that `svodka run` has written" in ran.output
+    assert "Name the folder that svodka run --out wrote" in ran.output

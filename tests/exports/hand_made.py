@@ -1,16 +1,14 @@
 """A run built by hand: three articles, their events, and text that means harm, in every table."""
 
 import datetime as dt
-import json
 
 from pipeline.records.ids import event_id, mention_id, relation_id, span_id, text_sha256
-from pipeline.records.tables import SCHEMA_VERSION, TABLES
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import EntityRow, PositionRow
 from pipeline.records.tables.events import ArgumentRow, ClusterRow, EventRow
 from pipeline.records.tables.mentions import MentionRow, RelationRow
 from pipeline.records.tables.quotes import QuoteRow
-from pipeline.writers.outputs import open_writers, write_companions, write_json
+from tests.finished import write_finished
 
 EVIL_ID = 'c_1/2:3 "<>{}|\\^`№'
 EVIL = [
@@ -205,15 +203,7 @@ ROWS = {
 
 def write_run(folder, formats=("csv", "parquet", "sqlite"), rows=ROWS):
     """Write the tables and `run.json` as a run does."""
-    for writer in open_writers(folder, formats):
-        for table in TABLES:
-            writer.write(table, rows[table.name])
-        writer.publish()
-    write_companions(folder, formats)
-    manifest = {
-        "svodka": "0.1.0", "schema_version": SCHEMA_VERSION, "models_fingerprint": "0123456789abcdef",
-        "reader": "reader-0123456789abcdef", "settings": {"formats": list(formats)},
-        "rows": {name: len(found) for name, found in rows.items()},
-    }  # fmt: skip
-    write_json(folder / "run.json", json.loads(json.dumps(manifest)))
-    return folder
+    return write_finished(
+        folder, rows, formats, svodka="0.1.0", models_fingerprint="0123456789abcdef", reader="reader-0123456789abcdef",
+        rows={name: len(found) for name, found in rows.items()},
+    )  # fmt: skip

@@ -26,7 +26,7 @@ from pipeline.exports.ftm import export as module
 from pipeline.exports.ftm.checked import Checked
 from pipeline.exports.ftm.export import export
 from pipeline.exports.ftm.parties import Parties, is_public_body
-from pipeline.exports.run_folder import open_run
+from pipeline.loading.finished_run import open_run
 
 
 @pytest.fixture(scope="module")

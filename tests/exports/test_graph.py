@@ -8,7 +8,7 @@ import networkx
 import pytest
 
 from pipeline.exports.graph import export
-from pipeline.exports.run_folder import open_run
+from pipeline.loading.finished_run import open_run
 
 from .hand_made import CITY, EVIL, EVIL_ID, IVAN, LONG, MINISTRY, OLGA, ROWS, STATE, write_run
 

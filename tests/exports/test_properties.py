@@ -1,35 +1,12 @@
 """What holds for any text and any id."""
 
 import re
-from dataclasses import replace
 
-import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.exports.ftm.draft import article_id, entity_id
-from pipeline.exports.table_files import READERS
-from pipeline.records.tables import TABLES, table
 from pipeline.writers.csv_tables import FORMULA, fit_cell, harmless
-from pipeline.writers.outputs import open_writers
-
-from .hand_made import EVENTS
-
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
-SLOWLY = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-
-
-@SLOWLY
-@pytest.mark.parametrize("name", ["csv", "sqlite", "parquet"])
-@example(texts=["\r", "a\rb"])  # bare, it would end the row
-@given(texts=st.lists(TEXT, min_size=1, max_size=4))
-def test_any_text_comes_back_from_any_format(tmp_path, name, texts):
-    rows = [replace(EVENTS[0], event_id=f"v{number}", evidence=each) for number, each in enumerate(texts)]
-    (writer,) = open_writers(tmp_path, [name])
-    for each in TABLES:
-        writer.write(each, rows if each.name == "events" else [])
-    writer.publish()
-    assert [row.evidence for row in READERS[name].rows(tmp_path, table("events"))] == texts
 
 
 @given(st.text(max_size=20), st.integers(1, 40_000))

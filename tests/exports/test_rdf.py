@@ -8,8 +8,8 @@ import rdflib
 from pipeline.errors import InputError
 from pipeline.exports.rdf.export import SHAPES, export
 from pipeline.exports.rdf.names import PREFIXES
-from pipeline.exports.run_folder import open_run
 from pipeline.exports.targets import export_run
+from pipeline.loading.finished_run import open_run
 
 from .hand_made import EVENTS, EVIL, EVIL_ID, LONG, ROWS
 

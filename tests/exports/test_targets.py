@@ -5,13 +5,11 @@ from typer.testing import CliRunner
 
 from pipeline.cli.main import app
 from pipeline.errors import InputError
-from pipeline.exports.articles import articles_of
 from pipeline.exports.base import need_extra
-from pipeline.exports.run_folder import open_run
 from pipeline.exports.targets import TARGETS, check_targets, export_run
-from pipeline.records.tables import table
+from pipeline.loading.finished_run import open_run
 
-from .hand_made import ENTITIES, EVIL_ID, IVAN, ROWS, write_run
+from .hand_made import ENTITIES, IVAN, ROWS, write_run
 
 
 def svodka(*arguments):
@@ -69,17 +67,9 @@ def test_an_export_that_fails_leaves_nothing(tmp_path):
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_articles_come_with_their_rows(out):
-    articles = {each.document.doc_id: each for each in articles_of(open_run(out))}
-    assert list(articles) == ["a", "b", EVIL_ID]
-    assert len(articles["a"].events) == 3 and len(articles["a"].positions) == 2
-    assert len(articles["a"].arguments_of(articles["a"].events[0])) == 6
-    assert articles["b"].mentions == ()
-
-
 def test_entities_are_found_by_id(out):
     from pipeline.exports.entity_index import indexed  # noqa: PLC0415
 
-    with indexed(open_run(out).rows(table("entities"))) as entities:
+    with indexed(open_run(out).rows("entities")) as entities:
         assert entities.find(IVAN) == ENTITIES[0]
         assert entities.find("nobody") is None

@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from pipeline.exports import xlsx_sheets
-from pipeline.exports.run_folder import open_run
 from pipeline.exports.xlsx import export
+from pipeline.loading.finished_run import open_run
 from pipeline.records.tables import TABLES
 
 from .hand_made import EVENTS, EVIL, EVIL_ID, ROWS, write_run

@@ -5,13 +5,12 @@ import json
 from dataclasses import dataclass, field
 
 from pipeline.records.ids import encode_id, event_id, mention_id, span_id, text_sha256
-from pipeline.records.tables import table
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import EntityRow
 from pipeline.records.tables.events import ArgumentRow, ClusterRow, EventRow
 from pipeline.records.tables.mentions import MentionRow
 from pipeline.records.tables.quotes import QuoteRow
-from pipeline.writers.outputs import open_writers
+from tests.finished import write_finished
 
 PLACES = {"Кострома": (57.77, 40.93), "Тверь": (56.86, 35.9), "Астана": (51.13, 71.43)}
 TABLES = ("documents", "mentions", "entities", "events", "event_arguments", "quotes", "event_clusters")
@@ -120,19 +119,14 @@ def write_run(folder, stories, formats=("csv",)):
     dump.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="surrogatepass")
     out.mkdir(exist_ok=True)
     entities = {row.entity_id: row for story in stories for row in story.rows["entities"]}
-    for writer in open_writers(out, formats):
-        writer.write(table("documents"), [story.document() for story in stories])
-        writer.write(table("entities"), list(entities.values()))
-        for name in ("mentions", "events", "event_arguments", "quotes", "event_clusters"):
-            writer.write(table(name), [row for story in stories for row in story.rows[name]])
-        writer.publish()
-    run = {
-        "svodka": "0", "schema_version": "1.0.0", "settings": {"inputs": [dump.as_posix()], "fields": {}},
-        "articles": {"read": len(stories), "written": len(stories), "rejected": 0, "by_status": {"ok": len(stories)}},
-        "rows": {}, "models_fingerprint": "0", "reader": "none",
-    }  # fmt: skip
-    (out / "run.json").write_text(json.dumps(run), encoding="utf-8")
-    return out
+    names = ("mentions", "events", "event_arguments", "quotes", "event_clusters")
+    tables = {name: [row for story in stories for row in story.rows[name]] for name in names}
+    tables |= {"documents": [story.document() for story in stories], "entities": list(entities.values())}
+    articles = {"read": len(stories), "written": len(stories), "rejected": 0, "by_status": {"ok": len(stories)}}
+    return write_finished(
+        out, tables, formats, svodka="0", settings={"inputs": [dump.as_posix()], "fields": {}}, articles=articles, rows={},
+        models_fingerprint="0", reader="none",
+    )  # fmt: skip
 
 
 def lake_story():

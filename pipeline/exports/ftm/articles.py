@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.exports.articles import ArticleRecords
 from pipeline.exports.base import plain_number
 from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id, ftm_id
 from pipeline.exports.ftm.parties import ACTORS, Parties
+from pipeline.loading.articles import ArticleRecords
 from pipeline.records.ids import encode_id
 from pipeline.records.tables.documents import DocumentRow
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.exports.articles import ArticleRecords
 from pipeline.exports.base import plain_number
 from pipeline.exports.ftm.dates import interval
 from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id, ftm_id
 from pipeline.exports.ftm.parties import ACTORS, Parties
+from pipeline.loading.articles import ArticleRecords
 from pipeline.records.tables.events import ArgumentRow, EventRow
 
 _PARTIES = {"participant", "agent", "recipient", "body"}

@@ -11,7 +11,6 @@ from followthemoney import model
 from followthemoney.exc import InvalidData
 
 from pipeline.errors import OutputError
-from pipeline.exports.articles import articles_of
 from pipeline.exports.base import Exported
 from pipeline.exports.entity_index import indexed
 from pipeline.exports.ftm import articles, events, posts
@@ -19,21 +18,21 @@ from pipeline.exports.ftm.checked import Checked, notes_of
 from pipeline.exports.ftm.draft import Draft
 from pipeline.exports.ftm.parties import Parties
 from pipeline.exports.ids_on_disk import SeenIds, seen_ids
-from pipeline.exports.run_folder import RunFolder
-from pipeline.records.tables import table
+from pipeline.loading.articles import articles_of
+from pipeline.loading.finished_run import FinishedRun
 from pipeline.writers.base import replacing
 
 NAME = "entities.ftm.json"
 
 
-def export(run: RunFolder, folder: Path) -> Exported:
+def export(run: FinishedRun, folder: Path) -> Exported:
     """Write the entities.
 
     Raises:
         OutputError: FollowTheMoney does not read back what was written.
     """
     path, checked, merged = folder / NAME, Checked(), Counter[str]()
-    with replacing(path) as part, indexed(run.rows(table("entities"))) as entities, seen_ids() as seen:
+    with replacing(path) as part, indexed(run.rows("entities")) as entities, seen_ids() as seen:
         with part.open("w", encoding="utf-8", newline="\n") as handle:
             for draft in _drafts(run, Parties(entities), seen, merged):
                 handle.write(json.dumps(checked.make(draft).to_dict(), ensure_ascii=False) + "\n")
@@ -44,8 +43,8 @@ def export(run: RunFolder, folder: Path) -> Exported:
     return Exported(files=(path,), written=dict(checked.entities.most_common()), notes=tuple(notes))
 
 
-def _drafts(run: RunFolder, parties: Parties, seen: SeenIds, merged: Counter[str]) -> Iterator[Draft]:
-    for row in run.rows(table("entities")):
+def _drafts(run: FinishedRun, parties: Parties, seen: SeenIds, merged: Counter[str]) -> Iterator[Draft]:
+    for row in run.rows("entities"):
         if row.merged_into:
             merged["entities"] += 1
         else:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Triple
 
-from pipeline.exports.articles import ArticleRecords
 from pipeline.exports.base import plain_number
 from pipeline.exports.rdf.names import Names, edtf, term, text, typed
 from pipeline.exports.rdf.text import place_in_text
+from pipeline.loading.articles import ArticleRecords
 from pipeline.records.tables.events import ArgumentRow, EventRow
 
 ACTOR_ROLES = {"participant", "agent", "recipient", "organizer", "body"}

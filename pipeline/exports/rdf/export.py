@@ -10,7 +10,6 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
 from pipeline.errors import InputError
-from pipeline.exports.articles import ArticleRecords, articles_of
 from pipeline.exports.base import Exported
 from pipeline.exports.rdf.articles import article
 from pipeline.exports.rdf.entities import entity, happening
@@ -19,15 +18,15 @@ from pipeline.exports.rdf.names import BASE, PREFIXES, Names, term, typed
 from pipeline.exports.rdf.statements import position, quotation, relations
 from pipeline.exports.rdf.text import mention
 from pipeline.exports.rdf.vocabulary import vocabulary
-from pipeline.exports.run_folder import RunFolder
-from pipeline.records.tables import table
+from pipeline.loading.articles import ArticleRecords, articles_of
+from pipeline.loading.finished_run import FinishedRun
 from pipeline.writers.base import replacing
 
 FOLDER = "rdf"
 SHAPES = Path(__file__).with_name("shapes.ttl")
 
 
-def export(run: RunFolder, folder: Path, *, base: str = "") -> Exported:
+def export(run: FinishedRun, folder: Path, *, base: str = "") -> Exported:
     """Write the graphs.
 
     Args:
@@ -66,13 +65,13 @@ def _counted(quads: Iterable[Quad], counts: Counter[str]) -> Iterator[Quad]:
         yield quad
 
 
-def _quads(run: RunFolder, names: Names) -> Iterator[Quad]:
+def _quads(run: FinishedRun, names: Names) -> Iterator[Quad]:
     yield from _in(names.graph("vocabulary"), vocabulary())
-    activity = names.thing("run", str(run.run.get("models_fingerprint", "unknown")))
+    activity = names.thing("run", str(run.summary.get("models_fingerprint", "unknown")))
     yield from _in(names.graph("run"), _provenance(run, activity, names))
-    for row in run.rows(table("entities")):
+    for row in run.rows("entities"):
         yield from _in(names.graph("entities"), entity(row, names))
-    for row in run.rows(table("event_clusters")):
+    for row in run.rows("event_clusters"):
         yield from _in(names.graph("happenings"), happening(row, names))
     for records in articles_of(run):
         yield from _in(names.article(records.document.doc_id), _of_article(records, names, activity))
@@ -82,7 +81,7 @@ def _in(graph: NamedNode, triples: Iterable[Triple]) -> Iterator[Quad]:
     return (Quad(each.subject, each.predicate, each.object, graph) for each in triples)
 
 
-def _provenance(run: RunFolder, activity: NamedNode, names: Names) -> Iterator[Triple]:
+def _provenance(run: FinishedRun, activity: NamedNode, names: Names) -> Iterator[Triple]:
     """Which program with which models has read the articles; neither day nor duration, so that a rerun is the same."""
     agent = names.thing("software", "svodka")
     yield Triple(activity, term("rdf:type"), term("prov:Activity"))
@@ -92,8 +91,8 @@ def _provenance(run: RunFolder, activity: NamedNode, names: Names) -> Iterator[T
         ("schema:softwareVersion", "svodka"), ("sv:schemaVersion", "schema_version"),
         ("sv:modelsFingerprint", "models_fingerprint"), ("sv:reader", "reader"),
     ):  # fmt: skip
-        if run.run.get(key):
-            yield Triple(activity, term(name), typed(run.run[key], "string"))
+        if run.summary.get(key):
+            yield Triple(activity, term(name), typed(run.summary[key], "string"))
 
 
 def _of_article(records: ArticleRecords, names: Names, activity: NamedNode) -> Iterator[Triple]:

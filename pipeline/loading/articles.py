@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.errors import InputError
-from pipeline.exports.run_folder import RunFolder
-from pipeline.records.tables import table
+from pipeline.loading.finished_run import FinishedRun
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import PositionRow
 from pipeline.records.tables.events import ArgumentRow, EventRow
@@ -38,9 +37,9 @@ class ArticleRecords:
 class _Walk:
     """A table read once, article by article."""
 
-    def __init__(self, run: RunFolder, name: str) -> None:
+    def __init__(self, run: FinishedRun, name: str) -> None:
         self.name = name
-        self._rows = run.rows(table(name))
+        self._rows = run.rows(name)
         self._next: Any = next(self._rows, None)
 
     def of(self, doc_id: str) -> tuple[Any, ...]:
@@ -50,22 +49,22 @@ class _Walk:
             self._next = next(self._rows, None)
         return tuple(found)
 
-    def check_end(self, run: RunFolder) -> None:
+    def check_end(self, run: FinishedRun) -> None:
         if self._next is not None:
             raise InputError(
                 f"The rows of {self.name} in {run.path} are not in the order of documents ({self._next.doc_id}). "
-                "Export the tables as the run wrote them, unsorted."
+                "Run svodka again, or put them back in that order."
             )
 
 
-def articles_of(run: RunFolder) -> Iterator[ArticleRecords]:
+def articles_of(run: FinishedRun) -> Iterator[ArticleRecords]:
     """All articles of a run in input order, each with its rows.
 
     Raises:
         InputError: a table is damaged, or its rows are not in the order of `documents`.
     """
     walks = [_Walk(run, name) for name in OF_ARTICLES]
-    for document in run.rows(table("documents")):
+    for document in run.rows("documents"):
         yield ArticleRecords(document=document, **{walk.name: walk.of(document.doc_id) for walk in walks})
     for walk in walks:
         walk.check_end(run)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import InputError
-from pipeline.exports.run_folder import RunFolder, open_run
-from pipeline.exports.table_files import READERS
+from pipeline.loading.cells import TRUTH
+from pipeline.loading.finished_run import FinishedRun, open_run
+from pipeline.loading.table_files import read_only
 from pipeline.records.tables import TABLES, Table
 from pipeline.records.tables.column import Column
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_TRUTH = {"true": True, "false": False, 1: True, 0: False}
 
 
 def load(out: str | Path) -> dict[str, pd.DataFrame]:
@@ -41,10 +39,10 @@ def load(out: str | Path) -> dict[str, pd.DataFrame]:
     return {table.name: _frame(run, table) for table in TABLES}
 
 
-def _frame(run: RunFolder, table: Table) -> pd.DataFrame:
+def _frame(run: FinishedRun, table: Table) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415  (half a second that other exports need not pay)
 
-    path = READERS[run.format].file(run.path, table)
+    path = run.reader.file(run.path, table)
     try:
         stored = _STORED[run.format](path, table.name)
         frame = pd.DataFrame({column.name: _typed(column, stored[column.name]) for column in table.columns})
@@ -68,14 +66,14 @@ def _from_parquet(path: Path, name: str) -> Any:
 def _from_sqlite(path: Path, name: str) -> Any:
     import pandas as pd  # noqa: PLC0415
 
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
+    with read_only(path) as database:
         return pd.read_sql_query(f"SELECT * FROM {name} ORDER BY rowid", database)
 
 
 def _from_csv(path: Path, name: str) -> Any:
     import pandas as pd  # noqa: PLC0415
 
-    return pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8")
+    return pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8-sig")
 
 
 _STORED: dict[str, Callable[[Path, str], Any]] = {
@@ -94,7 +92,7 @@ def _typed(column: Column, stored: Any) -> Any:
     if column.type == "number":
         return pd.to_numeric(stored).astype("Float64")
     if column.type == "boolean":
-        return stored.map(_TRUTH).astype("boolean")
+        return stored.map(TRUTH).astype("boolean")
     return _days(stored) if column.type == "date" else stored.astype("string")
 
 

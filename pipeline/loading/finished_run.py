@@ -1,4 +1,4 @@
-"""The folder that a run wrote, as the exports read it."""
+"""The folder that a run has written: what it says of itself, and the rows of its tables."""
 
 from __future__ import annotations
 
@@ -9,72 +9,74 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import InputError
-from pipeline.exports.table_files import READERS, TableReader
-from pipeline.records.tables import SCHEMA_VERSION, TABLES, Table
+from pipeline.loading.table_files import READERS, TableReader
+from pipeline.records.tables import SCHEMA_VERSION, TABLES, table
+from pipeline.records.tables.column import Row
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RunFolder:
+class FinishedRun:
     """A finished run.
 
     Attributes:
         path: the folder.
         format: which of its formats is read: all hold the same rows.
-        run: what `run.json` says of the run.
+        summary: what `run.json` says of the run.
     """
 
     path: Path
     format: str
-    run: dict[str, Any]
+    summary: dict[str, Any]
 
-    def rows(self, table: Table) -> Iterator[Any]:
+    @property
+    def reader(self) -> TableReader:
+        """How its format is read."""
+        return READERS[self.format]
+
+    def rows(self, name: str) -> Iterator[Row]:
         """The rows of a table in their published order, one at a time: memory stays flat.
 
         Raises:
             InputError: the file is damaged, or a cell is not what its column holds.
         """
-        return self._reader().rows(self.path, table)
-
-    def _reader(self) -> TableReader:
-        return READERS[self.format]
+        return self.reader.rows(self.path, table(name))
 
 
-def open_run(path: Path) -> RunFolder:
+def open_run(path: Path) -> FinishedRun:
     """Find out what a run left in a folder.
 
     Raises:
         InputError: no run of svodka wrote it, a later version did, or its tables are not there.
     """
-    run = _read_manifest(path)
-    schema = str(run.get("schema_version", ""))
+    summary = _read_summary(path / "run.json")
+    schema = str(summary.get("schema_version", ""))
     if schema.split(".", maxsplit=1)[0] != SCHEMA_VERSION.split(".", maxsplit=1)[0]:
         raise InputError(
             f"{path} holds tables of schema {schema or 'unknown'}; this version reads {SCHEMA_VERSION}. "
             "Read the articles again with this version, or use the version that wrote them."
         )
-    return RunFolder(path=path, format=_readable_format(path, run), run=run)
+    return FinishedRun(path=path, format=_readable_format(path, summary), summary=summary)
 
 
-def _read_manifest(path: Path) -> dict[str, Any]:
-    manifest = path / "run.json"
+def _read_summary(path: Path) -> dict[str, Any]:
     try:
-        run = json.loads(manifest.read_text(encoding="utf-8"))
+        summary = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise InputError(
-            f"No run of svodka is in {path}: it has no run.json. Name the folder that svodka run --out wrote."
+            f"No run of svodka is in {path.parent}: it has no run.json. Name the folder that svodka run --out wrote."
         ) from error
     except ValueError as error:
-        raise InputError(f"{manifest} is damaged ({error}). Run svodka again to write it anew.") from error
-    if not isinstance(run, dict):
-        raise InputError(f"{manifest} is damaged: it holds no object. Run svodka again to write it anew.")
-    return run
+        raise InputError(f"{path} is damaged ({error}). Run svodka again to write it anew.") from error
+    if not isinstance(summary, dict):
+        raise InputError(f"{path} is damaged: it holds no object. Run svodka again to write it anew.")
+    return summary
 
 
-def _readable_format(path: Path, run: dict[str, Any]) -> str:
+def _readable_format(path: Path, summary: dict[str, Any]) -> str:
     """The format that is read fastest, of those that this run wrote: files of an earlier run may lie beside them."""
-    written = run.get("settings", {}).get("formats", [])
+    written = summary.get("settings", {}).get("formats", [])
     for name, reader in READERS.items():
-        if name in written and all(reader.file(path, table).exists() for table in TABLES):
+        if name in written and all(reader.file(path, each).exists() for each in TABLES):
             return name
     raise InputError(
         f"The tables of the run in {path} are not there as {', '.join(READERS)}. "
