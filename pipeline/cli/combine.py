@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.errors import explained
-from pipeline.cli.training_options import need_packages
+from pipeline.extras import need_extra
 
 
 def combine_command(
@@ -22,7 +22,7 @@ def combine_command(
     Example: svodka combine reader-1 reader-2 --dev corpus/dev --out reader --int8
     """
     with explained():
-        need_packages("Training", "torch", "onnx")
+        need_extra("Training", "train", "torch", "onnx")
         from pipeline.training.committee import combine_readers  # noqa: PLC0415
 
         figures = combine_readers(readers, dev, out, int8=int8)

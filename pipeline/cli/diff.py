@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.errors import explained
+from pipeline.cli.options import split_names
 
 DIFFERENT = 1
 
@@ -33,7 +34,7 @@ def diff_command(
         from pipeline.comparison.compare import compare_runs  # noqa: PLC0415
         from pipeline.comparison.render import describe  # noqa: PLC0415
 
-        found = compare_runs(before, after, tables=_names(tables), ignored=_names(ignore))
+        found = compare_runs(before, after, tables=split_names(tables), ignored=split_names(ignore))
         if as_json:
             typer.echo(json.dumps(found.as_json(), ensure_ascii=False, indent=2))
         else:
@@ -41,7 +42,3 @@ def diff_command(
                 typer.echo(line)
     if found.differs:
         raise typer.Exit(DIFFERENT)
-
-
-def _names(option: str) -> list[str]:
-    return [name.strip() for name in option.split(",") if name.strip()]

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli.options import split_names
 from pipeline.exports.targets import TARGETS, export_run
 
 SHOWN_FILES = 3
@@ -30,8 +31,7 @@ def export_command(
     from pipeline.cli.errors import explained  # noqa: PLC0415
 
     with explained(interrupted="What was not finished was removed."):
-        names = [name.strip() for name in to.split(",") if name.strip()]
-        for name, exported in export_run(out, names, into=into, base=base).items():
+        for name, exported in export_run(out, split_names(to), into=into, base=base).items():
             counts = ", ".join(f"{number} {what}" for what, number in exported.written.items())
             typer.echo(f"{name}: {counts}")
             typer.echo("\n".join(f"  {line}" for line in _places(exported.files)))

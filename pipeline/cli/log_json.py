@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import time
 from dataclasses import dataclass
 from typing import IO, Any
 
 from pipeline.runner.progress import Progress
 from pipeline.runner.report import RunReport
+from pipeline.writers.json_lines import json_line
 
 EVERY = 5.0  # seconds between lines of one stage
 
@@ -38,7 +38,7 @@ class JsonLog:
         )  # fmt: skip
 
     def _write(self, event: str, **fields: Any) -> None:
-        self.stream.write(json.dumps({"event": event, **fields}, ensure_ascii=False) + "\n")
+        self.stream.write(json_line({"event": event, **fields}))
         self.stream.flush()
 
 

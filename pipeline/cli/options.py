@@ -40,6 +40,11 @@ PublisherField = Annotated[str, typer.Option(help=_FIELD_HELP.format("publisher"
 AuthorField = Annotated[str, typer.Option(help=_FIELD_HELP.format("author"))]
 
 
+def split_names(option: str) -> list[str]:
+    """The names that an option joins with commas."""
+    return [name.strip() for name in option.split(",") if name.strip()]
+
+
 def parse_day(text: str) -> dt.date | None:
     """The day that `--published` names, `None` where it is not given.
 

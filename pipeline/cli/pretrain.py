@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.errors import explained
-from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, need_packages, usable
+from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, usable
+from pipeline.extras import need_extra
 from pipeline.training.pretraining.settings import PretrainingPaths, PretrainingSettings
 from pipeline.training.settings import Size
 
@@ -32,7 +33,7 @@ def pretrain_command(  # noqa: PLR0913, PLR0917  (every parameter is an option o
     Example: svodka pretrain data/raw --out encoder
     """
     with explained(interrupted=GO_ON):
-        need_packages("Pretraining", "torch")
+        need_extra("Pretraining", "train", "torch")
         from pipeline.training.pretraining.pretraining import pretrain_encoder  # noqa: PLC0415
 
         paths = PretrainingPaths(inputs=tuple(inputs), out=out)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.errors import explained
-from pipeline.errors import InputError
+from pipeline.cli.options import split_names
 
 
 def review_command(
@@ -31,12 +31,8 @@ def review_command(
     Example: svodka review data/out --below 0.6
     """
     with explained():
-        from pipeline.review.sheet import NAME, check_names, write_sheet  # noqa: PLC0415
+        from pipeline.review.sheet import NAME, write_sheet  # noqa: PLC0415
 
-        chosen = [name.strip() for name in names.split(",") if name.strip()]
-        unknown = check_names(chosen)
-        if unknown:
-            raise InputError(f"{unknown!r} cannot be reviewed. Choose from events, quotes, positions, relations.")
-        sheet = write_sheet(tables, to or tables / NAME, names=chosen, below=below, spreadsheet=spreadsheet)
+        sheet = write_sheet(tables, to or tables / NAME, names=split_names(names), below=below, spreadsheet=spreadsheet)
     typer.echo(f"{sheet.open} records to decide on, {sheet.decided} lines kept.", err=True)
     typer.echo(f"Edit {sheet.path}, then give the command of the run again with the same --out.")

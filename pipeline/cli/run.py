@@ -25,6 +25,7 @@ from pipeline.cli.options import (
     checked_gazetteer,
     checked_ontology,
     parse_day,
+    split_names,
     user_files,
 )
 from pipeline.errors import InputError
@@ -110,7 +111,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         )  # fmt: skip
         settings = RunSettings(
             inputs=tuple(inputs), out=out, workers=workers or _cores(), names=names, published=parse_day(published),
-            formats=tuple(name.strip() for name in formats.split(",") if name.strip()),
+            formats=tuple(split_names(formats)),
             gazetteers=user_files(gazetteer), decisions=user_files(same), force=force, add=add,
             restart=restart, engine=engine.value, scheduler=scheduler, near_duplicates=near_duplicates,
             limits=Limits(seconds=article_seconds, megabytes=article_megabytes),

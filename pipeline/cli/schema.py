@@ -33,16 +33,9 @@ def describe_tables(names: list[str]) -> Iterator[str]:
     Raises:
         InputError: there is no such table.
     """
-    from pipeline.errors import InputError  # noqa: PLC0415
-    from pipeline.records.tables import TABLES  # noqa: PLC0415
+    from pipeline.records.tables import tables_named  # noqa: PLC0415
 
-    known = [each.name for each in TABLES]
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        raise InputError(f"There is no table {unknown[0]!r}. Choose from {', '.join(known)}.")
-    for each in TABLES:
-        if names and each.name not in names:
-            continue
+    for each in tables_named(names):
         yield f"{each.name}: {each.meaning[:1].lower()}{each.meaning[1:]}"
         width = max(len(column.name) for column in each.columns)
         for column in each.columns:

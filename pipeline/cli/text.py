@@ -42,10 +42,9 @@ def text_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of th
 
     Example: svodka text pages.zip > articles.jsonl
     """
-    import json  # noqa: PLC0415
-
     from pipeline.readers.fields import FieldNames  # noqa: PLC0415
     from pipeline.readers.read import read_inputs  # noqa: PLC0415
+    from pipeline.writers.json_lines import json_line  # noqa: PLC0415
 
     names = FieldNames(
         id=id_field, text=text_field, title=title_field, published=published_field, url=url_field,
@@ -60,7 +59,7 @@ def text_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of th
             if reading.rejection and not reading.article.text:
                 typer.echo(f"{reading.rejection.source}: {reading.rejection.message}", err=True)
             else:
-                _write(json.dumps(as_record(reading), ensure_ascii=False) + "\n")
+                _write(json_line(as_record(reading)))
 
 
 def as_record(reading: Reading) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.errors import explained
-from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, need_packages, usable
+from pipeline.cli.training_options import GO_ON, DeviceOption, SizeOption, usable
 from pipeline.errors import InputError
+from pipeline.extras import need_extra
 from pipeline.resources import models_dir
 from pipeline.training.settings import ENCODER_RATE, RATE, Size, TrainingPaths, TrainingSettings
 
@@ -53,7 +54,7 @@ def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of t
     Example: svodka train corpus/train --dev corpus/dev --out reader
     """
     with explained(interrupted=GO_ON):
-        need_packages("Training", "torch", "onnx")
+        need_extra("Training", "train", "torch", "onnx")
         from pipeline.training.reader_training import train_reader  # noqa: PLC0415
 
         if bool(teachers) != bool(news):

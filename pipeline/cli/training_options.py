@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import Annotated
 
 import typer
@@ -16,17 +15,6 @@ SizeOption = Annotated[
     Size, typer.Option("--size", help="Of the network; a large one teaches small ones and wants a graphics card.")
 ]
 DeviceOption = Annotated[str, typer.Option("--device", metavar="cpu|cuda", help="What computes.")]
-
-
-def need_packages(job: str, *names: str) -> None:
-    """See that what the extra brings is installed.
-
-    Raises:
-        InputError: it is not.
-    """
-    missing = [name for name in names if find_spec(name) is None]
-    if missing:
-        raise InputError(f"{job} needs {' and '.join(missing)}. Install the extra: uv sync --extra train")
 
 
 def usable(device: str) -> str:

@@ -10,7 +10,7 @@ from pipeline.comparison.changes import CellChange, Comparison, Key, RowChange, 
 from pipeline.errors import InputError
 from pipeline.loading.finished_run import FinishedRun, open_run
 from pipeline.records.ids import numbered
-from pipeline.records.tables import TABLES, Table
+from pipeline.records.tables import TABLES, Table, tables_named
 from pipeline.records.tables.column import cells
 
 # An argument has no id of its own: its event, its role and its place in the text tell it from the others.
@@ -30,18 +30,14 @@ def compare_runs(before: Path, after: Path, *, tables: Sequence[str] = (), ignor
     Raises:
         InputError: a folder holds no run, or no table or column has such a name.
     """
-    _check(tables, ignored)
-    chosen = [each for each in TABLES if not tables or each.name in tables]
+    chosen = tables_named(tables)
+    _check_columns(ignored)
     earlier, later = open_run(before), open_run(after)
     changes = tuple(_compare(earlier, later, each, frozenset(ignored)) for each in chosen)
     return Comparison(tables=changes, ignored=tuple(sorted(ignored)))
 
 
-def _check(tables: Sequence[str], ignored: Collection[str]) -> None:
-    names = [each.name for each in TABLES]
-    unknown = [name for name in tables if name not in names]
-    if unknown:
-        raise InputError(f"There is no table {unknown[0]!r}. Choose from {', '.join(names)}.")
+def _check_columns(ignored: Collection[str]) -> None:
     columns = {column.name for each in TABLES for column in each.columns}
     strange = sorted(set(ignored) - columns)
     if strange:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
+from pipeline.pickled import packed, unpacked
 from pipeline.records.tables.entities import EntityRow
+from pipeline.scratch import Scratch
 
 REMEMBERED = 20_000
 
@@ -17,13 +17,10 @@ class EntityIndex:
     """Rows of `entities` in a temporary database that goes when it is closed."""
 
     def __init__(self, rows: Iterable[EntityRow]) -> None:
-        self._database = sqlite3.connect("", isolation_level=None)
+        self._scratch = Scratch()
+        self._database = self._scratch.database
         self._database.execute("CREATE TABLE entities (entity_id TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID")
-        self._database.execute("BEGIN")
-        self._database.executemany(
-            "INSERT INTO entities VALUES (?, ?)", ((row.entity_id, pickle.dumps(row)) for row in rows)
-        )
-        self._database.execute("COMMIT")
+        self._database.executemany("INSERT INTO entities VALUES (?, ?)", ((row.entity_id, packed(row)) for row in rows))
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
 
     def _find(self, entity_id: str) -> EntityRow | None:
@@ -31,7 +28,7 @@ class EntityIndex:
         found = self._database.execute("SELECT row FROM entities WHERE entity_id = ?", (entity_id,)).fetchone()
         if found is None:
             return None
-        row: EntityRow = pickle.loads(found[0])
+        row: EntityRow = unpacked(found[0])
         return row
 
     def close(self) -> None:

@@ -7,14 +7,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from pipeline.exports.base import Exported, plain_number
+from pipeline.exports.base import Exported
 from pipeline.exports.entity_index import EntityIndex, indexed
 from pipeline.exports.graph_model import EDGES, NODES, Edges, Nodes
 from pipeline.loading.finished_run import FinishedRun
 from pipeline.records.tables import TABLES, table
-from pipeline.records.tables.column import SEPARATOR, Column
+from pipeline.records.tables.column import Column, cell
 from pipeline.writers.base import replacing
-from pipeline.writers.csv_tables import csv_writer
+from pipeline.writers.csv_tables import csv_writer, open_csv
 
 FOLDER = "graph"
 _TYPES = {
@@ -51,7 +51,7 @@ class _File:
     def __init__(self, path: Path, header: list[str], stack: ExitStack) -> None:
         self.path, self.rows, self.dangling = path, 0, 0
         part = stack.enter_context(replacing(path))
-        handle = stack.enter_context(part.open("w", encoding="utf-8", newline=""))
+        handle = stack.enter_context(open_csv(part))
         self._writer = csv_writer(handle)
         self._writer.writerow(header)
 
@@ -98,11 +98,4 @@ def _typed(column: Column) -> str:
 
 
 def _cells(row: Any, columns: list[Column]) -> Iterator[str]:
-    for column in columns:
-        value = getattr(row, column.name)
-        if isinstance(value, tuple):
-            yield SEPARATOR.join(value)
-        elif isinstance(value, float):
-            yield plain_number(value)
-        else:
-            yield "" if value is None else str(value)
+    return (cell(getattr(row, column.name)) for column in columns)

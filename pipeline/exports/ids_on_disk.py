@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from pipeline.scratch import Scratch
 
 
 class SeenIds:
     """Ids that were met."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
-        database.execute("CREATE TABLE seen (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    def __init__(self) -> None:
+        self._scratch = Scratch()
+        self._scratch.database.execute("CREATE TABLE seen (id TEXT PRIMARY KEY) WITHOUT ROWID")
 
     def is_new(self, identifier: str) -> bool:
         """Whether this is the first time; from now on it is not."""
-        return self._database.execute("INSERT OR IGNORE INTO seen VALUES (?)", (identifier,)).rowcount == 1
-
-
-@contextmanager
-def seen_ids() -> Iterator[SeenIds]:
-    """An empty memory of ids, there within this block."""
-    with closing(sqlite3.connect("")) as database:
-        yield SeenIds(database)
+        return self._scratch.database.execute("INSERT OR IGNORE INTO seen VALUES (?)", (identifier,)).rowcount == 1

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pipeline.exports.base import Exported, plain_number
+from pipeline.exports.base import Exported
 from pipeline.exports.entity_index import EntityIndex, indexed
 from pipeline.loading.articles import ArticleRecords, articles_of
 from pipeline.loading.finished_run import FinishedRun
+from pipeline.records.tables.column import cell
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.events import ArgumentRow, EventRow
 from pipeline.writers.base import replacing
+from pipeline.writers.json_lines import json_line
 
 NAME = "events.jsonl"
-# Line ends in the eyes of many programs, although not of JSON.
-_LINE_ENDS = {ord("\u2028"): "\\u2028", ord("\u2029"): "\\u2029", ord("\x85"): "\\u0085"}
 
 
 def export(run: FinishedRun, folder: Path) -> Exported:
@@ -29,7 +28,7 @@ def export(run: FinishedRun, folder: Path) -> Exported:
         part.open("w", encoding="utf-8", newline="\n") as handle,
     ):
         for record in _records(run, entities):
-            handle.write(json.dumps(record, ensure_ascii=False).translate(_LINE_ENDS) + "\n")
+            handle.write(json_line(record))
             lines += 1
     return Exported(files=(folder / NAME,), written={"events": lines})
 
@@ -48,7 +47,7 @@ def nested(event: EventRow, article: ArticleRecords, entities: EntityIndex) -> d
         "type": event.type,
         "plover": event.plover or None,
         "status": event.status,
-        "status_cue": _span(event.status_cue),
+        "status_cue": _span(event.status_span),
         "phase": event.phase or None,
         "title": event.title or None,
         "date": _date(event),
@@ -129,11 +128,9 @@ def _article(document: DocumentRow) -> dict[str, Any]:
     }
 
 
-def _span(text: str) -> dict[str, int] | None:
-    """`118-128` as numbers."""
-    start, _, end = text.partition("-")
-    return {"start": int(start), "end": int(end)} if end else None
+def _span(span: tuple[int, int] | None) -> dict[str, int] | None:
+    return {"start": span[0], "end": span[1]} if span else None
 
 
 def _number(value: float | None) -> float | None:
-    return None if value is None else float(plain_number(value))
+    return None if value is None else float(cell(value))

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.errors import InputError, OutputError
-from pipeline.exports.base import Exported, need_extra
+from pipeline.errors import InputError
+from pipeline.exports.base import Exported
+from pipeline.extras import need_extra
 from pipeline.loading.finished_run import FinishedRun, open_run
-from pipeline.writers.outputs import FORMATS, write_companions
+from pipeline.writers.outputs import FORMATS, cannot_write, write_companions
 
 Export = Callable[..., Exported]
 
@@ -60,7 +61,7 @@ def export_run(out: Path, targets: Sequence[str], *, into: Path | None = None, b
     check_targets(targets)
     run, folder = open_run(out), into or out
     for name in targets:
-        need_extra(name, name, TARGETS[name].needs)
+        need_extra(f"The export to {name}", name, *TARGETS[name].needs)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         given = {"base": base}
@@ -68,9 +69,7 @@ def export_run(out: Path, targets: Sequence[str], *, into: Path | None = None, b
         _describe_tables(run, folder, targets)
         return exported
     except OSError as error:
-        raise OutputError(
-            f"Cannot write to {folder}: {error.strerror or error}. Choose another folder with --into."
-        ) from error
+        raise cannot_write(folder, error, option="--into") from error
 
 
 def _describe_tables(run: FinishedRun, folder: Path, targets: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter
 
 from pipeline.records.tables import Table
-from pipeline.records.tables.column import SEPARATOR, Column
+from pipeline.records.tables.column import Column, cell
 from pipeline.writers.csv_tables import fit_cell
 
 # «Excel specifications and limits» of Microsoft.
@@ -91,7 +91,7 @@ class TableSheets:
             self._sheet.write_string(self._row, number, self._fitting(value))
 
     def _fitting(self, value: Any) -> str:
-        text = SEPARATOR.join(value) if isinstance(value, tuple) else str(value)
+        text = cell(value)
         fitting = fit_cell(text)
         self.cut += fitting != text
         return fitting

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import InputError
-from pipeline.loading.table_files import READERS, TableReader
+from pipeline.loading.table_files import READERS
 from pipeline.records.tables import SCHEMA_VERSION, TABLES, table
 from pipeline.records.tables.column import Row
+from pipeline.records.tables.files import table_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +29,9 @@ class FinishedRun:
     format: str
     summary: dict[str, Any]
 
-    @property
-    def reader(self) -> TableReader:
-        """How its format is read."""
-        return READERS[self.format]
+    def file(self, name: str) -> Path:
+        """Where a table lies."""
+        return table_file(self.path, name, self.format)
 
     def rows(self, name: str) -> Iterator[Row]:
         """The rows of a table in their published order, one at a time: memory stays flat.
@@ -39,7 +39,7 @@ class FinishedRun:
         Raises:
             InputError: the file is damaged, or a cell is not what its column holds.
         """
-        return self.reader.rows(self.path, table(name))
+        return READERS[self.format].rows(self.file(name), table(name))
 
 
 def open_run(path: Path) -> FinishedRun:
@@ -75,8 +75,8 @@ def _read_summary(path: Path) -> dict[str, Any]:
 def _readable_format(path: Path, summary: dict[str, Any]) -> str:
     """The format that is read fastest, of those that this run wrote: files of an earlier run may lie beside them."""
     written = summary.get("settings", {}).get("formats", [])
-    for name, reader in READERS.items():
-        if name in written and all(reader.file(path, each).exists() for each in TABLES):
+    for name in READERS:
+        if name in written and all(table_file(path, each.name, name).exists() for each in TABLES):
             return name
     raise InputError(
         f"The tables of the run in {path} are not there as {', '.join(READERS)}. "

@@ -42,7 +42,7 @@ def load(out: str | Path) -> dict[str, pd.DataFrame]:
 def _frame(run: FinishedRun, table: Table) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415  (half a second that other exports need not pay)
 
-    path = run.reader.file(run.path, table)
+    path = run.file(table.name)
     try:
         stored = _STORED[run.format](path, table.name)
         frame = pd.DataFrame({column.name: _typed(column, stored[column.name]) for column in table.columns})

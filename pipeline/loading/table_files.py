@@ -25,21 +25,19 @@ class TableReader:
     """How one format is read.
 
     Attributes:
-        file: where a table lies.
-        stored: its rows as they are stored, each with its number; `unit` says what is counted.
+        stored: the rows of a table as they are stored in a file, each with its number; `unit` says what is counted.
     """
 
-    file: Callable[[Path, Table], Path]
     stored: Callable[[Path, Table], Iterator[Stored]]
     unit: str = "row"
 
-    def rows(self, folder: Path, table: Table) -> Iterator[Row]:
+    def rows(self, path: Path, table: Table) -> Iterator[Row]:
         """The rows of a table as instances of its row type.
 
         Raises:
             InputError: the file is damaged, lacks a column, or a cell is not what its column holds.
         """
-        path, maker = self.file(folder, table), RowMaker(table)
+        maker = RowMaker(table)
         try:
             for number, cells in self.stored(path, table):
                 try:
@@ -85,7 +83,7 @@ def _csv_rows(path: Path, table: Table) -> Iterator[Stored]:
 
 # The one that is read fastest first.
 READERS: dict[str, TableReader] = {
-    "parquet": TableReader(file=lambda folder, table: folder / f"{table.name}.parquet", stored=_parquet_rows),
-    "sqlite": TableReader(file=lambda folder, table: folder / "svodka.sqlite", stored=_sqlite_rows),
-    "csv": TableReader(file=lambda folder, table: folder / f"{table.name}.csv", stored=_csv_rows, unit="line"),
+    "parquet": TableReader(stored=_parquet_rows),
+    "sqlite": TableReader(stored=_sqlite_rows),
+    "csv": TableReader(stored=_csv_rows, unit="line"),
 }

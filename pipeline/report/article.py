@@ -109,9 +109,8 @@ def _events(rows: ArticleRecords, labels: Labels) -> Iterator[Record]:
 
 def _event_cells(e: EventRow, arguments: Sequence[ArgumentRow], labels: Labels) -> Iterator[Cell]:
     yield Cell(label=labels["ui.trigger"], value=e.trigger, span=(e.trigger_start, e.trigger_end))
-    cue = tuple(int(offset) for offset in e.status_cue.split("-")) if e.status_cue else ()
     status = labels.get(f"status.{e.status}", e.status)
-    yield Cell(label=labels["ui.status"], value=status, span=(cue[0], cue[1]) if len(cue) == 2 else None)
+    yield Cell(label=labels["ui.status"], value=status, span=e.status_span)
     if e.phase:
         yield Cell(label=labels["ui.phase"], value=labels.get(f"phase.{e.phase}", e.phase))
     if e.date and not any(a.role == "date" for a in arguments):

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.errors import OutputError
+from pipeline.writers.base import temporary
 
 MARK = "svodka-report.txt"
 _ASSETS = Path(__file__).parent / "assets"
@@ -22,7 +23,7 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
     """
     if folder.exists() and not (folder / MARK).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputError(f"{folder} is there and is no report of svodka. Choose another folder with --to.")
-    part = folder.with_name(f".{folder.name}.part")
+    part = temporary(folder)
     try:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)

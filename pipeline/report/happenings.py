@@ -99,9 +99,8 @@ def _place(key: str, entities: Mapping[str, Row]) -> list[Any]:
 
 
 def _detail(e: EventRow, arguments: Iterable[ArgumentRow]) -> dict[str, Any]:
-    cue = [int(offset) for offset in e.status_cue.split("-")] if e.status_cue else None
     return {
-        "evidence": e.evidence, "at": e.evidence_start, "trigger": [e.trigger_start, e.trigger_end], "cue": cue,
-        "phase": e.phase, "by": e.asserted_by, "words": e.date_text, "source": e.source,
+        "evidence": e.evidence, "at": e.evidence_start, "trigger": [e.trigger_start, e.trigger_end],
+        "cue": e.status_span, "phase": e.phase, "by": e.asserted_by, "words": e.date_text, "source": e.source,
         "cells": [[a.role, a.name, a.text, a.start, a.end, a.value] for a in arguments],
     }  # fmt: skip

@@ -16,10 +16,10 @@ from pipeline.entities.decisions.files import Told
 from pipeline.errors import ResourceError
 from pipeline.review.allowed import CORRECTABLE, REVIEWED, fault_of_value
 from pipeline.user_files import UserFile
+from pipeline.writers.csv_tables import as_it_was
 
 COLUMNS = ("decision", "table", "id", "column", "value", "note")
 DECISIONS = ("accept", "reject", "correct", "same")
-_FORMULA = ("'=", "'+", "'-", "'@")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +85,7 @@ def rows_of(text: str, name: str) -> Iterator[tuple[str, Mapping[str, str]]]:
 
 
 def _plain(cell: Any) -> str:
-    text = (cell or "").strip()
-    return text[1:] if text.startswith(_FORMULA) else text  # what the spreadsheet variant writes
+    return as_it_was((cell or "").strip())
 
 
 def _lines(file: UserFile) -> Iterator[Line]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.errors import InputError
 from pipeline.loading.finished_run import FinishedRun, open_run
 from pipeline.records.tables import table as table_named
 from pipeline.records.tables.column import cells
@@ -14,7 +14,7 @@ from pipeline.review.allowed import REVIEWED
 from pipeline.review.lines import COLUMNS, rows_of
 from pipeline.user_files import user_file
 from pipeline.writers.base import replacing
-from pipeline.writers.csv_tables import harmless
+from pipeline.writers.csv_tables import csv_writer, fit_cell, harmless, open_csv
 
 NAME = "review.csv"
 # What a person needs to see to decide; the same names in every table, or empty there.
@@ -45,21 +45,22 @@ def write_sheet(
         spreadsheet: as a Russian spreadsheet program opens it at once: semicolons, byte order mark, no formulas.
 
     Raises:
-        InputError: the folder holds no run.
+        InputError: the folder holds no run, or a table's records cannot be reviewed.
         ResourceError: the file that is there cannot be read.
         OutputError: it cannot be written.
     """
+    _check_names(names)
     run = open_run(tables)
     decided = [row for row in _earlier(path) if row.get("decision") or row.get("note")]
     known = {(row["table"], identifier) for row in decided for identifier in _ids(row)}
     rows = [row for name in names for row in _records(run, name, below) if (name, row["id"]) not in known]
     columns = (*COLUMNS, *SHOWN)
-    with replacing(path) as part, part.open("w", encoding="utf-8-sig" if spreadsheet else "utf-8", newline="") as file:
-        writer = csv.writer(file, delimiter=";" if spreadsheet else ",", lineterminator="\n")
+    with replacing(path) as part, open_csv(part, spreadsheet=spreadsheet) as handle:
+        writer = csv_writer(handle, spreadsheet=spreadsheet)
         writer.writerow(columns)
         for row in [*decided, *rows]:
-            line = [row.get(column, "").encode("utf-8", "replace").decode("utf-8") for column in columns]
-            writer.writerow([harmless(cell) for cell in line] if spreadsheet else line)
+            line = [row.get(column, "") for column in columns]
+            writer.writerow([fit_cell(harmless(each)) for each in line] if spreadsheet else line)
     return Sheet(path=path, decided=len(decided), open=len(rows))
 
 
@@ -89,6 +90,7 @@ def _records(run: FinishedRun, name: str, below: float) -> Iterator[dict[str, st
         yield {"table": name, "id": found[table.key[0]], **shown}
 
 
-def check_names(names: Sequence[str]) -> str:
-    """The first name that is no table that can be reviewed, else empty."""
-    return next((name for name in names if name not in REVIEWED), "")
+def _check_names(names: Sequence[str]) -> None:
+    unknown = [name for name in names if name not in REVIEWED]
+    if unknown:
+        raise InputError(f"{unknown[0]!r} cannot be reviewed. Choose from {', '.join(REVIEWED)}.")

@@ -29,13 +29,18 @@ class _LineFeeds:
         self._handle.write(f"{row.removesuffix(_CRLF)}\n")
 
 
-def csv_writer(handle: IO[str], *, delimiter: str = ",") -> Any:
+def open_csv(path: Path, *, spreadsheet: bool = False) -> IO[str]:
+    """A file for a `csv_writer`; what UTF-8 cannot hold becomes a question mark."""
+    return path.open("w", encoding="utf-8-sig" if spreadsheet else "utf-8", newline="", errors="replace")
+
+
+def csv_writer(handle: IO[str], *, spreadsheet: bool = False) -> Any:
     """A CSV writer whose rows end with a line feed.
 
     The writer of the standard library quotes what is in its line end: told of a line feed alone, it would leave a lone
     carriage return bare, and every reader would take it for the end of the row.
     """
-    return csv.writer(_LineFeeds(handle), delimiter=delimiter, lineterminator=_CRLF)
+    return csv.writer(_LineFeeds(handle), delimiter=";" if spreadsheet else ",", lineterminator=_CRLF)
 
 
 class CsvTables:
@@ -58,9 +63,8 @@ class CsvTables:
             self._open(each)
 
     def _open(self, table: Table) -> None:
-        encoding = "utf-8-sig" if self._spreadsheet else "utf-8"
-        handle = temporary(self._paths[table.name]).open("w", encoding=encoding, newline="", errors="replace")
-        writer = csv_writer(handle, delimiter=";" if self._spreadsheet else ",")
+        handle = open_csv(temporary(self._paths[table.name]), spreadsheet=self._spreadsheet)
+        writer = csv_writer(handle, spreadsheet=self._spreadsheet)
         writer.writerow([column.name for column in table.columns])
         self._files[table.name], self._writers[table.name] = handle, writer
 
@@ -114,6 +118,11 @@ def harmless(cell: str) -> str:
     if not cell.startswith(FORMULA) or _NUMBER.fullmatch(cell):
         return cell
     return f"'{cell}"
+
+
+def as_it_was(cell: str) -> str:
+    """The cell that `harmless` was given."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(FORMULA) else cell
 
 
 def fit_cell(cell: str) -> str:

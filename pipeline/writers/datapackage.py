@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from pipeline.records.tables import SCHEMA_VERSION, TABLES, Table
 from pipeline.records.tables.column import Column
+from pipeline.records.tables.files import table_file
 
 _TYPES = {"list": "string"}
 
@@ -45,13 +47,14 @@ def _resource(table: Table, format_name: str) -> dict[str, Any]:
 
 
 def _file(name: str, format_name: str) -> dict[str, Any]:
+    path = table_file(Path(), name, format_name).as_posix()
     if format_name == "parquet":
-        return {"path": f"{name}.parquet", "format": "parquet", "mediatype": "application/vnd.apache.parquet"}
+        return {"path": path, "format": "parquet", "mediatype": "application/vnd.apache.parquet"}
     text = {"format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
     if format_name == "spreadsheet":
         dialect = {"delimiter": ";", "lineTerminator": "\n"}
-        return {**text, "path": f"spreadsheet/{name}.csv", "encoding": "utf-8-sig", "dialect": dialect}
-    return {**text, "path": f"{name}.csv", "dialect": {"lineTerminator": "\n"}}
+        return {**text, "path": path, "encoding": "utf-8-sig", "dialect": dialect}
+    return {**text, "path": path, "dialect": {"lineTerminator": "\n"}}
 
 
 def _field(column: Column) -> dict[str, Any]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from pipeline.records.tables import TABLES, Table
+from pipeline.records.tables.files import DATABASE
 
-DATABASE = "svodka"
+NAME = DATABASE.removesuffix(".sqlite")
 LONGEST_FACET = 30
 _FACETS = {
     "documents": ("status", "published", "publisher"),
@@ -43,7 +44,7 @@ def datasette_metadata() -> dict[str, Any]:
         "title": "Svodka: events in Russian news",
         "description": "Who met whom, where, when, and whether it happened; every row has its place in an article.",
         "databases": {
-            DATABASE: {
+            NAME: {
                 "tables": {table.name: _table(table) for table in TABLES},
                 "queries": {
                     "who_met_whom": {

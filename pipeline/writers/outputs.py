@@ -9,9 +9,11 @@ from pathlib import Path
 from pipeline.errors import OutputError
 from pipeline.records.article import Rejection
 from pipeline.records.tables import TABLES
+from pipeline.records.tables.files import DATABASE, SPREADSHEETS, table_file
 from pipeline.writers.base import RunWriter, replacing
 from pipeline.writers.datapackage import datapackage
 from pipeline.writers.datasette import datasette_metadata
+from pipeline.writers.json_lines import json_line
 
 FORMATS = ("csv", "spreadsheet", "parquet", "sqlite")
 
@@ -40,9 +42,9 @@ def check_formats(formats: Sequence[str]) -> None:
         raise OutputError(f"Unknown format {unknown[0]!r}. Choose from {', '.join(FORMATS)}.")
 
 
-def cannot_write(out: Path, error: OSError) -> OutputError:
-    """The error where a folder takes no files."""
-    return OutputError(f"Cannot write to {out}: {error.strerror}. Choose another folder with --out.")
+def cannot_write(out: Path, error: OSError, *, option: str = "--out") -> OutputError:
+    """The error where a folder takes no files; `option` names the folder."""
+    return OutputError(f"Cannot write to {out}: {error.strerror or error}. Choose another folder with {option}.")
 
 
 def _open(name: str, out: Path) -> RunWriter:
@@ -54,10 +56,10 @@ def _open(name: str, out: Path) -> RunWriter:
     if name == "sqlite":
         from pipeline.writers.sqlite_tables import SqliteTables  # noqa: PLC0415
 
-        return SqliteTables(out / "svodka.sqlite")
+        return SqliteTables(out / DATABASE)
     from pipeline.writers.csv_tables import CsvTables  # noqa: PLC0415
 
-    return CsvTables(out / "spreadsheet", spreadsheet=True) if name == "spreadsheet" else CsvTables(out)
+    return CsvTables(out / SPREADSHEETS, spreadsheet=True) if name == "spreadsheet" else CsvTables(out)
 
 
 def write_datapackage(out: Path, formats: Sequence[str] = ("csv",)) -> None:
@@ -75,10 +77,7 @@ def write_companions(out: Path, formats: Sequence[str]) -> None:
 
 def written_files(out: Path, name: str) -> tuple[Path, ...]:
     """Where the tables of a format lie."""
-    if name == "sqlite":
-        return (out / "svodka.sqlite",)
-    folder, ending = (out / "spreadsheet", "csv") if name == "spreadsheet" else (out, name)
-    return tuple(folder / f"{table.name}.{ending}" for table in TABLES)
+    return tuple(dict.fromkeys(table_file(out, table.name, name) for table in TABLES))
 
 
 def write_json(path: Path, content: object) -> None:
@@ -93,6 +92,6 @@ def write_rejections(path: Path, rejections: Iterable[Rejection]) -> int:
     with replacing(path) as part, part.open("w", encoding="utf-8", errors="replace", newline="\n") as handle:
         for r in rejections:
             line = {"source": r.source, "doc_id": r.doc_id, "stage": r.stage, "code": r.code, "message": r.message}
-            handle.write(json.dumps(line, ensure_ascii=False) + "\n")
+            handle.write(json_line(line))
             count += 1
     return count

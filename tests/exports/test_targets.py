@@ -5,8 +5,8 @@ from typer.testing import CliRunner
 
 from pipeline.cli.main import app
 from pipeline.errors import InputError
-from pipeline.exports.base import need_extra
 from pipeline.exports.targets import TARGETS, check_targets, export_run
+from pipeline.extras import need_extra
 from pipeline.loading.finished_run import open_run
 
 from .hand_made import ENTITIES, IVAN, ROWS, write_run
@@ -35,7 +35,7 @@ def test_an_unknown_target_names_the_known_ones(names, message):
 
 def test_a_missing_package_names_its_extra():
     with pytest.raises(InputError, match=r"needs no_such_package. Install the extra: pip install 'svodka\[rdf\]'"):
-        need_extra("rdf", "rdf", ["json", "no_such_package"])
+        need_extra("The export to rdf", "rdf", "json", "no_such_package")
 
 
 def test_a_run_is_not_copied_onto_itself(tmp_path):

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 import svodka
 from pipeline.errors import InputError
 from pipeline.loading.finished_run import open_run
-from pipeline.records.tables import table
 from pipeline.records.tables.entities import EntityRow
 from pipeline.records.tables.events import ClusterRow
 from pipeline.records.tables.quotes import QuoteRow
@@ -111,7 +110,7 @@ def test_a_cell_that_cannot_be_is_told_with_line_and_column(tmp_path, written, m
 @pytest.mark.parametrize("name", ["parquet", "sqlite"])
 def test_a_damaged_file_is_told(tmp_path, name):
     run = open_run(write_finished(tmp_path, {}, [name]))
-    path = run.reader.file(tmp_path, table("entities"))
+    path = run.file("entities")
     path.write_bytes(b"PAR1 is no table")
     with pytest.raises(InputError, match=f"{path.name} cannot be read: .* Run svodka again to write it anew"):
         list(run.rows("entities"))

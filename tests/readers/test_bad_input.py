@@ -279,7 +279,8 @@ def test_a_missing_extra_is_named(tmp_path, monkeypatch, name, library, extra):
     monkeypatch.setitem(sys.modules, library, None)  # as if it were not installed
     found = read(tmp_path)
     assert messages(found) == [
-        f"Reading it needs {library}. Install the extra: pip install 'svodka[{extra}]', then run again.", "",
+        f"Reading it needs {library}. Install the extra: pip install 'svodka[{extra}]', in a checkout: "
+        f"uv sync --extra {extra}", "",
     ]  # fmt: skip
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.exports.base import plain_number
 from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id, ftm_id
 from pipeline.exports.ftm.parties import ACTORS, Parties
 from pipeline.loading.articles import ArticleRecords
 from pipeline.records.ids import encode_id
+from pipeline.records.tables.column import cell
 from pipeline.records.tables.documents import DocumentRow
 
 
@@ -111,7 +111,7 @@ def relations(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
                 ("object", entity_id(tail.entity_id)),
                 ("role", row.type),
                 ("summary", f"{row.head} — {row.tail}"),
-                ("description", f"confidence: {plain_number(row.confidence)}"),
+                ("description", f"confidence: {cell(row.confidence)}"),
                 ("recordId", row.relation_id),
                 ("proof", article_id(row.doc_id)),
                 ("date", _published(records)),

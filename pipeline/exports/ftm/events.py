@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.exports.base import plain_number
 from pipeline.exports.ftm.dates import interval
 from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id, ftm_id
 from pipeline.exports.ftm.parties import ACTORS, Parties
 from pipeline.loading.articles import ArticleRecords
+from pipeline.records.tables.column import cell
 from pipeline.records.tables.events import ArgumentRow, EventRow
 
 _PARTIES = {"participant", "agent", "recipient", "body"}
@@ -39,7 +39,7 @@ def _event(row: EventRow, records: ArticleRecords) -> Iterator[tuple[str, str]]:
     yield from (("sourceUrl", records.document.url), ("publisher", records.document.publisher))
     yield "notes", f"date: {row.date}" if row.date else ""
     yield "notes", f"asserted by: {row.asserted_by}" if row.asserted_by else ""
-    yield "notes", f"confidence: {plain_number(row.confidence)}; source: {row.source}; happening: {row.cluster_id}"
+    yield "notes", f"confidence: {cell(row.confidence)}; source: {row.source}; happening: {row.cluster_id}"
     told = (each for each in records.arguments_of(row) if each.role not in _TOLD or not each.entity_id)
     yield from (("description", f"{each.role}: {each.value or each.name}") for each in told if each.role != "date")
 

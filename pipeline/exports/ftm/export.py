@@ -17,10 +17,11 @@ from pipeline.exports.ftm import articles, events, posts
 from pipeline.exports.ftm.checked import Checked, notes_of
 from pipeline.exports.ftm.draft import Draft
 from pipeline.exports.ftm.parties import Parties
-from pipeline.exports.ids_on_disk import SeenIds, seen_ids
+from pipeline.exports.ids_on_disk import SeenIds
 from pipeline.loading.articles import articles_of
 from pipeline.loading.finished_run import FinishedRun
 from pipeline.writers.base import replacing
+from pipeline.writers.json_lines import json_line
 
 NAME = "entities.ftm.json"
 
@@ -32,10 +33,10 @@ def export(run: FinishedRun, folder: Path) -> Exported:
         OutputError: FollowTheMoney does not read back what was written.
     """
     path, checked, merged = folder / NAME, Checked(), Counter[str]()
-    with replacing(path) as part, indexed(run.rows("entities")) as entities, seen_ids() as seen:
+    with replacing(path) as part, indexed(run.rows("entities")) as entities:
         with part.open("w", encoding="utf-8", newline="\n") as handle:
-            for draft in _drafts(run, Parties(entities), seen, merged):
-                handle.write(json.dumps(checked.make(draft).to_dict(), ensure_ascii=False) + "\n")
+            for draft in _drafts(run, Parties(entities), SeenIds(), merged):
+                handle.write(json_line(checked.make(draft).to_dict()))
         _read_back(part, checked)
     notes = list(notes_of(checked))
     if merged["entities"]:

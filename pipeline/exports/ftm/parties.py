@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.exports.base import plain_number
 from pipeline.exports.entity_index import EntityIndex
 from pipeline.exports.ftm.draft import Draft, draft, entity_id
-from pipeline.records.tables.column import SEPARATOR
+from pipeline.records.tables.column import SEPARATOR, cell
 from pipeline.records.tables.entities import EntityRow
 from pipeline.resources import models_dir, read_sections
 
@@ -93,7 +92,7 @@ class Parties:
                 yield "parent", entity_id(parent.entity_id)
         elif schema == "Address":
             yield from (("full", row.name), (PLACES[row.type] or "remarks", row.name))
-            yield from (("latitude", _number(row.latitude)), ("longitude", _number(row.longitude)))
+            yield from (("latitude", cell(row.latitude)), ("longitude", cell(row.longitude)))
 
 
 def _common(row: EntityRow, schema: str) -> Iterator[tuple[str, str]]:
@@ -102,7 +101,3 @@ def _common(row: EntityRow, schema: str) -> Iterator[tuple[str, str]]:
     yield from (("wikidataId", row.wikidata_id), ("country", row.country))
     if schema == "Note":
         yield "keywords", row.type
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else plain_number(value)

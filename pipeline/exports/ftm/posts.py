@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.exports.base import plain_number
 from pipeline.exports.ftm.dates import beginning, ending
 from pipeline.exports.ftm.draft import Draft, article_id, draft, entity_id, ftm_id
 from pipeline.exports.ftm.parties import BODIES, Parties
 from pipeline.loading.articles import ArticleRecords
 from pipeline.records.ids import text_sha256
+from pipeline.records.tables.column import cell
 from pipeline.records.tables.entities import EntityRow, PositionRow
 
 _TENURES = {"current": "current", "acting": "current", "former": "ended", "future": "unknown"}
@@ -45,7 +45,7 @@ def _unsaid(row: PositionRow) -> Iterator[str]:
     """What the fields of an Occupancy cannot tell."""
     yield f"tenure: {row.tenure}"
     yield from (f"{name}: {value}" for name, value in (("since", row.since), ("until", row.until)) if value)
-    yield f"confidence: {plain_number(row.confidence)}"
+    yield f"confidence: {cell(row.confidence)}"
 
 
 def _post(identifier: str, row: PositionRow, body: EntityRow | None, parties: Parties) -> Draft:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Triple
 
-from pipeline.exports.base import plain_number
 from pipeline.exports.rdf.names import WIKIDATA, Names, edtf, term, text, typed
-from pipeline.records.tables.column import SEPARATOR
+from pipeline.records.tables.column import SEPARATOR, cell
 from pipeline.records.tables.entities import EntityRow
 from pipeline.records.tables.events import ClusterRow
 
@@ -87,5 +86,5 @@ def _slug(name: str) -> str:
 
 def _decimal(value: float) -> str:
     """`xsd:decimal` knows no exponents."""
-    written = plain_number(value)
+    written = cell(value)
     return f"{value:.10f}" if "e" in written else written

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Triple
 
-from pipeline.exports.base import plain_number
 from pipeline.exports.rdf.names import Names, edtf, term, text, typed
 from pipeline.exports.rdf.text import place_in_text
 from pipeline.loading.articles import ArticleRecords
+from pipeline.records.tables.column import cell
 from pipeline.records.tables.events import ArgumentRow, EventRow
 
 ACTOR_ROLES = {"participant", "agent", "recipient", "organizer", "body"}
@@ -23,7 +23,7 @@ def event(row: EventRow, records: ArticleRecords, names: Names, run: NamedNode) 
     yield Triple(node, term("sem:eventType"), term(f"sv:event-type/{row.type}"))
     yield Triple(node, term("sv:status"), term(f"sv:status/{row.status}"))
     yield Triple(node, term("sv:tellingOf"), names.happening(row.cluster_id))
-    yield Triple(node, term("sv:confidence"), typed(plain_number(row.confidence), "double"))
+    yield Triple(node, term("sv:confidence"), typed(cell(row.confidence), "double"))
     yield Triple(node, term("sv:source"), typed(row.source, "string"))
     if row.title:
         yield Triple(node, term("rdfs:label"), text(row.title))
@@ -76,8 +76,6 @@ def _evidence(row: EventRow, records: ArticleRecords, node: NamedNode, names: Na
     yield from place_in_text(document, sentence, row.evidence, names, kind="nif:Sentence")
     yield Triple(node, term("sv:trigger"), names.span(row.doc_id, *trigger))
     yield from place_in_text(document, trigger, row.trigger, names)
-    start, _, end = row.status_cue.partition("-")
-    if end:
-        cue = (int(start), int(end))
-        yield Triple(node, term("sv:statusCue"), names.span(row.doc_id, *cue))
-        yield from place_in_text(document, cue, "", names)
+    if row.status_span:
+        yield Triple(node, term("sv:statusCue"), names.span(row.doc_id, *row.status_span))
+        yield from place_in_text(document, row.status_span, "", names)

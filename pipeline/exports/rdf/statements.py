@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Triple
 
-from pipeline.exports.base import plain_number
 from pipeline.exports.rdf.names import Names, edtf, term, text, typed
 from pipeline.exports.rdf.text import place_in_text
 from pipeline.loading.articles import ArticleRecords
+from pipeline.records.tables.column import cell
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import PositionRow
 from pipeline.records.tables.mentions import RelationRow
@@ -42,7 +42,7 @@ def position(row: PositionRow, document: DocumentRow, names: Names) -> Iterator[
     if row.organization_id:
         yield Triple(node, term("org:organization"), names.entity(row.organization_id))
     yield Triple(node, term("sv:tenure"), typed(row.tenure, "string"))
-    yield Triple(node, term("sv:confidence"), typed(plain_number(row.confidence), "double"))
+    yield Triple(node, term("sv:confidence"), typed(cell(row.confidence), "double"))
     for name, value in (("schema:startDate", row.since), ("schema:endDate", row.until)):
         if value:
             yield Triple(node, term(name), edtf(value))
@@ -70,4 +70,4 @@ def _statement(row: RelationRow, stated: tuple[NamedNode, NamedNode, NamedNode],
     yield Triple(node, term("rdf:type"), term("rdf:Statement"))
     for name, value in zip(("rdf:subject", "rdf:predicate", "rdf:object"), stated, strict=True):
         yield Triple(node, term(name), value)
-    yield Triple(node, term("sv:confidence"), typed(plain_number(row.confidence), "double"))
+    yield Triple(node, term("sv:confidence"), typed(cell(row.confidence), "double"))

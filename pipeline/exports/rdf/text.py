@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from pyoxigraph import NamedNode, Triple
 
-from pipeline.exports.base import plain_number
 from pipeline.exports.rdf.names import Names, term, typed
+from pipeline.records.tables.column import cell
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.mentions import MentionRow
 
@@ -36,7 +36,7 @@ def mention(row: MentionRow, document: DocumentRow, names: Names) -> Iterator[Tr
     node = names.span(row.doc_id, row.start, row.end)
     yield from place_in_text(document, (row.start, row.end), row.text, names)
     yield Triple(node, term("itsrdf:taClassRef"), term(f"sv:mention-type/{row.type}"))
-    yield Triple(node, term("itsrdf:taConfidence"), typed(plain_number(row.confidence), "double"))
+    yield Triple(node, term("itsrdf:taConfidence"), typed(cell(row.confidence), "double"))
     yield Triple(node, term("sv:mentionId"), typed(row.mention_id, "string"))
     yield Triple(node, term("sv:source"), typed(row.source, "string"))
     if row.entity_id:

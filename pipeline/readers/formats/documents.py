@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.extras import need_extra
 from pipeline.readers.extraction.client import extract
 from pipeline.readers.extraction.extracted import Extracted
-from pipeline.readers.extras import need_extra
 from pipeline.readers.fields import FieldNames
 from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.readers.streams import ByteStream, read_whole
@@ -18,7 +18,7 @@ def read_html(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Un
     Raises:
         InputError: it holds no article, or the extra is not installed.
     """
-    need_extra("html", "trafilatura")
+    need_extra("Reading it", "html", "trafilatura")
     yield to_raw(stream, stream.name, extract("html", read_whole(stream)))
 
 
@@ -28,7 +28,7 @@ def read_docx(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Un
     Raises:
         InputError: its text cannot be extracted, or the extra is not installed.
     """
-    need_extra("documents", "docx")
+    need_extra("Reading it", "documents", "docx")
     yield to_raw(stream, stream.name, extract("docx", read_whole(stream)))
 
 
@@ -38,7 +38,7 @@ def read_pdf(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Unr
     Raises:
         InputError: its text cannot be extracted, or the extra is not installed.
     """
-    need_extra("documents", "pypdf")
+    need_extra("Reading it", "documents", "pypdf")
     yield to_raw(stream, stream.name, extract("pdf", read_whole(stream)))
 
 

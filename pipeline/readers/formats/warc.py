@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from pipeline.errors import InputError
+from pipeline.extras import need_extra
 from pipeline.readers.decoding import decode
 from pipeline.readers.extraction.client import extract
 from pipeline.readers.extraction.extracted import Extracted
-from pipeline.readers.extras import need_extra
 from pipeline.readers.fields import FieldNames
 from pipeline.readers.formats.documents import to_raw
 from pipeline.readers.limits import MAX_ARTICLE_BYTES
@@ -27,7 +27,7 @@ def read_warc(stream: ByteStream, names: FieldNames) -> Iterator[RawArticle | Un
     Raises:
         InputError: the archive breaks, or the extra is not installed.
     """
-    need_extra("warc", "warcio", "trafilatura")
+    need_extra("Reading it", "warc", "warcio", "trafilatura")
     from warcio.archiveiterator import WARCIterator  # noqa: PLC0415  (an extra)
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
 

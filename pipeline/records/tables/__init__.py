@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from pipeline.errors import InputError
 from pipeline.records.tables.column import Column, columns
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import EntityRow, PositionRow
@@ -82,3 +84,16 @@ def table(name: str) -> Table:
         KeyError: no table has this name.
     """
     return {each.name: each for each in TABLES}[name]
+
+
+def tables_named(names: Collection[str]) -> tuple[Table, ...]:
+    """The tables that a user has named, in their published order; all where none is named.
+
+    Raises:
+        InputError: there is no such table.
+    """
+    known = [each.name for each in TABLES]
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        raise InputError(f"There is no table {unknown[0]!r}. Choose from {', '.join(known)}.")
+    return tuple(each for each in TABLES if not names or each.name in names)

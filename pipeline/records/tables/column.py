@@ -66,13 +66,26 @@ def columns(row_type: Any) -> tuple[Column, ...]:
 
 def cells(row: Row) -> list[str]:
     """The row as text cells: empty for unknown, `true`/`false`, ISO days, lists joined with `; `."""
-    return [_cell(value) for value in _values_of(row)]
+    return [cell(value) for value in _values_of(row)]
 
 
 def values(row: Row) -> list[Any]:
     """The row as Python values for typed formats: lists joined, empty text and `None` alike `None`."""
     joined = (SEPARATOR.join(v) if isinstance(v, tuple) else v for v in _values_of(row))
     return [None if v == "" else v for v in joined]
+
+
+def cell(value: Any) -> str:
+    """A value as the text of a cell; numbers with six digits, whatever format they were read from: `0.9803`."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, tuple):
+        return SEPARATOR.join(value)
+    return str(value)
 
 
 def _values_of(row: Row) -> tuple[Any, ...]:
@@ -84,15 +97,3 @@ def _values_of(row: Row) -> tuple[Any, ...]:
 def _getter(row_type: Any) -> attrgetter[Any]:
     """All columns of a row at once."""
     return attrgetter(*(each.name for each in columns(row_type)))
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        return f"{value:.6g}"
-    if isinstance(value, tuple):
-        return SEPARATOR.join(value)
-    return str(value)

@@ -49,6 +49,12 @@ class EventRow:
     confidence: float = column("How likely the record is right, 0 to 1.")
     source: str = column("Trigger entry and frame that made the row.")
 
+    @property
+    def status_span(self) -> tuple[int, int] | None:
+        """`status_cue` as offsets."""
+        start, _, end = self.status_cue.partition("-")
+        return (int(start), int(end)) if end else None
+
     def _repr_html_(self) -> str:
         """How a notebook shows it."""
         facts = [
