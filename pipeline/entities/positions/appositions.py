@@ -42,7 +42,9 @@ def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     stop = _right_edge(named, index + 1)
     tokens = [doc[i] for i in range(index + 1, stop)]
     head = next(iter(post_heads([t for t in tokens if named.at(t.i) is None])), None)
-    if head is None or not _leads(named, tokens, head) or (named.at(stop) is not None and named.at(stop).is_person):  # type: ignore[union-attr]
+    if head is None or "Plur" in features(head, "Number") or not _leads(named, tokens, head):
+        return
+    if (behind := named.at(stop)) is not None and behind.is_person:
         return
     if doc[index].text in {"—", "–"} and case_of(head) != "Nom":
         return

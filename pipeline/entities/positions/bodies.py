@@ -21,10 +21,13 @@ _UNION = frozenset(
 _REGION = {
     "город": frozenset({"city"}), "село": frozenset({"city"}), "поселок": frozenset({"city"}),
     "страна": frozenset({"country"}), "государство": frozenset({"country"}),
-    "республика": frozenset({"country", "state_or_province"}), "область": frozenset({"state_or_province", "district"}),
+    "республика": frozenset({"country", "state_or_province"}), "регион": frozenset({"state_or_province"}),
+    "провинция": frozenset({"state_or_province"}), "область": frozenset({"state_or_province", "district"}),
     "край": frozenset({"state_or_province"}), "район": frozenset({"district", "state_or_province"}),
     "округ": frozenset({"district", "state_or_province"}),
 }  # fmt: skip
+# Nouns that the names of what they take up rarely hold: «регион» for «Псковская область».
+_UNNAMED = frozenset({"город", "село", "страна", "государство", "республика", "регион", "провинция"})
 _LEGAL_FORMS = frozenset({"ооо", "ао", "оао", "зао", "пао", "гуп", "муп", "фгуп"})
 _WIDE = {"компания": _COMPANY, "общество": _COMPANY, "фирма": _COMPANY, "предприятие": _COMPANY,
          "ведомство": _AGENCY, "объединение": _UNION,
@@ -93,6 +96,6 @@ def _place(named: NamedSpans, noun: Token, lemma: str) -> str | None:
         entity = named.entities.get(candidate.entity)
         if entity is None or not candidate.is_place:
             continue
-        if lemma in entity.name.lower().replace("ё", "е") or (entity.type in types and lemma in {"город", "страна"}):
+        if lemma in entity.name.lower().replace("ё", "е") or (entity.type in types and lemma in _UNNAMED):
             return candidate.entity
     return None

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
+from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import features
 
 _REPRESENTING = frozenset({"представитель", "полпред", "уполномоченный", "постпред"})
 _MARKS = frozenset('«»„“”"()')
 # Parts of a body that belong to the post: «начальник штаба».
 _UNITS = frozenset({"штаб", "управление", "отдел", "отделение", "сектор", "служба", "филиал", "аппарат", "лаборатория"})
+# Bodies that mean nothing without their post: «глава комиссии».
+_ORGANS = frozenset(
+    {"комиссия", "комитет", "совет", "группа", "округ", "район", "область", "край", "отряд", "делегация", "миссия",
+     "суд", "республика", "город", "село", "поселок", "дирекция", "палата"}
+)  # fmt: skip
 # Whom an agent or director serves; the post ends before them: «директор певицы Анна Орлова».
 _STARS = frozenset({"певец", "певица", "артист", "артистка", "актер", "актриса", "футболист", "хоккеист", "модель"})
+# What someone drives or commands; the post ends before it: «водитель автобуса Иван Орлов».
+_VEHICLES = frozenset(
+    {"автобус", "микроавтобус", "маршрутка", "троллейбус", "трамвай", "такси", "автомобиль", "машина", "иномарка",
+     "внедорожник", "грузовик", "самосвал", "фура", "бензовоз", "тягач", "трактор", "поезд", "электричка", "тепловоз",
+     "самолет", "авиалайнер", "лайнер", "борт", "вертолет", "судно", "корабль", "теплоход", "катер", "паром", "траулер",
+     "сейнер", "краболов", "танкер", "сухогруз", "контейнеровоз", "балкер", "буксир", "баржа", "яхта", "шхуна",
+     "ледокол", "крейсер", "фрегат", "эсминец", "легковушка", "скутер", "мотоцикл"}
+)  # fmt: skip
 _MAX_LEGAL_FORM = 4
 
 
@@ -42,7 +57,7 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
         if _ends(head, token):
             break
         if (body := _generic(named, token, stop)) is not None:
-            return Completion(last=token.i if body and fold(token.lemma_) in _UNITS else last, body=body)
+            return Completion(last=token.i if fold(token.lemma_) in _UNITS else last, body=body)
         nominal = token.pos_ in {"NOUN", "PROPN"} or post_lexicon().is_post(post_lemma(token))
         if nominal and not _is_legal_form(named, token):
             last = token.i
@@ -60,7 +75,11 @@ def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, st
     """The body that is named; behind it «по экономике» still belongs to the post."""
     if mention.is_person:
         return replace(found, of_person=mention.entity)
+    if mention.is_place and head.doc[mention.first - 1].lower_ in {"из", "с", "со"}:
+        return found  # «студентка из Казани»: where she comes from
     body = _represented(named, head, mention, stop)
+    if (seat := _seat(named, mention, stop)) is not None:
+        return replace(found, body=body, tail=seat)
     behind = mention.last + 1
     while behind < stop and head.doc[behind].text in _MARKS:
         behind += 1
@@ -76,12 +95,14 @@ def _ends(head: Token, token: Token) -> bool:
         return True
     lexicon = post_lexicon()
     lemma = post_lemma(token)
+    if is_plain_verb(token.lower_) or lemma in _VEHICLES:
+        return True
     if lemma in _STARS and case_of(token) == "Gen":
         return True
     titled = lemma in lexicon.titles or lexicon.is_post(lemma)
     if titled:
         parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
-        return bool(parallel) or lemma in lexicon.ranks
+        return bool(parallel) or (lemma in lexicon.ranks and not _commands(head, token))
     animate = "Anim" in features(token, "Animacy") and token.pos_ in {"NOUN", "VERB", "ADJ"}
     index = token.i - 1
     while index > head.i and token.doc[index].pos_ == "ADJ":
@@ -89,25 +110,42 @@ def _ends(head: Token, token: Token) -> bool:
     return animate and (index == head.i or case_of(token) == "Nom")
 
 
+def _commands(head: Token, rank: Token) -> bool:
+    """«второй помощник капитана Ли Мин»: the genitive behind a nominative says whose aide Ли Мин is."""
+    return rank.i == head.i + 1 and case_of(rank) == "Gen" and "Gen" not in form_cases(head)
+
+
+@lru_cache(maxsize=20_000)
+def is_plain_verb(form: str) -> bool:
+    """A form that no noun or adjective has, whatever the tagger took it for: «беседовала»."""
+    parts = {str(parse.tag.POS) for parse in morph_analyzer().parse(form)}
+    return bool(parts) and parts <= {"VERB", "INFN", "GRND"}
+
+
 def _generic(named: NamedSpans, token: Token, stop: int) -> str | None:
     """A noun for a body: the name it introduces, else what it takes up; `None` where it is part of the post.
 
-    «директор компании «Заря»» and «директор компании» end before «компании»; «начальник управления министерства» does
-    not, since the department is part of the post.
+    «директор компании «Заря»» and «директор компании» end before «компании» where the article names one; «начальник
+    управления министерства» does not, since the department is part of the post, nor «глава комиссии» of no name.
     """
     if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ not in {"NOUN", "PROPN"}:
         return None
     following = _next_word(token.doc, token.i, stop)
     if following is None:
-        return generic_body(named, token) or (None if fold(token.lemma_) in _UNITS else "")
-    unit = fold(token.lemma_) in _UNITS
+        return _taken_up(named, token)
     behind = named.at(following)
     if behind is not None and not behind.is_person:
         quoted = token.doc[following - 1].text in _MARKS or case_of(token.doc[following]) != "Gen"
         return behind.entity if quoted else None
     if behind is None and case_of(token.doc[following]) == "Gen":
         return None
-    return generic_body(named, token) or (None if unit else "")
+    return _taken_up(named, token)
+
+
+def _taken_up(named: NamedSpans, noun: Token) -> str | None:
+    """The body named before; without one the post ends before the noun, except one that is part of another body."""
+    lemma = fold(noun.lemma_)
+    return generic_body(named, noun) or (None if lemma in _UNITS or lemma in _ORGANS else "")
 
 
 def _next_word(doc: Doc, index: int, stop: int) -> int | None:
@@ -130,14 +168,23 @@ def _list_goes_on(comma: Token) -> bool:
     return bool(form_cases(before) & form_cases(behind)) and case_of(behind) in {"Dat", "Gen"}
 
 
+def _seat(named: NamedSpans, mention: Named, stop: int) -> tuple[int, int] | None:
+    """«постоянный представитель Китая при ООН»: the body to which a country's envoy is sent is part of the post."""
+    behind = mention.last + 1
+    if not mention.is_place or behind + 1 >= stop or named.doc[behind].lower_ != "при":
+        return None
+    seat = named.at(behind + 1)
+    return (behind, seat.last) if seat is not None and not seat.is_person and not seat.is_place else None
+
+
 def _represented(named: NamedSpans, head: Token, mention: Named, stop: int) -> str:
-    """The body, except for an envoy «в Баткенской области», who is posted to the place."""
-    if post_lemma(head) not in _REPRESENTING:
+    """The body, except for an envoy of a state «в Баткенской области», who is posted to the place."""
+    if post_lemma(head) not in _REPRESENTING or not mention.is_place:
         return mention.entity
     index = mention.last + 1
     while index < stop:
         later = named.at(index)
-        if later is not None and later.is_place and head.doc[later.first - 1].lower_ in {"в", "во", "при"}:
+        if later is not None and later.is_place and head.doc[later.first - 1].lower_ in {"в", "во"}:
             return later.entity
         index = later.last + 1 if later is not None else index + 1
     return mention.entity

@@ -12,10 +12,16 @@ from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
 from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.positions.predicates import find_held, find_led
+from pipeline.entities.positions.relays import find_relays
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.text import text_of
 from pipeline.records.annotations import Position
+
+_HEADS = frozenset(
+    {"директор", "гендиректор", "глава", "руководитель", "начальник", "председатель", "президент", "ректор",
+     "управляющий", "заведующий", "заведующая", "лидер"}
+)  # fmt: skip
 
 
 def find_positions(named: NamedSpans) -> tuple[Position, ...]:
@@ -23,7 +29,9 @@ def find_positions(named: NamedSpans) -> tuple[Position, ...]:
     found = [*_beside_names(named), *_by_verbs(named)]
     found = list(_distinct(found))
     found += find_successors(named, found)
-    return tuple(sorted(complete_bodies(named, found), key=lambda p: (p.start, p.end, p.person)))
+    found = complete_bodies(named, found)
+    found += find_relays(named, found)
+    return tuple(sorted(found, key=lambda p: (p.start, p.end, p.person)))
 
 
 def _beside_names(named: NamedSpans) -> Iterator[Position]:
@@ -75,6 +83,8 @@ def _distinct(found: list[Position]) -> Iterator[Position]:
     kept: list[Position] = []
     for position in sorted(found, key=lambda p: (not p.organization, -len(p.position), p.start)):
         same = [other for other in kept if other.person == position.person]
+        if position.source == "positions.leads" and any(_heads(other, position.organization) for other in same):
+            continue
         if any(_covers(other, position) for other in same):
             continue
         kept.append(position)
@@ -83,6 +93,11 @@ def _distinct(found: list[Position]) -> Iterator[Position]:
         others = [other for other in kept if other.person == position.person and other is not position]
         if not (others and fold(position.position.lower()) in ranks):
             yield position
+
+
+def _heads(other: Position, body: str) -> bool:
+    """A post by which one leads the body: «директор» where the text also says «руководит»."""
+    return bool(body) and other.organization == body and other.position.split()[-1].lower() in _HEADS
 
 
 def _covers(fuller: Position, other: Position) -> bool:

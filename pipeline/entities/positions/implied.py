@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.entities.positions.aides import aide_of_named, deputy_of_superior
+from pipeline.entities.positions.article_bodies import body_by_article
 from pipeline.entities.positions.bodies import kinds_of
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.sentences import sentence_of
+from pipeline.language.text import text_of
 from pipeline.records.annotations import Position
 
 _OF_CITIES = frozenset({"мэр", "вице-мэр", "экс-мэр", "примар", "вице-примар", "градоначальник", "бургомистр"})
@@ -28,13 +31,23 @@ Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
 def complete_bodies(named: NamedSpans, positions: Sequence[Position]) -> list[Position]:
     """Give every post without a body the one that the first rule finds; most stay without."""
     done: list[Position] = []
-    for position in sorted(positions, key=lambda p: p.start):
+    for position in _share_behind(named, sorted(positions, key=lambda p: p.start)):
         if position.organization:
             done.append(position)
             continue
         found = next((new for rule in RULES if (new := rule(named, position, done)) is not None), position)
         done.append(found)
     return done
+
+
+def _share_behind(named: NamedSpans, positions: list[Position]) -> list[Position]:
+    """«вице-премьер — министр финансов Казахстана Орлов»: a dash between two posts gives both the body behind."""
+    shared = list(positions)
+    for number, (first, second) in enumerate(pairwise(positions)):
+        between = text_of(named.doc)[first.end : second.start].strip()
+        if first.person == second.person and between in {"—", "–", "-"} and not first.organization:
+            shared[number] = replace(first, organization=second.organization)
+    return shared
 
 
 def find_successors(named: NamedSpans, positions: Sequence[Position]) -> Iterator[Position]:
@@ -97,15 +110,19 @@ def _same_post(named: NamedSpans, position: Position, others: Sequence[Position]
 
 
 def _of_city(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
-    """«вице-мэр Орлов»: of the city named last."""
+    """«вице-мэр Орлов»: of the city named most, and of those the last."""
     if position.position.lower().split()[-1] not in _OF_CITIES:
         return None
     span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
-    for found in named.before(span.start) if span is not None else ():
-        entity = named.entities.get(found.entity)
-        if entity is not None and entity.type == "city":
-            return replace(position, organization=entity.key)
-    return None
+    cities = [found.entity for found in named.before(span.start) if _may_have_mayor(named, found)] if span else []
+    return replace(position, organization=max(cities, key=cities.count)) if cities else None
+
+
+def _may_have_mayor(named: NamedSpans, found: Named) -> bool:
+    """A city that is nobody's origin («из Твери») and no town that someone «работал в» before."""
+    entity = named.entities.get(found.entity)
+    came_from = found.first > 0 and named.doc[found.first - 1].lower_ == "из"
+    return entity is not None and entity.type == "city" and not came_from
 
 
 def _of_institution(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
@@ -136,6 +153,12 @@ def _of_country(named: NamedSpans, position: Position, others: Sequence[Position
     return replace(position, organization=seen[0]) if len(seen) == 1 else None
 
 
+def _told_by_article(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«депутат Орлов» in an article on a parliament, «директор Орлов» in one on a company."""
+    body = body_by_article(named, position, others)
+    return replace(position, organization=body) if body else None
+
+
 RULES: tuple[Rule, ...] = (
     deputy_of_superior,
     aide_of_named,
@@ -143,5 +166,6 @@ RULES: tuple[Rule, ...] = (
     _of_city,
     _of_institution,
     _same_post,
+    _told_by_article,
     _of_country,
 )

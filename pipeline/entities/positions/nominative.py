@@ -11,7 +11,9 @@ from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.spans import fold
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.features import features
 
+_FEMININE = ("ая", "ую", "ей", "ой", "ею", "ою")
 _NOMINATIVE = frozenset({"nomn", "sing"})
 
 
@@ -23,10 +25,28 @@ def nominative_post(doc: Doc, phrase: PostPhrase) -> str:
     gender = _gender(doc[phrase.head])
     words = [_inflected(doc[i], gender) for i in range(phrase.first, phrase.head) if _belongs(doc[i])]
     words.append(_inflected(doc[phrase.head], gender))
-    words += doc[phrase.head + 1 : phrase.last + 1].text.split()
+    words += _completing(doc, phrase)
     if phrase.tail is not None:
         words += doc[phrase.tail[0] : phrase.tail[1] + 1].text.split()
     return " ".join(words)
+
+
+def _completing(doc: Doc, phrase: PostPhrase) -> list[str]:
+    """The words behind the head; of «руководители рабочих групп» each heads one group: «рабочей группы»."""
+    tokens = doc[phrase.head + 1 : phrase.last + 1]
+    several = "Plur" in features(doc[phrase.head], "Number")
+    if several and len(tokens) and fold(tokens[-1].lemma_) in post_lexicon().bodies:
+        return [_singular_genitive(token.text) for token in tokens]
+    return tokens.text.split()
+
+
+@lru_cache(maxsize=5_000)
+def _singular_genitive(form: str) -> str:
+    parse = next((p for p in morph_analyzer().parse(form) if {"gent", "plur"} in p.tag), None)
+    noun = parse is not None and parse.tag.POS == "NOUN"
+    gender = None if noun or parse is None else "femn"
+    inflected = parse.inflect({"gent", "sing", gender} - {None}) if parse is not None else None
+    return str(inflected.word) if inflected is not None else form
 
 
 def _belongs(word: Token) -> bool:
@@ -43,9 +63,17 @@ def _gender(head: Token) -> str:
 def _inflected(word: Token, gender: str) -> str:
     lemma = post_lemma(word)
     if lemma != fold(word.lemma_):
+        lemma = _feminine(word.lower_, lemma)
         return _like(word.text, lemma)
     form = _nominative_form(word.lower_, word.lemma_, word.pos_ in {"ADJ", "NUM", "DET"}, gender)
     return _like(word.text, form)
+
+
+def _feminine(form: str, lemma: str) -> str:
+    """«заведующей» is «заведующая», «заведующему» «заведующий»."""
+    if form.endswith(_FEMININE) and lemma.endswith(("ий", "ый")):
+        return f"{lemma[:-2]}ая"
+    return lemma
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.entities.positions.completion import read_completion
+from pipeline.entities.positions.completion import is_plain_verb, read_completion
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import NamedSpans, fold, form_cases
 from pipeline.language.features import features
@@ -67,6 +67,8 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
         token = head.doc[index]
         lemma = fold(token.lemma_)
         mention = named.at(index)
+        if lemma in {"чей", "который"}:
+            break
         if lemma in lexicon.tenure:
             tenure = lexicon.tenure[lemma]
         elif fold(token.lower_) in _POSSESSIVE and token.pos_ in {"DET", "PRON"}:
@@ -87,6 +89,8 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
 def _is_modifier(word: Token) -> bool:
     """An adjective, also one that its capital makes look like a name: «Чрезвычайный и Полномочный Посол»."""
     adjectival = word.lemma_.endswith(("ый", "ий")) and word.lower_ not in {"юрий", "валерий"}
+    if is_plain_verb(word.lower_):
+        return False
     return word.pos_ in {"ADJ", "NUM", "DET"} or (word.pos_ == "PROPN" and adjectival)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.entities.positions.bodies import generic_body
+from pipeline.entities.positions.leading import person_before, post_of_leading, read_led
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold
@@ -22,6 +23,7 @@ _TAKING = frozenset(
     {"занимать", "занять", "назначить", "утвердить", "вступить", "получить", "сохранить", "пробыть", "переизбрать"}
 )
 _RUNNING = frozenset({"кандидат", "претендент", "претендовать", "выборы", "кандидатура", "баллотироваться"})
+_REPLACING = ("сменил", "сменивш", "заменил", "заменивш")
 _OFFICE = frozenset({"должность", "пост"})
 _BREAKS = frozenset(".;:!?")
 Held = tuple[Named, PostPhrase]
@@ -45,15 +47,21 @@ def find_held(named: NamedSpans) -> Iterator[Held]:
 
 def find_led(named: NamedSpans) -> Iterator[Led]:
     """Yield people with the body that they lead, the verb, and the post that it stands for."""
-    leading = post_lexicon().leading
     for token in named.doc:
-        post = leading.get(fold(token.lemma_)) if token.pos_ == "VERB" else None
-        if post is None or "Part" in features(token, "VerbForm"):
+        post = post_of_leading(token)
+        if not post:
             continue
-        person = _subject(named, token)
-        body = _object(named, token)
-        if person is not None and body:
+        person = person_before(named, token) if _is_participle(token) else _subject(named, token)
+        if person is None:
+            continue
+        if body := _object(named, token):
             yield person, token, post, body
+        elif led := read_led(named, token, post):
+            yield person, token, *led
+
+
+def _is_participle(verb: Token) -> bool:
+    return "Part" in features(verb, "VerbForm") or verb.pos_ == "ADJ"
 
 
 def _when(verb: Token, tenure: str) -> str:
@@ -169,6 +177,9 @@ def _office(named: NamedSpans, office: Token) -> Iterator[Held]:
     head = next((t for t in post_heads(tokens) if case_of(t) == "Gen" and named.at(t.i) is None), None)
     sentence = sentence_of(office)
     running = any(fold(t.lemma_) in _RUNNING for t in office.doc[max(sentence.start, office.i - 4) : office.i])
+    if head is not None and (verb := _replacing(sentence, office)) is not None:
+        yield from _replaced(named, verb, head)
+        return
     if head is None or running or not any(fold(t.lemma_) in _LEAVING | _TAKING for t in sentence):
         return
     people = [person for person in named.people if sentence.start <= person.first < sentence.end]
@@ -177,3 +188,20 @@ def _office(named: NamedSpans, office: Token) -> Iterator[Held]:
         left = any(fold(token.lemma_) in _LEAVING for token in sentence)
         phrase = read_phrase(named, head, _stop(named, head))
         yield person, replace(phrase, tenure="former" if left else phrase.tenure)
+
+
+def _replacing(sentence: Span, office: Token) -> Token | None:
+    """«сменил», «сменившая» before «на посту»."""
+    verbs = [t for t in sentence if t.i < office.i and t.lower_.startswith(_REPLACING)]
+    return verbs[-1] if verbs and office.doc[office.i - 1].lower_ in {"на", "в"} else None
+
+
+def _replaced(named: NamedSpans, verb: Token, head: Token) -> Iterator[Held]:
+    """«Орлов сменил Павла Ли на посту директора завода»: both held it, one after the other."""
+    phrase = read_phrase(named, head, _stop(named, head))
+    before = [p for p in named.people if sentence_of(verb).start <= p.first < verb.i]
+    between = [p for p in named.people if verb.i < p.first < head.i and "Nom" not in named.cases(p)]
+    if between:
+        yield between[0], replace(phrase, tenure="former")
+    if before:
+        yield before[-1], phrase

@@ -1,0 +1,90 @@
+"""The body of a bare post that the article as a whole tells: its parliament, its ministry, its company."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.entities.positions.bodies import kinds_of
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.language.sentences import sentence_of
+from pipeline.records.annotations import Position
+
+_OF_PARLIAMENT = frozenset(
+    {"депутат", "спикер", "вице-спикер", "парламентарий", "председатель парламента", "депутатка", "народный депутат"}
+)
+_PARLIAMENT = (
+    "парламент", "собрание", "дума", "сейм", "рада", "хурал", "мажилис", "сенат", "кнессет", "кенеш", "меджлис",
+    "бундестаг", "конгресс", "госсовет", "заксобрание", "гордума", "облдума", "горсовет",
+)  # fmt: skip
+_OF_STATES = frozenset({"союза", "снг", "одкб", "европы", "межпарламентская"})  # their members sit at home too
+_OF_MINISTRY = frozenset(
+    {"министр", "замминистра", "заместитель министра", "первый заместитель министра", "первый замминистра",
+     "статс-секретарь", "вице-министр"}
+)  # fmt: skip
+_MINISTRY = ("министерство", "мид", "мвд", "мчс")
+_OF_COMPANY = frozenset(
+    {"директор", "гендиректор", "генеральный директор", "исполнительный директор", "коммерческий директор",
+     "финансовый директор", "финдиректор", "технический директор", "конкурсный управляющий", "внешний управляющий",
+     "временный управляющий", "управляющий", "основатель", "основательница", "сооснователь", "владелец", "владелица",
+     "совладелец", "совладелица", "учредитель", "соучредитель", "акционер",
+     "председатель совета директоров", "председатель правления", "топ-менеджер"}
+)  # fmt: skip
+_OWNED = frozenset(
+    {"компания", "фирма", "предприятие", "группа", "корпорация", "концерн", "холдинг", "завод", "комбинат", "фабрика",
+     "верфь", "банк", "сеть", "магазин", "общество", "авиакомпания", "агрохолдинг", "стартап", "ооо", "ао", "пао",
+     "оао", "зао", "трейдер", "застройщик", "перевозчик", "оператор", "производитель", "издательство", "ресторан"}
+)  # fmt: skip
+_MARKS = frozenset({"«", '"', "„"})
+
+
+def body_by_article(named: NamedSpans, position: Position, others: Sequence[Position]) -> str:
+    """Key of the body that the article has named for a bare post, empty where it names none or several.
+
+    Example: «Нацсобрание Армении одобрило поправки … У депутата Анны Орловой»: the parliament.
+    """
+    post = fold(position.position.lower())
+    if post in _OF_PARLIAMENT:
+        return _nearest(named, position, _PARLIAMENT)
+    if post in _OF_MINISTRY:
+        return _nearest(named, position, _MINISTRY)
+    return company_of(named) if post in _OF_COMPANY else ""
+
+
+def _nearest(named: NamedSpans, position: Position, kinds: tuple[str, ...]) -> str:
+    """The body of one of these kinds that is named last before the post."""
+    bodies = [found for found in _bodies(named) if _is_one_of(named, found, kinds)]
+    before = [found for found in bodies if found.mention.end <= position.start]
+    return before[-1].entity if before else ""
+
+
+def _is_one_of(named: NamedSpans, found: Named, kinds: tuple[str, ...]) -> bool:
+    entity = named.entities.get(found.entity)
+    words = fold(entity.name.lower()).split() if entity is not None else []
+    return any(word.startswith(kinds) for word in words[:3]) and not any(word in _OF_STATES for word in words)
+
+
+def company_of(named: NamedSpans) -> str:
+    """The company that the article speaks of most, one of its first sentence counted twice, where it stands out."""
+    companies = [found for found in _bodies(named) if is_company(named, found)]
+    opening = sentence_of(named.doc[0]).end
+    counted = Counter(found.entity for found in companies)
+    counted.update(found.entity for found in companies if found.first < opening)
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return ""
+    return ranked[0][0]
+
+
+def is_company(named: NamedSpans, found: Named) -> bool:
+    """A name in marks, in Latin letters or with a noun of trade, which no gazetteer knows as a body of state."""
+    entity = named.entities.get(found.entity)
+    if entity is None or entity.gazetteer:
+        return False
+    quoted = found.first > 0 and named.doc[found.first - 1].text in _MARKS
+    latin = named.doc[found.first].text.isascii() and named.doc[found.first].is_alpha
+    return quoted or latin or bool(kinds_of(named, found) & _OWNED)
+
+
+def _bodies(named: NamedSpans) -> Iterator[Named]:
+    return (found for found in named.outermost() if not found.is_person and not found.is_place)
