@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from pipeline.entities.coreference.resolve import holds_post, same_body
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import fold
+from pipeline.entities.speakers.bodies import holder_of, spoken_for, stated_by
 from pipeline.entities.speakers.interviewee import find_interviewee, named_by_label
 from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.language.features import features
@@ -151,11 +152,11 @@ def _pronoun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
 
 
 def _in_a_statement(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
-    """«…», — говорится в сообщении министерства."""
+    """«…», — говорится в сообщении министерства; «подчёркивается в документе» means the statement told before."""
     if author.verb is None or not author.verb.lower_.endswith("тся"):
         return ""
     found = [p for p in _pointers(scene, author) if p.first > author.verb.i]
-    return found[0].entity if found else ""
+    return found[0].entity if found else stated_by(scene, author.start)
 
 
 def _body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
@@ -167,6 +168,16 @@ def _body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
         if (author.plural and in_it) or (pointer.can_speak and not author.plural and not _person_noun(author)):
             return pointer.entity
     return ""
+
+
+def _generic(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — заявили в компании; «В сети это отрицают: …»: the body that the noun takes up."""
+    return spoken_for(scene, author.tokens) if author.plural else ""
+
+
+def _post_holder(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """A headline «Министр финансов Чувашии: «…»»: the one whom the article gives this post."""
+    return holder_of(scene, author.tokens, author.start) if piece.before and author.verb is None else ""
 
 
 def _described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
@@ -194,6 +205,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("quotes.pronoun", _pronoun),
     ("quotes.statement", _in_a_statement),
     ("quotes.body", _body),
+    ("quotes.generic-body", _generic),
+    ("quotes.post-holder", _post_holder),
     ("quotes.last-person", _described),
 )
 

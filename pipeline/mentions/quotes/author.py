@@ -14,8 +14,8 @@ from pipeline.mentions.quotes.pieces import QuotePiece, Style, tokens_within, tr
 from pipeline.records.annotations import Span
 
 _REACH = 8  # words within which the author's words must come to their verb
-_CUT = re.compile(r"(?<=[,!?…»”\"])\s*[—–―-]+\s+(?=[а-яё«\"А-ЯЁ])|(?<=[.])\s+[—–―-]+\s+(?=[а-яё])")
-_RESUME = re.compile(r"(?:(?<=[,.:!?;»”\"])\s*|\s+)[—–―-]+\s+")
+_CUT = re.compile(r"(?<=[,!?…»”“\"])\s*[—–―-]+\s+(?=[а-яё«\"А-ЯЁ])|(?<=[.])\s+[—–―-]+\s+(?=[а-яё])")
+_RESUME = re.compile(r"(?:(?<=[,.:!?;»”“\"])\s*|\s+)[—–―-]+\s+")
 _PAUSE = frozenset(",.:!?;")
 _INITIAL = re.compile(r"(?:^|[^А-ЯЁа-яё])(?:[А-ЯЁ]|г|ул|им|т|д|п|руб|млн|млрд|тыс|проф|акад|ген|корр|чел)$")
 

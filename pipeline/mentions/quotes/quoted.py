@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.language.features import features
 from pipeline.language.text import text_of
@@ -16,10 +16,10 @@ from pipeline.mentions.quotes.marks import Marked, find_marked
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, tokens_within
 from pipeline.records.annotations import Span
 
-_AFTER = re.compile(r"[»”\"][,.!?…]*\s*[—–―-]+\s*")
-_AFTER_COMMA = re.compile(r"[»”\"],\s+(?=[а-яё])")
+_AFTER = re.compile(r"[»”“\"][,.!?…]*\s*[—–―-]+\s*")
+_AFTER_COMMA = re.compile(r"[»”“\"],\s+(?=[а-яё])")
 _CLOSING = frozenset({".", "!", "?", "…", "", "\n"})
-_SENTENCE_END = re.compile(r"[.!?…][»”\"]?$")
+_SENTENCE_END = re.compile(r"[.!?…][»”“\"]?$")
 
 
 def find_quoted(doc: Doc) -> Iterator[QuotePiece]:
@@ -83,7 +83,7 @@ def _author_before(doc: Doc, marked: Marked, line: Span) -> Span | None:
     """N сказал: «…». A colon, and a whole sentence in the marks."""
     text = text_of(doc)
     intro = text[line[0] : marked.start - 1].rstrip(" —–-\u00a0")
-    if not intro.endswith(":") or not _is_sentence(doc, marked):
+    if not intro.endswith(":"):
         return None
     start = line[0]
     for match in re.finditer(r"[.!?…»][\s]+(?=[А-ЯЁ«])", intro):
@@ -92,7 +92,20 @@ def _author_before(doc: Doc, marked: Marked, line: Span) -> Span | None:
     lexicon = quote_lexicon()
     if not words or any(word.lemma_ in lexicon.readings for word in words):
         return None
+    if not _is_sentence(doc, marked) and not (_is_announced(words) and _is_whole(doc, marked)):
+        return None
     return start, line[0] + len(intro)
+
+
+def _is_announced(words: list[Token]) -> bool:
+    """«и, подумав, добавляет:», «слухи компания опровергла:»: a finite verb of speech close before the colon."""
+    return speech_verb(words[-6:], reach=6) is not None
+
+
+def _is_whole(doc: Doc, marked: Marked) -> bool:
+    """Three words or more with a capital at their head: «Наши люди на месте»."""
+    words = [word for word in tokens_within(doc, marked.start, marked.end) if word.is_alpha]
+    return len(words) > 2 and words[0].text[0].isupper()
 
 
 def _is_sentence(doc: Doc, marked: Marked) -> bool:
