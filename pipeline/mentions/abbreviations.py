@@ -70,8 +70,17 @@ def find_definitions(words: Words, names: Sequence[Candidate]) -> Iterator[Defin
 
 def _best(words: Words, names: Sequence[Candidate], short: str) -> Candidate | None:
     """Of the names before the brackets the longest that begins with the same letter, else the longest."""
+    spelt = [name for name in names if _same_letters(words, name, short)]
+    if spelt:
+        return max(spelt, key=lambda name: name.last - name.first)
     fitting = [name for name in names if words.text(name.first)[:1].upper() == short[0]]
     return max(fitting or names, key=lambda name: name.last - name.first, default=None)
+
+
+def _same_letters(words: Words, name: Candidate, short: str) -> bool:
+    """«Художественный музей Эстонии (ЭХМ)»: the initials in whatever order."""
+    initials = [words.text(i)[0].upper() for i in range(name.first, name.last)]
+    return len(short) > 2 and sorted(initials) == sorted(short)
 
 
 def _closing(words: Words, opening: int) -> int | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from pipeline.language.inflection import is_plain_word, may_be_adjective, may_be_animate
+from pipeline.language.inflection import is_plain_word, may_be_adjective, may_be_animate, readings
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import Gazetteer, load_gazetteer
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
@@ -178,11 +178,17 @@ def tail_end(words: Words, at: int, taken: frozenset[int], lexicon: NameLexicon)
 def _is_tail_word(words: Words, at: int, cases: set[str], taken: frozenset[int], lexicon: NameLexicon) -> bool:
     if at >= len(words) or at in taken or words.case(at) not in cases or not words.text(at)[0].isalpha():
         return False
-    if words.pos(at) not in {"NOUN", "ADJ", "PROPN", "VERB"} or words.text(at).isupper():
+    if words.pos(at) not in {"NOUN", "ADJ", "PROPN", "VERB"} or words.text(at).isupper() or _is_finite(words.text(at)):
         return False
     if words.is_capital(at) and (head_strength(words, at, lexicon) or not _continues_capitals(words, at)):
         return False
     return words.lemma(at) not in lexicon.tail_stops and not _is_someone(words, at)
+
+
+def _is_finite(word: str) -> bool:
+    """«Институт степи | предупреждал»: a form that only verbs have, whatever case the tagger gave it."""
+    parses = readings(word)
+    return bool(parses) and all(parse.tag.POS in {"VERB", "INFN", "GRND"} for parse in parses)
 
 
 def _is_someone(words: Words, at: int) -> bool:

@@ -9,11 +9,12 @@ from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 
 SOURCE = "rule.latin"
-_LATIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9'’&.-]*")
+_LATIN = re.compile(r"[A-Za-zÀ-ʯḀ-ỿ][A-Za-zÀ-ʯḀ-ỿ0-9'’&.-]*")
 _JOINS = frozenset(".’'&-")
 _MARKS = frozenset("+#@=/")
 _LEGAL_FORMS = frozenset({"Co", "Ltd", "Inc", "Corp", "Bros", "Cie"})
-_INNER = frozenset({"of", "and", "the", "de", "la", "for", "&", "du", "und", "in"})
+_INNER = frozenset({"of", "and", "the", "de", "la", "for", "&", "du", "und", "in", "del", "di", "da", "do",
+                    "dos", "des", "van", "von", "der", "y", "e", "et", "el", "al"})  # fmt: skip
 
 
 def find_latin_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Candidate]:
@@ -24,17 +25,29 @@ def find_latin_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Ca
         recognised: type that the recogniser gives to a word.
     """
     body = name_lexicon().quoted["body"]
+    known: set[str] = set()
+    doubtful: list[Candidate] = []
+    for first, last in _runs(words):
+        introduced = words.joined(first - 1, first) and words.lemma(first - 1) in body
+        tagged = any(recognised.get(i) == "organization" for i in range(first, last))
+        marked = bool(_MARKS & {words.text(last), words.text(first - 1)})
+        end = last + _is_shortened(words, last)
+        name = Candidate(first=first, last=end, type="organization", source=SOURCE)
+        if introduced or (tagged and len(words.text(first)) > 1 and not marked):
+            known.add(words.cut(name))
+            yield name
+        elif not marked:
+            doubtful.append(name)
+    yield from (name for name in doubtful if words.cut(name) in known)
+
+
+def _runs(words: Words) -> Iterator[tuple[int, int]]:
+    """First word and end of each run of words in Latin letters."""
     index = 0
     while index < len(words):
         last = _run_end(words, index)
         if last > index:
-            introduced = words.joined(index - 1, index) and words.lemma(index - 1) in body
-            tagged = any(recognised.get(i) == "organization" for i in range(index, last))
-            if introduced or (
-                tagged and len(words.text(index)) > 1 and not _MARKS & {words.text(last), words.text(index - 1)}
-            ):
-                last += _is_shortened(words, last)
-                yield Candidate(first=index, last=last, type="organization", source=SOURCE)
+            yield index, last
         index = max(last, index + 1)
 
 

@@ -145,11 +145,19 @@ def cut_leading_body(words: Words, person: Candidate, listed: Iterable[Candidate
 
     «главаря Аль-Каиды Усамы бин Ладена», «ИА Regnum Зорин».
     """
+    listed = list(listed)
     bodies = (c.last for c in listed if not c.is_place and c.first == person.first and c.last < person.last)
     first = max(bodies, default=person.first)
+    first = max((c.last for c in listed if c.first == first and _is_place_before(words, c, person)), default=first)
     if words.text(first).isascii() and len(words.text(first)) > 2 and not words.text(person.last - 1).isascii():
         first += 1
     return replace(person, first=first) if first < person.last else person
+
+
+def _is_place_before(words: Words, place: Candidate, person: Candidate) -> bool:
+    """«акиму Аксу | Тимуру Дёмину»: a known place, and behind it a given name with its surname."""
+    named = place.is_place and person.last - place.last == 2
+    return named and any("Name" in parse.tag for parse in readings(words.text(place.last)) if parse.is_known)
 
 
 def find_initialled(words: Words, taken: frozenset[int]) -> Iterator[Candidate]:

@@ -20,6 +20,16 @@ _CLOSING = {"«": "»", '"': '"', "“": "”", "„": "“"}
 _PLACE_PARTS = ("арен", "стадион", "холл")
 _BRAND_ENDINGS = (
     "банк", "-пресс", "-информ", "-медиа", "-инфо", "пром", "нефть", "газ", "энерго", "авиа", "телеком", "строй",
+    "-авто", "-транс", "транс", "лизинг", "-сервис", "сервис", "-агро", "агро", "-хим", "химпром", "маш", "-групп",
+    "-трейд", "-карго", "-маркет", "-инвест", "инвест", "-капитал", "-фарм", "фарм", "-софт", "-логистик", "-лайн",
+    "-ойл", "-ритейл", "-ньюс", "-тв", "-девелопмент", "-финанс", "-страхование", "-экспорт", "-импорт",
+)  # fmt: skip
+# Last words of companies' names of several words.
+_TRADES = frozenset(
+    {"лайн", "лайнс", "групп", "груп", "холдинг", "холдингс", "ньюс", "медиа", "банк", "энерджи", "ойл", "петролеум",
+     "трейд", "трейдинг", "карго", "логистик", "логистикс", "шиппинг", "эйрлайнс", "эйр", "эйрвейз", "авиа", "текстиль",
+     "стил", "майнинг", "инвест", "кэпитал", "капитал", "ресорсиз", "интернешнл", "партнерс", "рейл", "фарма", "моторс",
+     "электроникс", "индастриз", "девелопмент", "консалтинг", "фудс", "агро", "строй", "транс", "телеком", "порт", "портс"}
 )  # fmt: skip
 _STOPS = frozenset(".!?,;:…")
 
@@ -96,9 +106,11 @@ def _named(
     words: Words, quotation: Quotation, recognised: Mapping[int, str], lexicon: NameLexicon
 ) -> Iterator[Candidate]:
     before = quotation.first - 2
-    role = _role(words, before, lexicon)
+    role = _role(words, before, lexicon) or _role_of_first(words, quotation, lexicon)
     inside = {recognised[i] for i in range(quotation.first, quotation.last) if i in recognised}
     if not role and _is_source(words, quotation):
+        role = "body"
+    if role == "nothing" and _is_carrier(words, quotation):
         role = "body"
     if role == "nothing" or (role == "" and not _stands_alone(words, quotation, inside)):
         return
@@ -114,12 +126,27 @@ def _named(
     yield Candidate(first=quotation.first, last=quotation.last, type=kind, source=f"{SOURCE}.{role or 'recognised'}")
 
 
+def _is_carrier(words: Words, quotation: Quotation) -> bool:
+    """«самолёт «Хабаровск-авиа»»: whose it is, where the quoted word has a carrier's ending."""
+    lone = quotation.last - quotation.first == 1
+    return lone and words.lower(quotation.first).endswith(("авиа", "-авто", "транс", "-карго", "-лайн"))
+
+
 def _is_source(words: Words, quotation: Quotation) -> bool:
     """Between strokes of a dateline or a line of sources: «ПЕРМЬ, 5 мая. /«Камский берег»/», «18:40 | «Заря»»."""
     before, after = quotation.first - 2, quotation.last + 1
+    if words.text(before) in {"—", "–", "-", "."} and words.text(after) in {".", "-", "—", "–"}:
+        return _in_dateline(words, before)
     if words.text(before) not in {"|", "/", "//"}:
         return False
     return words.text(after) in {"|", "/", "//", "."} or not words.joined(before, after)
+
+
+def _in_dateline(words: Words, dash: int) -> bool:
+    """«ТЕГЕРАН, 1 июня — «Хазар».»: a place in capitals, a comma and a day before the dash."""
+    place = next((i for i in range(dash - 1, max(-1, dash - 7), -1) if words.text(i) == ","), 0)
+    day = any(words.text(i).isdigit() for i in range(place + 1, dash))
+    return place > 0 and day and words.text(place - 1).isupper() and len(words.text(place - 1)) > 2
 
 
 def _stands_alone(words: Words, quotation: Quotation, inside: set[str]) -> bool:
@@ -150,8 +177,24 @@ def _role(words: Words, before: int, lexicon: NameLexicon) -> str:
     return ""
 
 
+def _role_of_first(words: Words, quotation: Quotation, lexicon: NameLexicon) -> str:
+    """«станции «Южная» и «Озёрная»»: a plural noun goes for both names; empty for other roles than a place's."""
+    joint, closing = quotation.first - 2, quotation.first - 3
+    if words.text(joint) not in {"и", ",", "или"} or words.text(closing) not in _CLOSING.values():
+        return ""
+    opening = next(
+        (i for i in range(closing - 1, max(-1, closing - MAX_WORDS - 2), -1) if words.text(i) in _CLOSING), 0
+    )
+    noun = opening - 1
+    plural = words.feature(noun, "Number") == "Plur"
+    role = _role(words, noun, lexicon) if opening and plural else ""
+    return role if role in {"place", "sites"} else ""
+
+
 def _is_brand(words: Words, quotation: Quotation) -> bool:
-    """A single word with a capital in the middle or with a company's ending: «Беларусбанк», «Онего-Пресс»."""
+    """A single word with a company's ending, or a last word of trade: «Беларусбанк», «Онего-Пресс», «Галф Лайн»."""
+    if quotation.last - quotation.first > 1:
+        return words.lower(quotation.last - 1) in _TRADES and words.is_capital(quotation.last - 1)
     return quotation.last - quotation.first == 1 and words.lower(quotation.first).endswith(_BRAND_ENDINGS)
 
 

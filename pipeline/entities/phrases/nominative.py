@@ -17,7 +17,7 @@ from pipeline.language.nominals import NominalReading, nominal_readings
 
 _WORD = re.compile(r"[^\s«»\"“”().,]+(?:\.(?=\s|$))?")
 _READINGS = 12  # of one word
-_FIXED_TAIL = re.compile(r"\d+|[А-ЯЁA-Z]{1,2}")
+_FIXED_TAIL = re.compile(r"\d+|[А-ЯЁA-Z]{1,2}|(?:на|под|в|де|дель)-[А-ЯЁ].*")
 _HEAD_ONLY, _SHARED = 0.3, 0.05
 _PLACE_BONUS, _COMMON_NOUN = 3.0, 0.4
 # How far the table of endings is trusted beside readings of the dictionary.
@@ -124,10 +124,10 @@ def _agreeing(
 def _head_readings(zone: Sequence[_Word], *, place: bool, lone_word: bool) -> list[NominalReading]:
     """Readings of the head: the dictionary's, and the table's where the head stands alone."""
     head, dash, tail = zone[-1].text.partition("-")
-    if "-" in tail and not any(r.known for r in nominal_readings(zone[-1].text)):
-        return []
     if dash and _FIXED_TAIL.fullmatch(tail):
         return _with_tail(head, tail, _word_readings(head, place=place, lone_word=lone_word), 1.0)
+    if "-" in tail and not any(r.known for r in nominal_readings(zone[-1].text)):
+        return []
     if not lone_word:
         return _head_of_several(zone[-1].text, place=place)
     found = _word_readings(zone[-1].text, place=place, lone_word=True)
