@@ -15,6 +15,7 @@ from pipeline.events.arguments.roles import find_role_fillers
 from pipeline.events.candidates import Candidate
 from pipeline.events.consequences import share_circumstances
 from pipeline.events.counts import find_amounts, find_progress, find_victims
+from pipeline.events.grounding import is_grounded
 from pipeline.events.merging import merge_tellings
 from pipeline.events.ontology import Ontology
 from pipeline.events.parties import resolve_parties
@@ -41,8 +42,9 @@ def assemble_events(
     reading = read_article(doc)
     tellings = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
     groups = share_circumstances(reading, merge_tellings(reading, tellings))
-    events = (make_record(reading, group, ontology.types[group[0].candidate.type]) for group in groups)
-    return tuple(sorted((e for e in events if _is_grounded(e)), key=lambda e: (e.trigger_start, e.type)))
+    events = ((make_record(reading, group, ontology.types[group[0].candidate.type]), group) for group in groups)
+    grounded = (event for event, group in events if is_grounded(doc, event, group, ontology))
+    return tuple(sorted(grounded, key=lambda e: (e.trigger_start, e.type)))
 
 
 def find_tellings(
@@ -111,7 +113,3 @@ def _in_title(doc: Doc, offset: int) -> bool:
 
 def _speaker(doc: Doc, offset: int) -> str:
     return next((q.speaker for q in doc._.quotes if q.start <= offset < q.end and q.speaker), "")
-
-
-def _is_grounded(event: Event) -> bool:
-    return any(a.entity or a.role == "date" for a in event.arguments)
