@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.events.background import BACKGROUND
-from pipeline.events.context import light_verb_of
+from pipeline.events.context import light_verb_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import case_of, feature, fold, in_quoted_name
 from pipeline.language.sentences import sentence_of
@@ -19,6 +19,8 @@ _SPOKEN = frozenset({"call", "request", "support", "accusation", "threat"})
 _ATTITUDES = frozenset(
     ["support", "rejection", "attack", "injury", "competition", "accusation", "aid", "award", "death", "birth"]
 )
+_DECLARED = frozenset({"accusation", "rejection"})
+_ACTORS = frozenset({"person", "organization", "country", "city"})
 _ACTS = frozenset(["seizure", "other", "deal", "founding", "agreement"])
 _MAX_CHAIN = 3
 _VALUING = frozenset(
@@ -103,7 +105,16 @@ def usual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     del ontology
     if entry.word_class != "verb" or feature(head, "Tense") != "Pres" or entry.type not in _ATTITUDES | _ACTS:
         return False
+    if entry.type in _DECLARED and _named_subject(head):
+        return False
     return not any(_is_date(word) for word in head.subtree)
+
+
+def _named_subject(head: Token) -> bool:
+    """«[Иран] отвергает санкции»: a stand that one takes is an event, what anybody does is none."""
+    subject = subject_of(head)
+    spans = [m for m in head.doc._.mentions if m.type in _ACTORS]
+    return subject is not None and any(m.start <= subject.idx < m.end for m in spans)
 
 
 def aimed_at(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:

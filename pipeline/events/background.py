@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.events.cues import default_cues
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import feature, fold
+from pipeline.language.backends import morph_analyzer
 from pipeline.language.sentences import sentence_of
 
 Rule = Callable[[Token, TriggerEntry, Ontology], bool]
@@ -32,6 +33,7 @@ _PHASES = frozenset(
 )
 _PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 _RETURNS = frozenset({"вернуться", "возвращаться", "возвратиться"})
+_REASONS = frozenset({"disaster", "outbreak"})
 _REACH = 8
 _NEAR = 3
 
@@ -98,7 +100,9 @@ def habitual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
 def stance(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«Поддерживал реформы», «страны сотрудничают»: an imperfective verb without a day tells an attitude."""
     del ontology
-    return entry.word_class == "verb" and entry.type in _STANCES and _imperfective(head) and not _dated(head)
+    to_come = any(c.pos_ == "AUX" for c in head.children)  # «будут вместе наблюдать»
+    wont = entry.word_class == "verb" and entry.type in _STANCES and _imperfective(head)
+    return wont and not to_come and not _dated(head)
 
 
 def in_general(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
@@ -106,6 +110,8 @@ def in_general(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     del ontology
     if entry.word_class != "verb" or feature(head, "VerbForm") != "Inf" or not _imperfective(head):
         return False
+    if any(c.pos_ == "AUX" for c in head.children):
+        return False  # «будут закупать»
     governor = fold(head.head.lemma_)
     return governor not in _PHASES | default_cues().achieve and not _dated(head)
 
@@ -126,9 +132,25 @@ def returns_nowhere(head: Token, entry: TriggerEntry, ontology: Ontology) -> boo
     return not any(m.type in _PLACES and head.idx < m.start <= end for m in head.doc._.mentions)
 
 
+def a_mere_reason(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Рейс отменён из-за метели»: weather that is told as a reason alone, with no name, number or day of its own."""
+    del ontology
+    if entry.word_class != "noun" or entry.type not in _REASONS:
+        return False
+    because = any(c.lower_ in {"из-за", "ввиду"} for c in head.children)
+    return because and not any(t.pos_ in {"PROPN", "NUM"} or _is_dated(t) for t in head.subtree)
+
+
+def _is_dated(token: Token) -> bool:
+    return any(d.start <= token.idx < d.end for d in token.doc._.dates)
+
+
 def _imperfective(verb: Token) -> bool:
-    """By the tagger; many verbs in «-ировать» have both aspects."""
-    return feature(verb, "Aspect") == "Imp" and not verb.lemma_.endswith("ировать")
+    """By tagger and dictionary alike; many verbs in «-ировать» have both aspects."""
+    if feature(verb, "Aspect") != "Imp" or verb.lemma_.endswith("ировать"):
+        return False
+    parse = morph_analyzer().parse(verb.lemma_)[0]
+    return str(parse.tag.aspect) != "perf"
 
 
 def _dated(verb: Token) -> bool:
@@ -147,4 +169,5 @@ BACKGROUND: tuple[Rule, ...] = (
     in_general,
     of_most,
     returns_nowhere,
+    a_mere_reason,
 )

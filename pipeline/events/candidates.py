@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.events.context import has_preposition, is_noun_participle, light_verb_of
 from pipeline.events.cues import default_cues
@@ -16,6 +16,7 @@ from pipeline.events.phrases import case_of
 
 _MAX_TRIGGER = 50  # characters: beyond it the head word alone is the trigger
 _MAX_GAP = 2
+_VAGUE = 0.6  # confidence of a verb that names its event in the absence of anything better
 _ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})
 _DIRECT_CASES = frozenset({"Nom", "Acc", "Gen", ""})
 
@@ -60,7 +61,8 @@ def find_candidates(doc: Doc, ontology: Ontology) -> tuple[Candidate, ...]:
         if match is not None:
             taken.update((*match.own, *match.companion))
             found.append(_candidate(doc, match, ontology))
-    kept = sorted(_without_echoes(doc, list(_without_objects(doc, found))), key=_place)
+    told = list(_without_objects(doc, list(_without_carriers(doc, found))))
+    kept = sorted(_without_echoes(doc, told), key=_place)
     elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
     return tuple(sorted([*kept, *elided], key=_place))
 
@@ -111,6 +113,24 @@ def _is_compact(doc: Doc, words: tuple[int, ...]) -> bool:
     span = doc[words[0] : words[-1] + 1]
     gap = len(span) - len(words)
     return gap <= _MAX_GAP and len(span.text) <= _MAX_TRIGGER and not any(t.is_punct or t.is_space for t in span)
+
+
+def _without_carriers(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
+    """Leave out a verb of many senses that is said of an event noun: «открыли форум», «выставка закрылась» are one."""
+    nouns = {c.head for c in found if doc[c.head].pos_ in {"NOUN", "PROPN"}}
+    carriers = {c.light for c in found if c.light is not None}
+    for candidate in found:
+        vague = candidate.confidence <= _VAGUE and len(candidate.words) == 1
+        if not vague or not (candidate.head in carriers or nouns & _told_of(doc[candidate.head])):
+            yield candidate
+
+
+def _told_of(verb: Token) -> set[int]:
+    """What a verb is said of: its subject and object, the noun that it is an attribute of."""
+    if verb.pos_ in {"NOUN", "PROPN"}:
+        return set()
+    said_of = {c.i for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass", "obj"}}
+    return said_of | {verb.head.i} if verb.dep_ in _ATTRIBUTIVE else said_of
 
 
 def _without_objects(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:

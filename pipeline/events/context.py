@@ -13,7 +13,7 @@ from pipeline.language.sentences import sentence_of
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _PEOPLE = frozenset({"person", "organization", "country", "profession", "family"})
-_PERSONAL = frozenset(["я", "ты", "он", "она", "мы", "вы", "они", "кто", "который", "себя"])
+_PERSONAL = frozenset(["я", "ты", "он", "она", "мы", "вы", "они", "кто", "который", "себя", "тот", "все", "оба", "никто"])
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -35,6 +35,8 @@ def objects_of(verb: Token) -> Iterator[Token]:
     if not found and passive:
         subject = subject_of(verb)
         found = [subject] if subject is not None else []
+    if not found and verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and verb.head.i < verb.i:
+        found = list(_dependent_objects(verb.head, passive=passive))  # «троих задержали и к вечеру отпустили»
     yield from found or ([] if passive else _animates_beside(verb))
 
 

@@ -231,10 +231,25 @@ def _shares_modal(noun: Token, verb: Token) -> bool:
 
 
 def _in_one_stretch(noun: Token, verb: Token) -> bool:
-    """An accusative behind the verb with no verb and no comma between, wherever the tree hung it."""
-    between = noun.doc[verb.i + 1 : noun.i]
-    near = 0 < noun.i - verb.i <= _MAX_STRETCH and case_of(noun) == "Acc"
-    return near and not any(t.is_punct or t.pos_ in {"VERB", "AUX", "CCONJ"} for t in between)
+    """An accusative with no verb and no comma between, or what a passive agrees with, wherever the tree hung it.
+
+    Example: «[движение] по дороге Терскол – Азау закрыто», «[документ] Палата рассмотрит завтра».
+    """
+    low, high = sorted((noun.i, verb.i))
+    acted_on = case_of(noun) == "Acc" or (noun.i < verb.i and _agrees_with_passive(noun, verb))
+    near = 0 < high - low <= _MAX_STRETCH and acted_on
+    between = noun.doc[low + 1 : high]
+    return near and not any(_breaks_stretch(t) for t in between)
+
+
+def _breaks_stretch(token: Token) -> bool:
+    return (token.is_punct and token.text not in {"«", "»", "–", "—"}) or token.pos_ in {"VERB", "AUX", "CCONJ"}
+
+
+def _agrees_with_passive(noun: Token, verb: Token) -> bool:
+    short = feature(verb, "Variant") == "Short" and case_of(noun) == "Nom"
+    same_gender = feature(verb, "Number") == "Plur" or feature(verb, "Gender") == feature(noun, "Gender")
+    return short and feature(verb, "Number") == feature(noun, "Number") and same_gender
 
 
 def _is_measured(noun: Token, verb: Token) -> bool:

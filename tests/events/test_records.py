@@ -118,6 +118,25 @@ def test_what_names_nobody_no_place_and_no_day_is_no_record(nlp):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Докеры пригрозили забастовкой.", ["threat"]),
+        ("Они отказались.", ["rejection"]),
+        ("К вечеру семь человек задержаны.", ["arrest"]),
+        ("Слухи о банкротстве в компании опровергли.", ["closure"]),
+        ("Концерт отменён.", ["culture"]),
+        # nobody, nowhere, and nothing that came of it
+        ("Концерт нам понравился.", []),
+        ("Если понадобится, рабочие забастуют.", []),
+        ("Наши выиграли.", []),
+    ],
+)
+def test_people_without_a_name_and_a_fate_make_a_record(nlp, text: str, types: list[str]):
+    assert [record.split()[0] for record in records(nlp, text)] == types
+
+
+@pytest.mark.model
 def test_victims_are_counted(nlp):
     text = "При обрушении моста под Омском погибли трое, ещё пятеро ранены."
     doc = next(iter(read_articles(nlp, [Article(text=text, published=PUBLISHED, lines=find_lines(text, ""))])))
