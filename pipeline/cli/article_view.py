@@ -40,8 +40,9 @@ def print_article(article: Article, rows: Rows) -> Console:
 
 
 def _print_head(console: Console, article: Article) -> None:
-    day = f"{article.published} (from {article.published_from})" if article.published else "day unknown"
-    console.print(Text(f"{article.doc_id}, published {day}", style="dim"), soft_wrap=True)
+    day = f"published {article.published} (from {article.published_from})"
+    told = day if article.published else "day of publication unknown: tell it with --published"
+    console.print(Text(f"{article.doc_id}, {told}", style="dim"), soft_wrap=True)
     console.print()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import importlib
 from dataclasses import dataclass
-from typing import Any
+from difflib import get_close_matches
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -97,7 +98,7 @@ class LazyCommands(TyperGroup):
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        """Import a command; `None` for an unknown name, which becomes an error with suggestions."""
+        """Import a command; `None` for an unknown name."""
         registered = COMMANDS.get(cmd_name)
         if registered is None:
             return None
@@ -105,6 +106,14 @@ class LazyCommands(TyperGroup):
         single = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         single.command(cmd_name, context_settings=_HELP)(function)
         return typer.main.get_command(single)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Tell of an unknown command which one may be meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            meant = get_close_matches(args[0], COMMANDS, n=1)
+            instead = f"Did you mean {meant[0]!r}?" if meant else f"Choose from {', '.join(COMMANDS)}."
+            ctx.fail(f"No such command {args[0]!r}. {instead}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """List the commands from the registry."""
@@ -123,8 +132,20 @@ app = typer.Typer(
 )
 
 
+def _tell_version(asked: bool) -> None:
+    if asked:
+        from pipeline.cli.version import version_command  # noqa: PLC0415
+
+        version_command()
+        raise typer.Exit
+
+
 @app.callback()
-def svodka() -> None:
+def svodka(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="As the command version.")
+    ] = False,
+) -> None:
     """Russian news in, event records out: who met whom, where, when, and whether it happened.
 
     Begin with: svodka run FOLDER --out TABLES

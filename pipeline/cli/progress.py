@@ -58,9 +58,11 @@ def print_summary(report: RunReport) -> None:
     table.add_column()
     table.add_column(justify="right")
     table.add_row("articles written", str(report.written))
+    if repeated := report.statuses.get("duplicate"):
+        table.add_row("  of them duplicates", str(repeated))
     table.add_row("articles rejected", str(report.rejected))
     for status, count in report.statuses.items():
-        if status != "ok":
+        if status not in {"ok", "duplicate"}:
             table.add_row(f"  {status}", str(count))
     for name, count in report.rows.items():
         table.add_row(f"rows of {name}", str(count))

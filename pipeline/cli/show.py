@@ -37,7 +37,7 @@ def show_command(
 ) -> None:
     """Read one article in the terminal: its names highlighted, its entities and events below.
 
-    Example: svodka show data/raw/vstrecha.txt
+    Example: svodka show data/raw/sng-astana.txt
     """
     with explained():
         from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415

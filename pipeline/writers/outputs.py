@@ -32,11 +32,13 @@ def open_writers(out: Path, formats: Sequence[str]) -> list[RunWriter]:
 
 
 def check_formats(formats: Sequence[str]) -> None:
-    """See that every format is known.
+    """See that there is a format and that every one is known.
 
     Raises:
-        OutputError: one is not.
+        OutputError: there is none, or one is unknown.
     """
+    if not formats:
+        raise OutputError(f"No format is named. Choose from {', '.join(FORMATS)}.")
     unknown = [name for name in formats if name not in FORMATS]
     if unknown:
         raise OutputError(f"Unknown format {unknown[0]!r}. Choose from {', '.join(FORMATS)}.")

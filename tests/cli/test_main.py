@@ -43,7 +43,8 @@ def test_the_overview_imports_no_models():
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["rum"], 2, "No such command 'rum'"),
+        (["rum"], 2, "No such command 'rum'. Did you mean 'run'?"),
+        (["zzz"], 2, "No such command 'zzz'. Choose from run, show, export,"),
         (["run", "in", "--quick"], 2, "No such option: --quick"),
         (["run"], 2, "Missing argument 'INPUT"),
         (["run", "in"], 2, "Error: Say where the tables go: svodka run in --out TABLES"),
@@ -54,6 +55,10 @@ def test_the_overview_imports_no_models():
         (
             ["run", "in", "--out", "out", "--formats", "xls"], 2,
             "Error: Unknown format 'xls'. Choose from csv, spreadsheet, parquet, sqlite.",
+        ),
+        (
+            ["run", "in", "--out", "out", "--formats", ","], 2,
+            "Error: No format is named. Choose from csv, spreadsheet, parquet, sqlite.",
         ),
         (["run", "in", "--out", "out", "--published", "soon"], 2, "Error: --published soon is no day. Write it as 2023-11-21."),
         (
@@ -95,6 +100,7 @@ def test_errors_say_what_to_do_next(arguments, code, message, tmp_path, monkeypa
 def test_version():
     shown = svodka("version")
     assert shown.exit_code == 0 and shown.output.startswith("svodka ")
+    assert svodka("--version").output == shown.output
 
 
 def test_schema_tells_every_column():
