@@ -85,7 +85,7 @@ def _link(found: Annotations, argument: Argument) -> str:
     mention = next(iter(mentions), None)
     if not argument.entity or (mention is not None and mention.kind in {"name", "abbreviation"}):
         return f"; {argument.entity}" if argument.entity else ""
-    how = f"{mention.kind or mention.type} by {mention.source}" if mention else "taken up by events.pronoun"
+    how = f"{mention.kind or mention.type} by {mention.source}" if mention else "found by the rule of the role"
     return f"; {argument.entity}, {how}"
 
 

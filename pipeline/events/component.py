@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.events.arguments.pronouns import mentions_that_fill
 from pipeline.events.assembly import assemble_events
 from pipeline.events.candidates import find_candidates
 from pipeline.events.ontology import Ontology, default_ontology
@@ -13,7 +14,7 @@ from pipeline.events.status import status_of
 
 @Language.factory(
     "svodka_events",
-    assigns=["doc._.events"],
+    assigns=["doc._.events", "doc._.mentions"],
     requires=["token.lemma", "token.morph", "token.dep", "doc._.mentions", "doc._.entities", "doc._.dates"],
 )
 def create_events(nlp: Language, name: str) -> EventFinder:
@@ -28,8 +29,11 @@ class EventFinder:
         self.ontology = ontology
 
     def __call__(self, doc: Doc) -> Doc:
-        """Write the event records in the order of their triggers."""
+        """Write the event records in the order of their triggers, and the pronouns that fill their roles as mentions."""
         candidates = find_candidates(doc, self.ontology)
         judgements = [status_of(doc, candidate) for candidate in candidates]
         doc._.events = assemble_events(doc, candidates, judgements, self.ontology)
+        pronouns = tuple(mentions_that_fill(doc, doc._.events))
+        if pronouns:
+            doc._.mentions = tuple(sorted((*doc._.mentions, *pronouns), key=lambda m: (m.start, -m.end, m.type)))
         return doc

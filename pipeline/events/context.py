@@ -13,7 +13,9 @@ from pipeline.language.sentences import sentence_of
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _PEOPLE = frozenset({"person", "organization", "country", "profession", "family"})
-_PERSONAL = frozenset(["я", "ты", "он", "она", "мы", "вы", "они", "кто", "который", "себя", "тот", "все", "оба", "никто"])
+_PERSONAL = frozenset(
+    ["я", "ты", "он", "она", "мы", "вы", "они", "кто", "который", "себя", "тот", "все", "оба", "никто"]
+)
 
 
 def subject_of(verb: Token) -> Token | None:

@@ -1,19 +1,19 @@
 """Whom a pronoun means where coreference has left it open: «задержали [его]», «[она] выкупила долю», «[мы] подадим».
 
 A third person is the nearest body or person of that gender, the subject of a sentence before its other names; a first
-person within a quote is the speaker. What is found here fills roles and is no mention of its own.
+person within a quote is the speaker. One that fills a role becomes a mention.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.profiles import find_profiles
 from pipeline.entities.spans import Named, NamedSpans, case_of
-from pipeline.records.annotations import Mention
+from pipeline.records.annotations import Event, Mention
 
 _MASCULINE = frozenset(["он", "его", "него", "ему", "нему", "им", "ним", "нем", "нём"])
 _FEMININE = frozenset(["она", "ее", "её", "нее", "неё", "ей", "ней", "ею", "нею"])
@@ -49,6 +49,14 @@ def resolve_pronouns(doc: Doc) -> Iterator[Pronoun]:
             yield token, _mention(token, speaker, "person")
 
 
+def mentions_that_fill(doc: Doc, events: Iterable[Event]) -> Iterator[Mention]:
+    """Of the pronouns that no mention explains those that fill a role: «задержали [его]»."""
+    forms = _MASCULINE | _FEMININE | _FIRST
+    filled = {(a.start, a.end, a.entity) for e in events for a in e.arguments if a.text.lower() in forms}
+    if filled:
+        yield from (m for _, m in resolve_pronouns(doc) if (m.start, m.end, m.entity) in filled)
+
+
 def speaker_at(doc: Doc, offset: int) -> str:
     """The speaker of the direct speech that an offset lies in."""
     within = (q for q in doc._.quotes if q.kind == "direct" and q.start <= offset < q.end)
@@ -73,7 +81,7 @@ def _gender(token: Token) -> str:
 def _mention(token: Token, entity: str, kind: str) -> Mention:
     return Mention(
         start=token.idx, end=token.idx + len(token), text=token.text, type=kind, kind="pronoun", entity=entity,
-        confidence=_LESS_SURE, source="events.pronoun",
+        confidence=_LESS_SURE, source="coreference.role-pronoun",
     )  # fmt: skip
 
 
