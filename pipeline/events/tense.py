@@ -15,6 +15,8 @@ from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Status
 
 _ON_THE_EVE = frozenset({"преддверии", "накануне"})
+# Who «просит», «обвиняет» or «отвергает» has done so with these words.
+_SAID = frozenset({"request", "accusation", "rejection", "threat", "support"})
 _SOON = frozenset({"завтра", "послезавтра"})
 
 
@@ -77,7 +79,7 @@ def predicate_is_silent(clause: Clause, cues: StatusCues) -> bool:
 
 
 def going_on(clause: Clause, cues: StatusCues) -> Verdict | None:
-    """«Поиски продолжаются», «идут переговоры», «следователи допрашивают»; «завтра вылетает» is a plan."""
+    """«Поиски продолжаются», «следователи допрашивают»; «завтра вылетает» is a plan, «музей просит» is done."""
     predicate = clause.predicate
     if predicate is None or not is_present(predicate) or not (clause.is_direct or clause.is_during):
         return None
@@ -85,6 +87,8 @@ def going_on(clause: Clause, cues: StatusCues) -> Verdict | None:
     if clause.is_during:
         leaving = lemma in cues.scheduled_present and clause.candidate.type in {"visit", "culture"}
         return _guess("planned", predicate) if leaving else None
+    if clause.is_verbal and clause.candidate.type in _SAID:
+        return Verdict(status="occurred", cue=predicate, confidence=0.8)
     if clause.is_verbal:
         soon = lemma in cues.scheduled_present or any(c.lower_ in _SOON for c in predicate.children)
         return _guess("planned" if soon else "ongoing", predicate)
