@@ -14,6 +14,7 @@ from pipeline.language.sentences import sentence_of
 _FEW = 8
 _MODAL = frozenset({"мочь", "смочь"})
 _INSIST = frozenset({"настаивать", "настоять"})
+_GUESSES = frozenset({"похоже", "видимо", "вероятно", "возможно", "наверное", "очевидно", "всего"})  # «скорее всего»
 _DURING = frozenset({"в", "во", "на"})
 
 
@@ -62,7 +63,21 @@ def possible(clause: Clause, cues: StatusCues) -> Verdict | None:
         return Verdict(status="hypothetical", cue=predicate)
     if not is_infinitive(predicate) and not is_future(predicate) and fold(predicate.lemma_) not in cues.possible:
         return _modal_passive(clause, predicate, cues)
-    return _governed_by(clause, predicate, cues.possible)
+    guessed = _guessed(clause, predicate)
+    return guessed or _governed_by(clause, predicate, cues.possible)
+
+
+def _guessed(clause: Clause, predicate: Token) -> Verdict | None:
+    """«Банк, [похоже], поднимет ставку»: a word between commas, in the clause of a future verb."""
+    if not is_future(predicate):
+        return None
+    for token in clause.segment:
+        near = abs(token.i - predicate.i) <= _FEW and token.i + 1 < len(clause.doc)
+        if near and token.lower_ in _GUESSES and "," in {token.nbor(1).text, token.nbor(-1).text if token.i else ""}:
+            between = clause.doc[min(token.i, predicate.i) + 1 : max(token.i, predicate.i)]
+            if not any(t.pos_ in {"VERB", "AUX"} or t.text in {";", ":"} for t in between):
+                return Verdict(status="hypothetical", cue=token, confidence=0.8)
+    return None
 
 
 def _modal_passive(clause: Clause, predicate: Token, cues: StatusCues) -> Verdict | None:
