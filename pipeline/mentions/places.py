@@ -16,6 +16,10 @@ from pipeline.mentions.lexicon import NameLexicon, name_lexicon
 
 SOURCE = "rule.place-phrase"
 _PLACE_PREPOSITIONS = frozenset({"в", "во", "из", "под", "до", "через", "близ", "около", "у", "над", "за", "на"})
+_LONGEST_PLACE = 3  # words
+_MONTHS = frozenset(
+    {"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь"}
+)
 _ROAD = re.compile(r"[А-ЯA-Z]{1,2}-?\d{1,4}")
 
 
@@ -87,6 +91,23 @@ def find_road_numbers(words: Words) -> Iterator[Candidate]:
             words.text(index)
         ):
             yield Candidate(first=index, last=index + 1, type="facility", source="rule.road-number")
+
+
+def find_dateline_places(words: Words) -> Iterator[Candidate]:
+    """«ЛОМЕ, 16 июня.», «УСТЬ-НЕРА, 2 мая —»: capitals at the head of a line before a comma and a day."""
+    for index in range(len(words) - 3):
+        if not words.opens_sentence(index) or not _is_shouted(words.text(index)):
+            continue
+        last = index + 1
+        while last - index < _LONGEST_PLACE and words.joined(index, last) and _is_shouted(words.text(last)):
+            last += 1
+        day = words.text(last) == "," and words.text(last + 1).isdigit() and words.lemma(last + 2) in _MONTHS
+        if day:
+            yield Candidate(first=index, last=last, type="location", source="rule.dateline", confidence=0.8)
+
+
+def _is_shouted(text: str) -> bool:
+    return len(text) > 2 and text.isupper() and text.replace("-", "").isalpha()
 
 
 def find_route_ends(words: Words, places: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -26,7 +26,7 @@ def name_parts(person: Person) -> PersonName:
 def full_name(person: Person) -> str:
     """Given name (patronymic) surname; initials where no given name is known; East Asian names surname first.
 
-    Example: «Имангали Тасмагамбетов», «У. М. Рахимжанов», «Ли Дон Хёк».
+    Example: «Имангали Тасмагамбетов», «У. М. Рахимжанов», «Ли Дон Хёк», «Дамир Акишев-младший».
     """
     parts = name_parts(person)
     if person.east:
@@ -34,6 +34,8 @@ def full_name(person: Person) -> str:
     given = [parts.first] if parts.first else [f"{initial}." for initial in person.initials]
     after_surname = bool(name_words().kinship & set(parts.patronymic.split()))
     names = [parts.last, parts.patronymic] if after_surname else [parts.patronymic, parts.last]
+    if person.generation and not after_surname:
+        names[-1] += f"-{person.generation}{'ая' if person.name.gender == 'f' else 'ий'}"
     words = [*given, *names, person.numeral]
     return " ".join(word for word in words if word)
 

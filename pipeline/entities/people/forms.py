@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.entities.declension.readings import read_form
@@ -34,6 +34,7 @@ class PersonForm:
         lone: a single word that can be a first name or a surname.
         east: the surname comes first and stays there («Ли Дон Хёк»).
         numeral: of a ruler («Пётр I»).
+        generation: «старш» or «младш» of «Канева-старшая».
     """
 
     first: str = ""
@@ -43,6 +44,7 @@ class PersonForm:
     lone: str = ""
     east: bool = False
     numeral: str = ""
+    generation: str = ""
 
     @property
     def small(self) -> frozenset[str]:
@@ -71,7 +73,8 @@ def read_parts(text: str) -> PersonForm:
         return _with_initials(words, initials)
     if words and len(words) > 1 and _NUMERAL.fullmatch(words[-1]):
         return PersonForm(first=" ".join(words[:-1]), numeral=words[-1])
-    return _by_count(words)
+    generation = _GENERATION.search(text)
+    return replace(_by_count(words), generation=generation.group(1) if generation else "")
 
 
 def _by_count(words: list[str]) -> PersonForm:

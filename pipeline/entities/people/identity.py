@@ -44,6 +44,7 @@ class Person:
     name: PersonName
     initials: tuple[str, ...] = ()
     numeral: str = ""
+    generation: str = ""
     east: bool = False
     small: frozenset[str] = frozenset()
     mentions: list[int] = field(default_factory=list)
@@ -144,7 +145,7 @@ def _join_full(people: list[Person], mention: PersonMention, name: PersonName) -
             return
     people.append(
         Person(
-            name=name, numeral=mention.form.numeral, east=mention.form.east, small=mention.form.small,
+            name=name, numeral=mention.form.numeral, generation=mention.form.generation, east=mention.form.east, small=mention.form.small,
             mentions=[mention.index],
         )
     )  # fmt: skip
