@@ -12,7 +12,7 @@ from pipeline.extras import need_extra
 
 
 def combine_command(
-    readers: Annotated[list[Path], typer.Argument(help="Folders that `svodka train` has finished.")],
+    readers: Annotated[list[Path], typer.Argument(metavar="READER", help="Folders that `svodka train` has finished.")],
     dev: Annotated[Path, typer.Option("--dev", help="Corpus to fit thresholds and confidence on.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the new reader.")],
     int8: Annotated[bool, typer.Option("--int8", help="Weights of 8 bits: smaller and quicker.")] = False,

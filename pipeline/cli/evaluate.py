@@ -22,7 +22,9 @@ GOLD = Path("tests/gold")
 
 
 def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
-    gold: Annotated[Path, typer.Argument(help="Folder of gold articles, or a .jsonl of date sentences.")] = GOLD,
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="Folder of gold articles, or a .jsonl of date sentences.")
+    ] = GOLD,
     tables: Annotated[Path | None, typer.Option(help="Score the tables in this folder, do not run anything.")] = None,
     failures: Annotated[bool, typer.Option("--failures", help="Print everything missed, wrong or too much.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print figures and counts as JSON.")] = False,

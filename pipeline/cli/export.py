@@ -14,7 +14,7 @@ SHOWN_FILES = 3
 
 
 def export_command(
-    out: Annotated[Path, typer.Argument(metavar="TABLES", help="Folder of a finished run (--out of svodka run).")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder that `svodka run` has written.")],
     to: Annotated[str, typer.Option("--to", help=f"Of {', '.join(TARGETS)}; joined with commas.")] = "",
     into: Annotated[
         Path | None, typer.Option("--into", help="Folder of the new files, where they shall not lie beside the tables.")
@@ -26,7 +26,7 @@ def export_command(
 ) -> None:
     """Write a finished run for spreadsheets, databases and knowledge bases.
 
-    Example: svodka export data/out --to xlsx,ftm
+    Example: svodka export data/out --to xlsx,jsonl
     """
     from pipeline.cli.errors import explained  # noqa: PLC0415
 

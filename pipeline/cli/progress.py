@@ -54,19 +54,7 @@ def print_summary(report: RunReport) -> None:
         console.print("To read more, give it with --add; to read everything anew, --restart.")
         return
     console.print(_how_long(report))
-    table = Table(show_header=False)
-    table.add_column()
-    table.add_column(justify="right")
-    table.add_row("articles written", str(report.written))
-    if repeated := report.statuses.get("duplicate"):
-        table.add_row("  of them duplicates", str(repeated))
-    table.add_row("articles rejected", str(report.rejected))
-    for status, count in report.statuses.items():
-        if status not in {"ok", "duplicate"}:
-            table.add_row(f"  {status}", str(count))
-    for name, count in report.rows.items():
-        table.add_row(f"rows of {name}", str(count))
-    console.print(table)
+    console.print(_counts(report))
     console.print(f"Tables: {report.settings.out}", soft_wrap=True)
     if report.deaths:
         console.print(f"{report.deaths} processes died and were replaced; what they were at was read again.")
@@ -78,6 +66,21 @@ def print_summary(report: RunReport) -> None:
     for each in report.decisions:
         if each.outcome == "left aside":
             console.print(f"Warning: {each.where} was left aside: {each.why}.", soft_wrap=True)
+
+
+def _counts(report: RunReport) -> Table:
+    """Duplicates are written as well, so they are told below what was written."""
+    rows = {"articles written": report.written, "  of them duplicates": report.statuses.get("duplicate", 0)}
+    rows["articles rejected"] = report.rejected
+    rows |= {f"  {status}": count for status, count in report.statuses.items() if status not in {"ok", "duplicate"}}
+    rows |= {f"rows of {name}": count for name, count in report.rows.items()}
+    table = Table(show_header=False)
+    table.add_column()
+    table.add_column(justify="right")
+    for name, count in rows.items():
+        if count or not name.startswith(" "):
+            table.add_row(name, str(count))
+    return table
 
 
 def _how_long(report: RunReport) -> str:

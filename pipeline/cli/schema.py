@@ -9,7 +9,7 @@ import typer
 
 
 def schema_command(
-    names: Annotated[list[str] | None, typer.Argument(metavar="[TABLE]...", help="Only these tables.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="TABLE", help="Only these tables.")] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print datapackage.json: types, units, allowed values, keys.")
     ] = False,

@@ -64,10 +64,13 @@ def choose_article(path: str, doc_id: str, *, published: dt.date | None) -> Arti
     from pipeline.readers.read import read_inputs  # noqa: PLC0415
 
     why = "It holds no article."
-    for reading in read_inputs([path], published=published):
+    readings = read_inputs([path], published=published)
+    for reading in readings:
         if doc_id and reading.article.doc_id != doc_id:
             continue
         if reading.status in {"ok", "duplicate"}:
+            if not doc_id and next(readings, None):
+                typer.echo(f"{path} holds several articles; this is the first. Another: --doc ID.", err=True)
             return reading.article
         why = reading.rejection.message if reading.rejection else why
         if doc_id:

@@ -19,6 +19,7 @@ from pipeline.cli.options import (
     TitleField,
     UrlField,
 )
+from pipeline.errors import InputError
 
 if TYPE_CHECKING:
     from pipeline.readers.read import Reading
@@ -55,11 +56,15 @@ def text_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of th
         if doc:
             _write(_text_of(readings, doc, inputs))
             return
+        written = 0
         for reading in readings:
             if reading.rejection and not reading.article.text:
                 typer.echo(f"{reading.rejection.source}: {reading.rejection.message}", err=True)
             else:
                 _write(json_line(as_record(reading)))
+                written += 1
+        if not written:
+            raise InputError(f"{' '.join(inputs)}: There is no article that can be read. See `svodka text --help`.")
 
 
 def as_record(reading: Reading) -> dict[str, Any]:
@@ -82,8 +87,6 @@ def as_record(reading: Reading) -> dict[str, Any]:
 
 
 def _text_of(readings: Any, doc_id: str, inputs: list[str]) -> str:
-    from pipeline.errors import InputError  # noqa: PLC0415
-
     found = next((reading.article for reading in readings if reading.article.doc_id == doc_id), None)
     if found is None:
         raise InputError(f"{' '.join(inputs)}: It holds no article with the id {doc_id}. Leave out --doc for all.")

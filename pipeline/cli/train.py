@@ -18,7 +18,9 @@ SHIPPED = Path("news")
 
 
 def train_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
-    corpus: Annotated[Path, typer.Argument(help="Folder in brat's standoff format, or a .spacy file.")],
+    corpus: Annotated[
+        Path, typer.Argument(metavar="CORPUS", help="Folder in brat's standoff format, or a .spacy file.")
+    ],
     dev: Annotated[Path, typer.Option("--dev", help="Such a corpus to score on; never trained on.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder of the reader.")],
     epochs: Annotated[int, typer.Option("--epochs", min=1, help="Times that every text is seen.")] = 15,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.errors import OutputError
@@ -111,6 +111,8 @@ def _by_path(batches: Iterable[Batch]) -> dict[str, InputFile]:
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, Mapping) and value:  # the named fields: «text=body, id=uri»
+        return ", ".join(f"{key}={each}" for key, each in value.items())
     return "none" if value in (None, [], {}, ()) else str(value)
 
 

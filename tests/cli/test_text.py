@@ -55,3 +55,10 @@ def test_one_text_alone_without_a_change(folder):
     [identifier] = [r.article.doc_id for r in read_inputs([str(folder / "e.txt")])]
     assert svodka("text", folder, "--doc", identifier).stdout_bytes == (folder / "e.txt").read_bytes()
     assert "no article with the id x" in svodka("text", folder, "--doc", "x").output
+
+
+def test_nothing_to_print_is_an_error(folder):
+    shown = svodka("text", folder / "d.xlsx", folder / "no.txt")
+    assert (shown.exit_code, shown.stdout) == (2, "")
+    assert "d.xlsx: Files in .xlsx are not read." in shown.stderr
+    assert "There is no article that can be read." in shown.stderr
