@@ -29,7 +29,7 @@ class EventFinder:
         self.ontology = ontology
 
     def __call__(self, doc: Doc) -> Doc:
-        """Write the event records in the order of their triggers, and the pronouns that fill their roles as mentions."""
+        """Write the event records in the order of their triggers, and pronouns that fill their roles as mentions."""
         candidates = find_candidates(doc, self.ontology)
         judgements = [status_of(doc, candidate) for candidate in candidates]
         doc._.events = assemble_events(doc, candidates, judgements, self.ontology)
