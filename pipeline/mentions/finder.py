@@ -13,7 +13,13 @@ from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
 from pipeline.mentions.names import find_names
 from pipeline.mentions.persons import cut_leading_body, find_dedicated, find_initialled, find_repeated, mend_persons
-from pipeline.mentions.places import find_dateline_places, find_place_phrases, find_road_numbers, find_route_ends, mend_places
+from pipeline.mentions.places import (
+    find_dateline_places,
+    find_place_phrases,
+    find_road_numbers,
+    find_route_ends,
+    mend_places,
+)
 from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations, find_titles
 from pipeline.mentions.selection import select
 from pipeline.mentions.support import supported

@@ -111,7 +111,7 @@ def _named(
     inside = {recognised[i] for i in range(quotation.first, quotation.last) if i in recognised}
     if not role and _is_source(words, quotation):
         role = "body"
-    if role == "nothing" and _is_carrier(words, quotation):
+    if _runs_a_terminal(words, quotation):
         role = "body"
     if role == "nothing" or (role == "" and not _stands_alone(words, quotation, inside)):
         return
@@ -127,10 +127,9 @@ def _named(
     yield Candidate(first=quotation.first, last=quotation.last, type=kind, source=f"{SOURCE}.{role or 'recognised'}")
 
 
-def _is_carrier(words: Words, quotation: Quotation) -> bool:
-    """«самолёт «Хабаровск-авиа»»: whose it is, where the quoted word has a carrier's ending."""
-    lone = quotation.last - quotation.first == 1
-    return lone and words.lower(quotation.first).endswith(("авиа", "-авто", "транс", "-карго", "-лайн"))
+def _runs_a_terminal(words: Words, quotation: Quotation) -> bool:
+    """«терминал «Азовзернопорт»»: a firm by its ending, where «терминал «Южный»» is a place."""
+    return words.lemma(quotation.first - 2) == "терминал" and stem(words.text(quotation.last - 1)).endswith("порт")
 
 
 def _is_source(words: Words, quotation: Quotation) -> bool:

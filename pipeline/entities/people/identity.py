@@ -145,7 +145,8 @@ def _join_full(people: list[Person], mention: PersonMention, name: PersonName) -
             return
     people.append(
         Person(
-            name=name, numeral=mention.form.numeral, generation=mention.form.generation, east=mention.form.east, small=mention.form.small,
+            name=name, numeral=mention.form.numeral, generation=mention.form.generation,
+            east=mention.form.east, small=mention.form.small,
             mentions=[mention.index],
         )
     )  # fmt: skip

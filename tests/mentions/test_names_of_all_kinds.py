@@ -1,0 +1,31 @@
+"""Names by their form alone: brands, letters of other languages, datelines, places before people, generations."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+CASES = [
+    ("В рейс вышел паром компании «Персиан Галф Лайн».", "Персиан Галф Лайн", "organization"),
+    ("Холдинг Demirören İplik открыл фабрику.", "Demirören İplik", "organization"),
+    ("Корпорация Weihe ответила. «Ни с Weihe, ни с другими мы не говорили», — сказал Павел Зотов.",
+     "Weihe", "organization"),
+    ("ТЕГЕРАН, 1 июня — «Хазар». Иран отверг упрёки.", "Хазар", "organization"),
+    ("ЛОМЕ, 16 июня. Докеры начали забастовку.", "ЛОМЕ", "location"),
+    ("В Ташкенте открыты станции «Южная» и «Озёрная».", "Озёрная", "location"),
+    ("Художественный музей Эстонии (ЭХМ) закрыт. В ЭХМ идёт ремонт.", "ЭХМ", "organization"),
+    ("Проект поддержал фонд Эриха Кестнера.", "фонд Эриха Кестнера", "organization"),
+    ("Аким встретил Тимура Дёмина-младшего.", "Тимура Дёмина-младшего", "person"),
+    ("В Гдове открыт музей.", "Гдове", "city"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), CASES)
+def test_names_of_all_kinds(nlp, text, name, kind):
+    found = [(m.text, m.type) for m in nlp("Новости дня\n\n" + text)._.mentions]
+    kinds = {"location", "facility", "city"} if kind in {"location", "city"} else {kind}
+    assert any(text == name and type_ in kinds for text, type_ in found), found
+
+
+def test_a_younger_man_keeps_his_generation(nlp):
+    doc = nlp("Новости дня\n\nВыступил зампред Дамир Акишев-младший. Акишева-младшего поддержали.")
+    assert "Дамир Акишев-младший" in [entity.name for entity in doc._.entities]
