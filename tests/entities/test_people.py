@@ -39,7 +39,7 @@ def people(*texts):
         ("Урсула фон дер Ляйен", PersonForm(first="Урсула", last="фон дер Ляйен")),
         ("Пётр I", PersonForm(first="Пётр", numeral="I")),
         ("ЛУКАШЕНКО", PersonForm(lone="Лукашенко")),
-        ("Ахметжановым-младшим", PersonForm(lone="Ахметжановым")),
+        ("Ахметжановым-младшим", PersonForm(lone="Ахметжановым", generation="младш")),
     ],
 )
 def test_parts_of_a_name(text, parts):
