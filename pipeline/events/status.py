@@ -43,6 +43,7 @@ RULES: tuple[Rule, ...] = (
     tense.begun,
     tense.ended,
     tense.hearsay,
+    tense.in_force,
     tense.took_place,
     tense.by_attribute,
     tense.during_past,

@@ -17,6 +17,7 @@ from pipeline.records.annotations import Status
 _ON_THE_EVE = frozenset({"преддверии", "накануне"})
 # Who «просит», «обвиняет» or «отвергает» has done so with these words.
 _SAID = frozenset({"request", "accusation", "rejection", "threat", "support"})
+_STAYING = frozenset({"closure", "seizure"})
 _SOON = frozenset({"завтра", "послезавтра"})
 
 
@@ -121,6 +122,17 @@ def ended(clause: Clause, cues: StatusCues) -> Verdict | None:
     if cue is None or not (is_past(cue) or is_participle(cue)):
         return None
     return Verdict(status="occurred", cue=cue, phase="end")
+
+
+def in_force(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Дорога закрыта до мая», «мост, закрытый с марта»: what was shut or stopped stays so."""
+    del cues
+    predicate = clause.predicate
+    if predicate is None or not clause.is_verbal or clause.candidate.type not in _STAYING:
+        return None
+    if not is_participle(predicate) or not any({"до", "с"} & set(prepositions_of(c)) for c in predicate.children):
+        return None
+    return Verdict(status="ongoing", cue=predicate, datable=True, confidence=0.7)
 
 
 def took_place(clause: Clause, cues: StatusCues) -> Verdict | None:
