@@ -2,12 +2,12 @@
 
 In a notebook:
 
-    from pipeline import read, tables
+    from svodka import read, tables
 
     doc = read("Вчера в Минске встретились министры.", published="2023-11-21")
     tables(doc)["events"]  # rows: dataclasses that pandas.DataFrame takes, and that show themselves
 
-What a run wrote is loaded by `load("data/out")`. `import svodka` gives the same names.
+What a run wrote is loaded by `load("data/out")`. The package `svodka` is the face of these names.
 """
 
 from __future__ import annotations
