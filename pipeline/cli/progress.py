@@ -52,6 +52,10 @@ def print_summary(report: RunReport) -> None:
         console.print(f"Finished before: the {report.articles_read} articles are read, nothing is to be done.")
         console.print(f"Tables: {report.settings.out}", soft_wrap=True)
         console.print("To read more, give it with --add; to read everything anew, --restart.")
+        if report.rejected:
+            console.print(
+                f"{report.rejected} articles were rejected: {report.settings.out / 'rejected.jsonl'}", soft_wrap=True
+            )
         return
     console.print(_how_long(report))
     console.print(_counts(report))

@@ -24,7 +24,9 @@ try:
     import dask
     from distributed import Client, KilledWorker, LocalCluster, as_completed
 except ImportError as error:
-    raise InputError("--engine dask needs Dask. Install the extra: pip install 'svodka[dask]'") from error
+    raise InputError(
+        "--engine dask needs Dask. Install the extra: pip install 'svodka[dask]', in a checkout: uv sync --extra dask"
+    ) from error
 
 _AHEAD = 2  # shards for each thread of the cluster: one in hand, one waiting
 _START = "60s"

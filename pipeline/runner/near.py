@@ -17,7 +17,9 @@ try:
     import numpy as np
     from datasketch import MinHash, MinHashLSH
 except ImportError as error:
-    raise InputError("--near-duplicates needs datasketch. Install the extra: pip install 'svodka[near]'") from error
+    raise InputError(
+        "--near-duplicates needs datasketch. Install the extra: pip install 'svodka[near]', in a checkout: uv sync --extra near"
+    ) from error
 
 PERMUTATIONS = 128
 IN_A_ROW = 3
