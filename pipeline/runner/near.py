@@ -18,7 +18,8 @@ try:
     from datasketch import MinHash, MinHashLSH
 except ImportError as error:
     raise InputError(
-        "--near-duplicates needs datasketch. Install the extra: pip install 'svodka[near]', in a checkout: uv sync --extra near"
+        "--near-duplicates needs datasketch. "
+        "Install the extra: pip install 'svodka[near]', in a checkout: uv sync --extra near"
     ) from error
 
 PERMUTATIONS = 128
