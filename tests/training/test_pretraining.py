@@ -125,7 +125,7 @@ def test_inputs_that_hold_no_news_are_refused(tmp_path):
 
 
 def test_without_torch_the_message_names_the_extra(monkeypatch, tmp_path):
-    monkeypatch.setattr("pipeline.cli.training_options.find_spec", lambda name: None)
+    monkeypatch.setattr("pipeline.extras.find_spec", lambda name: None)
     shown = svodka("pretrain", tmp_path, "--out", tmp_path / "encoder")
     assert shown.exit_code == 2
     assert "uv sync --extra train" in shown.output

@@ -89,7 +89,7 @@ def test_a_resumed_training_repeats_an_unbroken_one(paths, settings, monkeypatch
 
 
 def test_without_torch_the_message_names_the_extra(monkeypatch, brat, tmp_path):
-    monkeypatch.setattr("pipeline.cli.training_options.find_spec", lambda name: None)
+    monkeypatch.setattr("pipeline.extras.find_spec", lambda name: None)
     shown = svodka("train", brat, "--dev", brat, "--out", tmp_path / "reader")
     assert shown.exit_code == 2
     assert "uv sync --extra train" in shown.output
