@@ -6,8 +6,10 @@ import multiprocessing
 import os
 import signal
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 
@@ -42,7 +44,8 @@ class Lane:
         context: SpawnContext = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
         self.process = context.Process(target=serve, args=(theirs, load, limits), daemon=True)
-        self.process.start()
+        with _interrupts_held():
+            self.process.start()
         theirs.close()
         self.task: ShardTask | None = None
         self.at: int | None = None
@@ -74,6 +77,23 @@ class Lane:
         code = self.process.exitcode
         self.process.close()
         return code
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Start a process that never hears Ctrl-C: one that still imports would print a traceback. This one hears it after.
+
+    Windows has no mask to inherit.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # the first start of a process would start it, and lift the mask
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def serve(connection: Connection, load: LoadAnnotator, limits: Limits) -> None:
