@@ -80,7 +80,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
     ] = "",
     near_duplicates: Annotated[
         float,
-        typer.Option("--near-duplicates", min=0, max=1, help="Reprints from this share of wording count once, as 0.8."),
+        typer.Option("--near-duplicates", min=0, max=1, help="Count reprints that share this much wording once."),
     ] = 0.0,
     article_seconds: Annotated[
         float, typer.Option("--article-seconds", min=0, help="Time for one article; 0 is no limit.")
