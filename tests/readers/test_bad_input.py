@@ -69,7 +69,8 @@ def test_folders_and_files_that_may_not_be_read(tmp_path, anybody, monkeypatch):
     folder = tmp_path
     if os.getuid() == 0:
         os.seteuid(0)
-        for above in (tmp_path, *tmp_path.parents[:2]):
+        made = [each for each in tmp_path.parents if each.name.startswith(("pytest-", "popen-"))]
+        for above in (tmp_path, *made):
             above.chmod(0o755)
         folder = tmp_path / "in"
         folder.mkdir()
