@@ -89,7 +89,7 @@ def check_targets(targets: Sequence[str]) -> None:
     unknown = [name for name in targets if name not in TARGETS]
     if unknown or not targets:
         problem = f"There is no export to {unknown[0]!r}." if unknown else "Say what to export to."
-        raise InputError(f"{problem} Choose from {', '.join(TARGETS)}: svodka export TABLES --to jsonl")
+        raise InputError(f"{problem} Choose from {', '.join(TARGETS)}: svodka export OUT --to jsonl")
 
 
 def _export(target: Target, run: FinishedRun, folder: Path, given: dict[str, str]) -> Exported:
