@@ -123,5 +123,6 @@ def _sort_of_deal(event: Event) -> list[FactArgument]:
 
 
 def _parties(event: Event, names: dict[str, str]) -> list[FactArgument]:
+    """By name, whoever stands first in the text: who meets whom in what order is one meeting."""
     taking_part = [a for a in event.arguments if a.role in _TAKING_PART and a.entity in names]
-    return list(dict.fromkeys(FactArgument(role="participant", name=names[a.entity]) for a in taking_part))
+    return [FactArgument(role="participant", name=name) for name in sorted({names[a.entity] for a in taking_part})]

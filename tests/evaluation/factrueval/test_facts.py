@@ -86,7 +86,7 @@ def test_arguments_that_are_missing_or_wrong_cost_their_share(folder, answer, ri
 
 
 def test_a_difficult_fact_may_be_found_or_not(folder):
-    deal = fact("deal", ("participant", "Полёт"), ("participant", "Заря"), ("type", "купля/продажа"))
+    deal = fact("deal", ("participant", "Заря"), ("participant", "Полёт"), ("type", "купля/продажа"))
     assert counts(folder, "deal") == (0, 0, 0)
     assert counts(folder, "deal", deal) == (0, 0, 0)
     assert counts(folder, "deal", fact("deal", ("participant", "Пламя"), ("participant", "Искра"))) == (0, 1, 0)
@@ -172,13 +172,19 @@ def test_owners_come_from_posts_and_from_relations():
 
 def test_a_deal_names_what_is_bought_and_its_sort():
     parties = (argument("agent", "flight"), argument("topic", "dawn"))
-    sale = ("deal", ("participant", "Полёт"), ("participant", "Заря"), ("type", "купля/продажа"))
+    sale = ("deal", ("participant", "Заря"), ("participant", "Полёт"), ("type", "купля/продажа"))
     assert answers(events=(event("deal", "купить", "купил", *parties),)) == [sale]
     assert answers(events=(event("deal", "купить", "купил", *parties, status="denied"),)) == []
 
 
 def test_a_fine_is_a_deal_a_search_is_none():
     parties = (argument("agent", "flight"), argument("recipient", "dawn"))
-    fine = ("deal", ("participant", "Полёт"), ("participant", "Заря"), ("type", "наложение/выплата штрафа"))
+    fine = ("deal", ("participant", "Заря"), ("participant", "Полёт"), ("type", "наложение/выплата штрафа"))
     assert answers(events=(event("seizure", "штраф", "штраф", *parties),)) == [fine]
     assert answers(events=(event("seizure", "обыск", "обыск", *parties),)) == []
+
+
+def test_who_meets_whom_in_what_order_is_one_meeting():
+    there = event("meeting", "встретиться", "встретился", argument("agent", "flight"), argument("participant", "dawn"))
+    back = event("meeting", "встреча", "встреча", argument("agent", "dawn"), argument("participant", "flight"))
+    assert answers(events=(there, back)) == [("meeting", ("participant", "Заря"), ("participant", "Полёт"))]
