@@ -39,18 +39,22 @@ def read(text: str, *, title: str = "", published: str | dt.date | None = None) 
     Args:
         text: the article; every offset of every annotation counts in it.
         title: the headline, if metadata gives one.
-        published: day of publication (ISO or `date`), where the text does not tell.
+        published: day of publication (`date`, or as dumps write it: `2023-11-21`, `21.11.2023`), where the text does
+            not tell.
 
     Returns:
         A `Doc` with `doc._.mentions`, `dates`, `entities`, `positions`, `quotes`, `relations` and `events`.
 
     Raises:
-        ValueError: `published` is no ISO day.
+        ValueError: `published` is no day.
     """
     from pipeline.assembly import read_articles  # noqa: PLC0415
+    from pipeline.readers.metadata import parse_published  # noqa: PLC0415
     from pipeline.readers.read import read_text  # noqa: PLC0415
 
-    day = dt.date.fromisoformat(published) if isinstance(published, str) else published
+    day = parse_published(published) if isinstance(published, str) else published
+    if published and day is None:
+        raise ValueError(f"{published!r} is no day of publication. Write it as '2023-11-21'.")
     return next(read_articles(load_pipeline(), [read_text(text, title=title, published=day)]))
 
 
