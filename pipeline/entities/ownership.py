@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Relation
 
 _BELONGING = frozenset({"принадлежать", "подконтрольный"})
@@ -138,7 +139,7 @@ def _nearest_body(named: NamedSpans, token: Token, step: int) -> Named | None:
 
 def _nearest(named: NamedSpans, token: Token, step: int) -> Named | None:
     """The first name on one side of a word, with no other verb in between."""
-    sentence = token.sent
+    sentence = sentence_of(token)
     index = token.i + step
     while sentence.start <= index < sentence.end and abs(index - token.i) <= _REACH:
         found, word = named.at(index), named.doc[index]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pipeline.events.arguments.attachment import Anchor, anchor
 from pipeline.events.arguments.dates import EventDate, find_event_dates
 from pipeline.events.arguments.places import EventPlace, find_event_places
-from pipeline.events.arguments.reading import Reading, read_article
+from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.roles import find_role_fillers
 from pipeline.events.candidates import Candidate
 from pipeline.events.consequences import share_circumstances
@@ -29,21 +29,20 @@ _AHEAD = dt.timedelta(days=60)  # how far a chronicle without a day of its own m
 
 
 def assemble_events(
-    doc: Doc, candidates: Sequence[Candidate], judgements: Sequence[StatusJudgement], ontology: Ontology
+    reading: Reading, candidates: Sequence[Candidate], judgements: Sequence[StatusJudgement], ontology: Ontology
 ) -> tuple[Event, ...]:
     """Make the event records of an article.
 
     Args:
-        doc: the annotated article.
+        reading: the annotated article made ready for argument rules.
         candidates: its triggers in the order of the text.
         judgements: the status of each, from its own clause.
         ontology: types with their roles and labels.
     """
-    reading = read_article(doc)
     tellings = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
     groups = share_circumstances(reading, merge_tellings(reading, tellings))
     events = ((make_record(reading, group, ontology.types[group[0].candidate.type]), group) for group in groups)
-    grounded = (event for event, group in events if is_grounded(doc, event, group, ontology))
+    grounded = (event for event, group in events if is_grounded(reading.doc, event, group, ontology))
     return tuple(sorted(grounded, key=lambda e: (e.trigger_start, e.type)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.events.arguments.pronouns import mentions_that_fill
+from pipeline.events.arguments.reading import read_article
 from pipeline.events.assembly import assemble_events
 from pipeline.events.candidates import find_candidates
 from pipeline.events.ontology import Ontology, default_ontology
@@ -32,8 +32,10 @@ class EventFinder:
         """Write the event records in the order of their triggers, and pronouns that fill their roles as mentions."""
         candidates = find_candidates(doc, self.ontology)
         judgements = [status_of(doc, candidate) for candidate in candidates]
-        doc._.events = assemble_events(doc, candidates, judgements, self.ontology)
-        pronouns = tuple(mentions_that_fill(doc, doc._.events))
+        reading = read_article(doc)
+        doc._.events = assemble_events(reading, candidates, judgements, self.ontology)
+        filled = {(a.start, a.end, a.entity) for event in doc._.events for a in event.arguments}
+        pronouns = [m for m in reading.pronouns if (m.start, m.end, m.entity) in filled]
         if pronouns:
             doc._.mentions = tuple(sorted((*doc._.mentions, *pronouns), key=lambda m: (m.start, -m.end, m.type)))
         return doc

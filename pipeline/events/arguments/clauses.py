@@ -78,8 +78,8 @@ def _chained(word: Token, token: Token) -> bool:
 
 def _inserted(word: Token) -> bool:
     """«[Напомним], с мужем, тренером Иваном Орловым, она развелась в мае»: a word to the reader is no clause."""
-    first_plural = "1" in word.morph.get("Person", []) and "Plur" in word.morph.get("Number", [])
-    return first_plural and word.i == word.sent.start
+    first_plural = "1" in features(word, "Person") and "Plur" in features(word, "Number")
+    return first_plural and word.i == sentence_of(word).start
 
 
 def _is_border(reading: Reading, index: int) -> bool:

@@ -13,6 +13,7 @@ from pipeline.events.arguments.objects import Trigger, find_object
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import VERBAL, own_predicates
 from pipeline.events.arguments.reading import Reading
+from pipeline.language.sentences import sentence_of
 
 _WITH = frozenset({"с", "со", "при", "под", "в"})
 _MAX_GAP = 3  # words between a delegation and «которую возглавляет»
@@ -24,8 +25,9 @@ def find_leaders(reading: Reading, phrase: Phrase) -> list[Phrase]:
     words = [t.lower_ for t in doc[end : end + 3]]
     if words[:2] == ["во", "главе"] and words[2:] in (["с"], ["со"]):
         return [p for p in (_phrase_from(reading, end + 3),) if p is not None]
-    for token in doc[end : min(end + _MAX_GAP, len(doc))]:
-        if token.lemma_ in {"возглавлять", "возглавить", "возглавляемый"} and token.sent == doc[phrase.start].sent:
+    last = min(end + _MAX_GAP, sentence_of(doc[phrase.start]).end)
+    for token in doc[end:last]:
+        if token.lemma_ in {"возглавлять", "возглавить", "возглавляемый"}:
             behind = _phrase_from(reading, token.i + 1)
             return [behind] if behind is not None and behind.case in {"Nom", "Ins", ""} else []
     return []
@@ -38,7 +40,7 @@ def _phrase_from(reading: Reading, index: int) -> Phrase | None:
 
 def find_company(reading: Reading, trigger: Trigger) -> list[Phrase]:
     """«консультации с участием [Китая]», «заседание под председательством [прокурора Ивана Орлова]»."""
-    token, sentence = trigger[0], trigger[0].sent
+    token, sentence = trigger[0], sentence_of(trigger[0])
     reach = [clause_bounds(reading, verb) for verb in _carriers(trigger)] or [(token.i + 1, sentence.end)]
     found = []
     for phrase in reading.phrases_between(sentence.start, sentence.end):

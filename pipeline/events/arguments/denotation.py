@@ -133,7 +133,7 @@ def _apposition(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> l
         return []
     bodies = [s for s in spans if reading.mention_type(s) in ACTORS and not _parted(reading, phrase, s)]
     named = [s for s in bodies if _names_it(reading, s) or s.case == phrase.case != "Gen"]
-    several = "Plur" in reading.doc[phrase.head].morph.get("Number", [])
+    several = "Plur" in features(reading.doc[phrase.head], "Number")
     return named if several else named[:1]
 
 

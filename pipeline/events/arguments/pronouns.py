@@ -6,14 +6,16 @@ person within a quote is the speaker. One that fills a role becomes a mention.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.profiles import find_profiles
 from pipeline.entities.spans import Named, NamedSpans, case_of
-from pipeline.records.annotations import Event, Mention
+from pipeline.language.features import feature, features
+from pipeline.language.sentences import sentence_of
+from pipeline.records.annotations import Mention
 
 _MASCULINE = frozenset(["он", "его", "него", "ему", "нему", "им", "ним", "нем", "нём"])
 _FEMININE = frozenset(["она", "ее", "её", "нее", "неё", "ей", "ней", "ею", "нею"])
@@ -49,14 +51,6 @@ def resolve_pronouns(doc: Doc) -> Iterator[Pronoun]:
             yield token, _mention(token, speaker, "person")
 
 
-def mentions_that_fill(doc: Doc, events: Iterable[Event]) -> Iterator[Mention]:
-    """Of the pronouns that no mention explains those that fill a role: «задержали [его]»."""
-    forms = _MASCULINE | _FEMININE | _FIRST
-    filled = {(a.start, a.end, a.entity) for e in events for a in e.arguments if a.text.lower() in forms}
-    if filled:
-        yield from (m for _, m in resolve_pronouns(doc) if (m.start, m.end, m.entity) in filled)
-
-
 def speaker_at(doc: Doc, offset: int) -> str:
     """The speaker of the direct speech that an offset lies in."""
     within = (q for q in doc._.quotes if q.kind == "direct" and q.start <= offset < q.end)
@@ -67,12 +61,12 @@ def _of_people(token: Token) -> bool:
     """«его сестра», «её защитник»: what happens to them does not happen to him or her."""
     if token.lower_ not in {"его", "её", "ее"}:
         return False
-    behind = next((t for t in token.doc[token.i + 1 : token.sent.end] if t.pos_ not in {"ADJ", "NUM"}), None)
-    return behind is not None and behind.pos_ == "NOUN" and "Anim" in behind.morph.get("Animacy", [])
+    behind = next((t for t in token.doc[token.i + 1 : sentence_of(token).end] if t.pos_ not in {"ADJ", "NUM"}), None)
+    return behind is not None and behind.pos_ == "NOUN" and "Anim" in features(behind, "Animacy")
 
 
 def _gender(token: Token) -> str:
-    if "Plur" in token.morph.get("Number", []):
+    if "Plur" in features(token, "Number"):
         return ""
     form = token.lower_
     return "Masc" if form in _MASCULINE else "Fem" if form in _FEMININE else ""
@@ -93,7 +87,7 @@ def _antecedent(token: Token, gender: str, candidates: Sequence[_Candidate]) -> 
     near = [c for c in near if c.gender or c.person]
     if not near:
         return None
-    last = token.doc[near[-1].index].sent.start
+    last = sentence_of(token.doc[near[-1].index]).start
     here = [c for c in near if c.index >= last]
     sure = [c for c in here if c.gender == gender] or here
     people = [c for c in sure if c.person] or sure
@@ -102,11 +96,11 @@ def _antecedent(token: Token, gender: str, candidates: Sequence[_Candidate]) -> 
 
 
 def _first_token(token: Token) -> int:
-    sentence = token.sent
+    sentence = sentence_of(token)
     for _ in range(_SENTENCES - 1):
         if sentence.start == 0:
             break
-        sentence = token.doc[sentence.start - 1].sent
+        sentence = sentence_of(token.doc[sentence.start - 1])
     return max(sentence.start, token.i - _REACH)
 
 
@@ -136,7 +130,7 @@ def _body_gender(head: Token) -> str:
     """Of a quoted name the noun before it: «компания «Полёт»» is feminine."""
     before = [t for t in head.doc[max(0, head.i - 2) : head.i] if t.text not in {"«", '"', "„"}]
     noun = before[-1] if before and before[-1].pos_ == "NOUN" and head.i - before[-1].i > 1 else head
-    return next(iter(noun.morph.get("Gender", [])), "").replace("Neut", "Masc")
+    return feature(noun, "Gender").replace("Neut", "Masc")
 
 
 def _taken_up(doc: Doc, genders: Mapping[str, str]) -> Iterator[_Candidate]:

@@ -53,6 +53,7 @@ class Reading:
         covering: token index -> the longest mention of somebody or some place on it.
         adjectives: token index -> an adjective that names a place («белорусский»).
         phrase_at: token index -> the phrase it belongs to.
+        pronouns: mentions of the pronouns that coreference has left open.
         clauses: token index -> first token of its clause and the index behind its last, as far as they were asked for.
     """
 
@@ -64,6 +65,7 @@ class Reading:
     dates: tuple[DateSpan, ...]
     phrases: tuple[Phrase, ...]
     phrase_at: Mapping[int, Phrase]
+    pronouns: tuple[Mention, ...]
     clauses: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def mention_type(self, span: MentionSpan) -> str:
@@ -101,7 +103,8 @@ def read_article(doc: Doc) -> Reading:
     spans = [s for s in (_mention_span(doc, m) for m in doc._.mentions) if s]
     adjectives = {i: s for s in spans if s.mention.kind == "adjective" for i in range(s.start, s.end)}
     covering = _covering(doc, (s for s in spans if s.mention.kind != "adjective"))
-    for token, mention in resolve_pronouns(doc):
+    pronouns = tuple(resolve_pronouns(doc))
+    for token, mention in pronouns:
         if token.i not in covering and token.i not in adjectives:
             covering[token.i] = MentionSpan(mention=mention, start=token.i, end=token.i + 1, case=case_of(token))
     dates = tuple(s for s in (_date_span(doc, d) for d in doc._.dates) if s)
@@ -109,8 +112,8 @@ def read_article(doc: Doc) -> Reading:
     phrases = read_phrases(doc, _names(covering), dated)
     return Reading(
         doc=doc, text=text_of(doc), entities={e.key: e for e in doc._.entities}, covering=covering,
-        adjectives=adjectives,
-        dates=dates, phrases=phrases, phrase_at={i: p for p in phrases for i in range(p.start, p.end)},
+        adjectives=adjectives, dates=dates, phrases=phrases,
+        phrase_at={i: p for p in phrases for i in range(p.start, p.end)}, pronouns=tuple(m for _, m in pronouns),
     )  # fmt: skip
 
 

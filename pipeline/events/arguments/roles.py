@@ -14,6 +14,7 @@ from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.reporters import only_reports
 from pipeline.events.arguments.slots import find_phrases
 from pipeline.events.ontology import Role
+from pipeline.language.features import features
 from pipeline.records.annotations import Argument
 
 DEFAULT_TYPES = ("person", "organization", "country")
@@ -44,7 +45,7 @@ def find_role_fillers(reading: Reading, token: Token, light: int | None, roles: 
 
 def _is_acted_on(token: Token, roles: Sequence[Role]) -> bool:
     """«Сергей Орлов, [отравленный] в мае»: whom a passive is said of does not act, where the type says who else may."""
-    passive = token.pos_ in VERBAL and "Pass" in token.morph.get("Voice", [])
+    passive = token.pos_ in VERBAL and "Pass" in features(token, "Voice")
     return passive and any("object" in role.slots for role in roles if role.name != "agent")
 
 
@@ -72,7 +73,7 @@ def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str
 
 def _speaking(reading: Reading, verb: Token) -> Iterator[Referent]:
     """A first person without a pronoun in direct speech: «— [Подадим] жалобу до пятницы, — сказала Анна Лин»."""
-    speaker = speaker_at(reading.doc, verb.idx) if "1" in verb.morph.get("Person", []) else ""
+    speaker = speaker_at(reading.doc, verb.idx) if "1" in features(verb, "Person") else ""
     span = reading.nearest(speaker, verb.i) if speaker else None
     if span is not None:
         yield Referent(entity=speaker, type=reading.mention_type(span), span=span, rule="speaker")

@@ -49,7 +49,7 @@ def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
 
 def _controls_object(verb: Token, above: Token) -> bool:
     """«[Министра] призвали уйти», but «[министерство] вынуждено предупредить»."""
-    infinitive = verb.dep_ in {"xcomp", "ccomp"} and "Pass" not in above.morph.get("Voice", [])
+    infinitive = verb.dep_ in {"xcomp", "ccomp"} and "Pass" not in features(above, "Voice")
     return infinitive and above.lemma_ in argument_lexicon().object_control
 
 
