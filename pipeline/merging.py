@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,12 +13,10 @@ from pipeline.events.clusters import Telling, cluster_events
 from pipeline.events.tellings_store import StoredClusterIds
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
-from pipeline.records.merged import ARTICLE_TABLES, MergedRun
+from pipeline.records.merged import ARTICLE_TABLES, Found, MergedRun
 from pipeline.records.tables.column import Row
 from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, document_row, identified_events
 from pipeline.scratch import Scratch
-
-Found = Iterable[tuple[Article, Annotations]]
 
 
 def merge_run(found: Callable[[], Found], told: Sequence[Told] = (), *, folder: Path | None = None) -> MergedRun:

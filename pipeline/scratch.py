@@ -35,6 +35,11 @@ class Scratch:
             self.database.execute(f"PRAGMA {pragma}")
         self.database.execute("BEGIN")
 
+    def define(self, *statements: str) -> None:
+        """Make tables or indexes."""
+        for statement in statements:
+            self.database.execute(statement)
+
     def __del__(self) -> None:
         self.database.close()
 

@@ -29,8 +29,7 @@ class EntityStore:
         """Make the tables in `scratch`."""
         self.scratch = scratch
         self._do = scratch.database.execute
-        for table in _TABLES:
-            self._do(table)
+        scratch.define(*_TABLES)
 
     def add(self, each: FoundEntity, block: bytes, father: str) -> None:
         """Take in an entity of an article, with its block and, if it has one, its folded patronymic."""

@@ -9,6 +9,12 @@ DIGITS = 4
 FaultKind = Literal["missed", "wrong", "spurious"]
 
 
+def harmonic_mean(precision: float, recall: float) -> float:
+    """F1 of both, 0 where both are 0."""
+    total = precision + recall
+    return 2 * precision * recall / total if total else 0.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How many answers were right (in part, where a measure has it), given and wanted; counts add up over articles."""
@@ -35,8 +41,7 @@ class Counts:
     @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
+        return harmonic_mean(self.precision, self.recall)
 
     def as_json(self) -> dict[str, float]:
         """Rounded figures beside the counts."""

@@ -32,8 +32,7 @@ class TellingStore:
         """Make the tables in `scratch`."""
         self.scratch = scratch
         self._do = scratch.database.execute
-        for table in _TABLES:
-            self._do(table)
+        scratch.define(*_TABLES)
 
     def add(self, telling: Telling, keys: Iterable[tuple[str, ...]]) -> None:
         """Take in a telling and the blocks in which it can meet others."""
@@ -46,8 +45,7 @@ class TellingStore:
 
     def index(self) -> None:
         """Make what was added quick to find; nothing is added afterwards."""
-        for index in _INDEXES:
-            self._do(index)
+        self.scratch.define(*_INDEXES)
 
     def blocks(self) -> Iterator[tuple[int, Iterator[Telling]]]:
         """Blocks of several tellings, in the order in which they began: size, and the tellings by day and order."""

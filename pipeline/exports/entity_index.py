@@ -19,7 +19,7 @@ class EntityIndex:
     def __init__(self, rows: Iterable[EntityRow]) -> None:
         self._scratch = Scratch()
         self._database = self._scratch.database
-        self._database.execute("CREATE TABLE entities (entity_id TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID")
+        self._scratch.define("CREATE TABLE entities (entity_id TEXT PRIMARY KEY, row BLOB) WITHOUT ROWID")
         self._database.executemany("INSERT INTO entities VALUES (?, ?)", ((row.entity_id, packed(row)) for row in rows))
         self.find = lru_cache(maxsize=REMEMBERED)(self._find)
 

@@ -10,7 +10,7 @@ class SeenIds:
 
     def __init__(self) -> None:
         self._scratch = Scratch()
-        self._scratch.database.execute("CREATE TABLE seen (id TEXT PRIMARY KEY) WITHOUT ROWID")
+        self._scratch.define("CREATE TABLE seen (id TEXT PRIMARY KEY) WITHOUT ROWID")
 
     def is_new(self, identifier: str) -> bool:
         """Whether this is the first time; from now on it is not."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
@@ -15,6 +17,7 @@ from pipeline.records.tabulate import Identities
 ARTICLE_TABLES = ("mentions", "positions", "events", "event_arguments", "quotes", "relations")
 
 
+Found = Iterable[tuple[Article, Annotations]]
 Amend = Callable[[Article, Annotations], Annotations]
 
 
@@ -56,3 +59,10 @@ class MergedRun:
     cluster_rows: Iterable[ClusterRow]
     decisions: tuple[DecisionOutcome, ...] = ()
     amend: Amend = as_found
+
+
+class Merge(Protocol):
+    """From all articles with their annotations to identities and clusters over the run."""
+
+    def __call__(self, found: Callable[[], Found], *, folder: Path | None) -> MergedRun:
+        """Merge; what is too much for the memory goes to files in `folder`, which stay there as long as the result."""

@@ -6,26 +6,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
 from pipeline.records.ids import encode_id, numbered, relation_id, span_id
-from pipeline.records.merged import DecisionOutcome, MergedRun
+from pipeline.records.merged import DecisionOutcome, Found, Merge, MergedRun
 from pipeline.records.tabulate import identified_events
 from pipeline.review.correct import SOURCE, LeftAsideError, correct_event, correct_position, correct_quote
 from pipeline.review.lines import Line
 
-Found = Iterable[tuple[Article, Annotations]]
 _DOCUMENT = re.compile(r"(?P<document>.+)-[vqpr]\d+-\d+(?:-.*)?")
 _GONE = "there is no such record in this run: the article was not read, or is read in another way now"
-
-
-class Merge(Protocol):
-    """From all articles with their annotations to identities and clusters over the run."""
-
-    def __call__(self, found: Callable[[], Found], *, folder: Path | None) -> MergedRun:
-        """Merge; what is too much for the memory goes to files in `folder`."""
 
 
 def reviewed(merge: Merge, lines: Sequence[Line]) -> Merge:

@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
 
-from pipeline.records.annotations import Annotations
-from pipeline.records.article import Article
-from pipeline.records.merged import DecisionOutcome, MergedRun
+from pipeline.records.merged import DecisionOutcome, Found, Merge, MergedRun
 from pipeline.runner.folder import RunFolder
 from pipeline.runner.parts import Parts
 from pipeline.runner.settings import RunSettings
 from pipeline.runner.tables import TableWriter, write_outcomes
 from pipeline.writers.outputs import open_writers, write_companions, write_rejections
-
-Found = Iterable[tuple[Article, Annotations]]
-
-
-class Merge(Protocol):
-    """From all articles with their annotations to identities and clusters over the run."""
-
-    def __call__(self, found: Callable[[], Found], *, folder: Path | None) -> MergedRun:
-        """Merge; what is too much for the memory goes to files in `folder`, which stay there as long as the result."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pipeline.errors import OutputError
+from pipeline.records.merged import Merge
 from pipeline.records.tables import SCHEMA_VERSION
 from pipeline.resources import models_fingerprint, package_version, reader_name
 from pipeline.runner.folder import RunFolder, opened_folder
@@ -18,7 +19,7 @@ from pipeline.runner.inputs import take_note
 from pipeline.runner.local import LocalEngine
 from pipeline.runner.manifest import Manifest, load_manifest
 from pipeline.runner.map_pass import Engine, map_last_batch
-from pipeline.runner.merge_pass import Merge, Written, merge_parts, write_tables
+from pipeline.runner.merge_pass import Written, merge_parts, write_tables
 from pipeline.runner.plan import make_plan
 from pipeline.runner.progress import Meter, Progress
 from pipeline.runner.report import RunReport, report_of

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pipeline.records.ids import text_sha256
+from pipeline.scratch import blob, text_of
 
 if TYPE_CHECKING:
     from pipeline.runner.near import Reprints
@@ -38,7 +39,7 @@ class SeenOnDisk:
         """The id itself the first time, then with `-2`, `-3`."""
         if self._take(wanted):
             return wanted
-        key = _blob(wanted)
+        key = blob(wanted)
         [last] = self._database.execute("SELECT last FROM repeats WHERE wanted = ?", (key,)).fetchone() or (1,)
         number = last + 1
         while not self._take(f"{wanted}-{number}"):
@@ -47,7 +48,7 @@ class SeenOnDisk:
         return f"{wanted}-{number}"
 
     def _take(self, identifier: str) -> bool:
-        row = (_blob(identifier), self._batch)
+        row = (blob(identifier), self._batch)
         return self._database.execute("INSERT OR IGNORE INTO ids VALUES (?, ?)", row).rowcount == 1
 
     def first_with(self, text: str, doc_id: str) -> str:
@@ -55,10 +56,10 @@ class SeenOnDisk:
         digest = bytes.fromhex(text_sha256(text))
         row = self._database.execute("SELECT doc_id FROM texts WHERE digest = ?", (digest,)).fetchone()
         if row is None:
-            own = _blob(doc_id)
+            own = blob(doc_id)
             row = (self._reprints.first_like(text, own) if self._reprints else own,)
             self._database.execute("INSERT INTO texts VALUES (?, ?, ?)", (digest, *row, self._batch))
-        return bytes(row[0]).decode("utf-8", "surrogatepass")
+        return text_of(row[0])
 
     def keep(self) -> None:
         """Write down what was noted: the batch is read to its end."""
@@ -67,10 +68,6 @@ class SeenOnDisk:
     def close(self) -> None:
         """Close the file and forget what is not kept."""
         self._database.close()
-
-
-def _blob(identifier: str) -> bytes:
-    return identifier.encode("utf-8", "surrogatepass")
 
 
 def _reprints(database: sqlite3.Connection, batch: int, share: float) -> Reprints:

@@ -5,16 +5,12 @@ import subprocess
 import sys
 
 import pytest
-from typer.testing import CliRunner
 
-from pipeline.cli.main import COMMANDS, app
+from pipeline.cli.main import COMMANDS
 from pipeline.records.tables import TABLES
+from tests.command_line import svodka
 
 TEXT = "Вчера в Гродно прошла встреча министров."
-
-
-def svodka(*arguments, stdin=None):
-    return CliRunner().invoke(app, [str(a) for a in arguments], input=stdin)
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -5,19 +5,14 @@ import json
 
 import docx
 import pytest
-from typer.testing import CliRunner
 
-from pipeline.cli.main import app
 from pipeline.readers.read import read_inputs
+from tests.command_line import svodka
 
 FIRST = "Вчера в Гродно прошла встреча министров, они обсудили поставки зерна."
 SECOND = "В Бресте открыли новую школу на двести мест, сообщил мэр города."
 PAGE = f"""<html><head><meta property="og:title" content="Встреча"><meta property="article:published_time"
 content="2023-11-21"></head><body><article><p>{FIRST}</p><p>{SECOND}</p></article></body></html>"""
-
-
-def svodka(*arguments):
-    return CliRunner().invoke(app, [str(a) for a in arguments])
 
 
 @pytest.fixture

@@ -1,19 +1,14 @@
 """What all exports share: their names, their errors, and that they come whole or not at all."""
 
 import pytest
-from typer.testing import CliRunner
 
-from pipeline.cli.main import app
 from pipeline.errors import InputError
 from pipeline.exports.targets import TARGETS, check_targets, export_run
 from pipeline.extras import need_extra
 from pipeline.loading.finished_run import open_run
+from tests.command_line import svodka
 
 from .hand_made import ENTITIES, IVAN, ROWS, write_run
-
-
-def svodka(*arguments):
-    return CliRunner().invoke(app, [str(each) for each in arguments])
 
 
 def test_the_help_names_every_target():

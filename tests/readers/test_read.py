@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.readers.fields import FieldNames
-from pipeline.readers.read import read_inputs, read_text
+from pipeline.readers.read import read_text
+from tests.readers.samples import read
 
 TEXT = "Вчера в Гродно прошла встреча министров."
 OTHER = "В Бресте открыли новую школу на двести мест."
@@ -19,10 +20,6 @@ OTHER = "В Бресте открыли новую школу на двести 
 
 def lines(*records):
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-
-
-def read(*paths, **options):
-    return list(read_inputs([str(path) for path in paths], **options))
 
 
 def summary(readings):

@@ -3,15 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from typer.testing import CliRunner
 
-from pipeline.cli.main import app
 from pipeline.resources import models_dir
 from pipeline.training.settings import TrainingPaths, TrainingSettings
-
-
-def svodka(*arguments):
-    return CliRunner().invoke(app, [str(a) for a in arguments])
+from tests.command_line import svodka
 
 
 @pytest.fixture

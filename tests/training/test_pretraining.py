@@ -4,17 +4,12 @@ import json
 from dataclasses import replace
 
 import pytest
-from typer.testing import CliRunner
 
-from pipeline.cli.main import app
 from pipeline.errors import InputError
+from tests.command_line import svodka
 
 FILES = ("encoder.pt", "vocabulary.json", "settings.json", "silver/part-00000.npz")
 TASKS = ("tag", "name", "relation", "head", "lemma")
-
-
-def svodka(*arguments):
-    return CliRunner().invoke(app, [str(a) for a in arguments])
 
 
 def steps(folder):

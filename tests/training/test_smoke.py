@@ -5,20 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from pipeline.cli.main import app
 from pipeline.errors import InputError
 from pipeline.evaluation.reader_scores import reader_table, score_reader
 from pipeline.mentions.reader.model import ReaderModel
 from pipeline.training.settings import Size, TrainingPaths, TrainingSettings
+from tests.command_line import svodka
 
 NEWS = Path(__file__).parents[2] / "data" / "raw"
 FILES = {"config.json", "vocabulary.json", "spans.onnx", "relations.onnx", "checkpoint.pt", "log.jsonl"}
-
-
-def svodka(*arguments):
-    return CliRunner().invoke(app, [str(a) for a in arguments])
 
 
 def losses(folder):

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
+from pipeline.evaluation.counts import harmonic_mean
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BCubed:
@@ -38,8 +40,7 @@ class BCubed:
     @property
     def f1(self) -> float:
         """Harmonic mean of precision and recall."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
+        return harmonic_mean(self.precision, self.recall)
 
 
 def b_cubed(wanted: Sequence[Hashable], answered: Sequence[Hashable]) -> BCubed:
