@@ -68,10 +68,12 @@ class Lane:
         return message
 
     def close(self) -> int | None:
-        """End the process, whatever it is at, and return its exit code; negative for a signal."""
+        """End the process, whatever it is at, and return its exit code; negative for a signal.
+
+        One that waits is killed as well: it holds nothing that is not handed over, and to clear its models away by
+        itself would take it half a second.
+        """
         self.connection.close()
-        if self.task is None:
-            self.process.join(timeout=5)  # it has nothing to do and ends by itself
         self.process.kill()
         self.process.join()
         code = self.process.exitcode
