@@ -23,7 +23,10 @@ TOGETHER = 8  # windows read at once
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowPrediction:
-    """Spans of a text with their types, and relations between them, each with its probability."""
+    """Spans of a text with their types, and relations between them, each with its probability.
+
+    That of a relation is the probability that both ends are right as well.
+    """
 
     mentions: dict[TypedSpan, float]
     relations: dict[tuple[str, TypedSpan, TypedSpan], float]
@@ -53,7 +56,7 @@ class Predictor:
             yield WindowPrediction(
                 mentions={spans[key]: probability for key, probability in likely.items()},
                 relations={
-                    (self.labels.relations[kind], spans[head], spans[tail]): probability
+                    (self.labels.relations[kind], spans[head], spans[tail]): probability * likely[head] * likely[tail]
                     for kind, head, tail, probability in reading.relations
                 },
             )

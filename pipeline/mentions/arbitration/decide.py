@@ -61,8 +61,12 @@ def arbitrate(
 
 
 def _holds_several(span: ReadSpan, alike: Sequence[Mention]) -> bool:
-    """«3 и 4 декабря», «с субботы на понедельник» are one span to the reader, and two days; so with names."""
-    return sum(m.start < span.end and span.start < m.end for m in alike) > 1
+    """«3 и 4 декабря», «с субботы на понедельник» are one span to the reader, and two days; so with names.
+
+    «Советский» within «Советский Союз» is no second one.
+    """
+    met = [m for m in alike if m.start < span.end and span.start < m.end]
+    return any(a.end <= b.start for a in met for b in met)
 
 
 def _confirmed(mention: Mention, verdict: Verdict, source: str) -> Mention:

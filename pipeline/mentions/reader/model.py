@@ -143,6 +143,8 @@ class ReaderModel:
             "spans": encoded.vectors[starts, widths], "types": own / own.sum(axis=1, keepdims=True),
             "between": _between(encoded.hidden, found), "pairs": found.pairs, "distance": found.distance,
         })  # fmt: skip
+        # a relation is right only where both its ends are, so theirs are factors of its probability
+        scores = scores * own.max(axis=1)[found.pairs].prod(axis=1, keepdims=True)
         rows, kinds = np.nonzero(scores > self.config.relation_threshold)
         confidences = self.config.relation_calibration.apply(scores[rows, kinds]).round(4).tolist()
         ends = found.pairs[rows].tolist()
