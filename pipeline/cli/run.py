@@ -131,6 +131,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
 def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunReport:
     """Run, and tell on standard error how far it is: a bar on a terminal, JSON lines if asked for, else nothing."""
     from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415
+    from pipeline.cli.arrow import leave_pandas_out  # noqa: PLC0415
     from pipeline.cli.log_json import JsonLog  # noqa: PLC0415
     from pipeline.cli.progress import print_summary, shown_progress  # noqa: PLC0415
     from pipeline.cli.rejections import commonest_reasons  # noqa: PLC0415
@@ -140,6 +141,8 @@ def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunRe
     from pipeline.review.lines import read_review, same_told  # noqa: PLC0415
     from pipeline.runner.run import run  # noqa: PLC0415
 
+    if "parquet" in settings.formats:
+        leave_pandas_out()
     load = AnnotatorLoader(gazetteers=settings.gazetteers, ontologies=settings.ontologies)
     with checked_gazetteer(settings.gazetteers):
         lines = read_review(settings.reviews)

@@ -85,6 +85,7 @@ def read_word(text: str) -> Word:
     )
 
 
+@lru_cache(maxsize=20_000)
 def read_phrase(text: str) -> Phrase:
     """Analyse a phrase: «в отставку», «телефонный разговор».
 

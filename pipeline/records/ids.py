@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 _PLAIN = re.compile(r"[A-Za-z0-9-]")
 _LONGEST = 80
@@ -17,6 +18,7 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@lru_cache(maxsize=1000)
 def encode_id(doc_id: str) -> str:
     """Write any document id with letters, digits, `.` and `-`; different ids stay different.
 
