@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import compress
+from typing import NamedTuple
 
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.alphabet import character
@@ -17,6 +19,7 @@ from pipeline.mentions.dates.narrative import Account, Context, first_dated, spo
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings, choose
 from pipeline.mentions.dates.resolve import Resolution, resolve
+from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 from pipeline.records.annotations import Span, TemporalExpression
 
@@ -65,35 +68,67 @@ def resolve_readings(
     readings: list[Reading], around: Surroundings, published: dt.date | None
 ) -> Iterator[TemporalExpression]:
     """The third step, in the order of the text, since each date may count from those before it."""
-    tokens, atoms = around.tokens, around.atoms
-    account = Account(tokens=tokens, later=None if published else first_dated(readings))
-    for reading in readings:
+    atoms = around.atoms
+    standings = [_stands(reading, around) for reading in readings]
+    later, ahead = (None, None) if published else _first_dated(readings, standings)
+    account = Account(tokens=around.tokens)
+    for reading, standing in zip(readings, standings, strict=True):
         event = account.day_of(reading.value.event) if reading.value.event else None
         if reading.value.event and event is None:
             continue
-        first, end = atoms[reading.first], atoms[reading.last - 1]
-        number = bisect_right(tokens.sentence_starts, first.token)
-        sentence = _sentence(tokens, number)
-        outlook, sure, moved = _clause(tokens, (first.token, end.token), sentence, reading.rule)
         context = Context(
             published=published,
-            outlook=outlook,
-            sure=sure,
-            moved=moved,
-            sentence=number,
+            outlook=standing.outlook,
+            sure=standing.sure,
+            moved=standing.moved,
+            sentence=standing.number,
             paragraph=atoms.codes.count(character("break"), 0, reading.first),
             last=account.last,
             day=account.day,
             told=account.told,
-            later=account.later,
+            later=later if standing.told else later or ahead,
             event=event,
         )
         found = resolve(reading.value, context)
-        yield _expression(reading, found, first.start, end.end, around.content)
+        yield _expression(reading, found, atoms[reading.first].start, atoms[reading.last - 1].end, around.content)
         now = spoken(found.value, context.sentence, context.paragraph) if edtf.is_valid(found.value) else None
         if now is not None:
-            telling = outlook not in {"planned", "future"} and reading.value.level not in {"decade", "century"}
-            account.go_on(now, sentence, telling=telling)
+            account.go_on(now, standing.sentence, telling=standing.told and _tells(reading.value))
+
+
+class Standing(NamedTuple):
+    """Where a date stands: its sentence by number and words, and which way its clause looks."""
+
+    number: int
+    sentence: Span
+    outlook: Outlook
+    sure: bool
+    moved: bool
+
+    @property
+    def told(self) -> bool:
+        """Whether it may be one of the days that the article has come to: no plan."""
+        return self.outlook not in {"planned", "future"}
+
+
+def _stands(reading: Reading, around: Surroundings) -> Standing:
+    tokens = around.tokens
+    first, last = around.atoms.token(reading.first), around.atoms.token(reading.last - 1)
+    number = bisect_right(tokens.sentence_starts, first)
+    sentence = _sentence(tokens, number)
+    return Standing(number, sentence, *_clause(tokens, (first, last), sentence, reading.rule))
+
+
+def _tells(value: CalendarValue) -> bool:
+    """Whether an account goes on from it: «летом 1998 года», not «до 2030 года», «в девяностые»."""
+    return not value.open_start and value.level not in {"decade", "century"}
+
+
+def _first_dated(readings: Sequence[Reading], standings: Sequence[Standing]) -> tuple[dt.date | None, dt.date | None]:
+    """The first day with its year among those that were, and among those planned."""
+    told = [standing.told and _tells(reading.value) for reading, standing in zip(readings, standings, strict=True)]
+    values = [reading.value for reading in readings]
+    return first_dated(compress(values, told)), first_dated(v for v, was in zip(values, told, strict=True) if not was)
 
 
 def _sentence(tokens: Tokens, number: int) -> Span:

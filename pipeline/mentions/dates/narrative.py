@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.clause import Outlook
-from pipeline.mentions.dates.reading import Reading
+from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _REMEMBERED = 12  # days told
+_EXACT = {"day", "minute", "month"}
 NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
 
@@ -35,7 +36,8 @@ class Context(NamedTuple):
         moved: the clause moves something to or from the date («отложил до мая»), so that nothing lasts until it.
         last: the date spoken of before it, whatever it was; `day` the last single day.
         told: the last one that was no plan: what the account has come to.
-        later: the first day that the article dates in full, where nothing before tells the year.
+        later: the first day that an article without a day of publication dates in full, where nothing before tells the
+            year: for a plan a day planned, for what was only a day that was.
         event: the day of the happening that the expression counts from by its noun.
         sentence, paragraph: numbers that grow through the article.
     """
@@ -68,10 +70,10 @@ class Context(NamedTuple):
         told = self.told
         if told is None:
             return None
-        if self.published is None:
-            return told.earliest
         close = told.paragraph == self.paragraph and self.sentence - told.sentence <= 1
-        close = close and told.precision in {"day", "minute", "month"}
+        if self.published is None:
+            return told.earliest if told.precision in _EXACT or (close and told.precision == "year") else None
+        close = close and told.precision in _EXACT
         if not close or self.outlook in {"future", "planned"}:
             return None
         return told.earliest if (self.published - told.latest).days > NEAR else None
@@ -79,7 +81,14 @@ class Context(NamedTuple):
     @property
     def today(self) -> dt.date | None:
         """What «now» is: the day of publication, without one the day the account has come to or comes to first."""
-        return self.published or (self.told.earliest if self.told else self.later)
+        return self.published or self.distant or self.later
+
+    @property
+    def week(self) -> dt.date | None:
+        """What a bare weekday lies near: the day of publication, without one the day that the account has come to."""
+        return self.published or (
+            self.told.earliest if self.told and self.told.precision in {"day", "minute"} else None
+        )
 
 
 def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
@@ -107,7 +116,6 @@ class Account:
     """What has been told while the dates of an article are resolved one after another."""
 
     tokens: Tokens
-    later: dt.date | None
     last: Spoken | None = None
     day: Spoken | None = None
     told: Spoken | None = None
@@ -130,10 +138,9 @@ class Account:
         return None
 
 
-def first_dated(readings: Sequence[Reading]) -> dt.date | None:
-    """First day or month of the article with its year."""
-    for reading in readings:
-        value = reading.value
+def first_dated(values: Iterable[CalendarValue]) -> dt.date | None:
+    """First day or month with its year."""
+    for value in values:
         if value.year is not None and value.month is not None and value.level in {"day", "month"}:
             try:
                 return dt.date(value.year, value.month, value.day or 1)

@@ -143,7 +143,7 @@ def _bare(value: CalendarValue, context: Context) -> Found:
     if calendar and context.distant is not None:
         pick = nearest if context.outlook == "none" else first_from
         return pick(around_day(value, context.distant), context.distant), "document"
-    today = context.today
+    today = context.today if calendar else context.week
     if today is None:
         return _yearless(value), "none"
     outlook = context.outlook
