@@ -13,12 +13,17 @@ from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _REMEMBERED = 12  # days told
+_PERIOD = 100  # days: a longer one is no stage of an account
 _EXACT = {"day", "minute", "month"}
 NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
 
 class Spoken(NamedTuple):
-    """A date already resolved: its days, hour and place in the text."""
+    """A date already resolved: its days, hour and place in the text.
+
+    Attributes:
+        stage: later days of the account are of its year («летом 1998 года», «с 1 мая 1998 года», not «с 2009 года»).
+    """
 
     earliest: dt.date
     latest: dt.date
@@ -26,6 +31,7 @@ class Spoken(NamedTuple):
     precision: str
     sentence: int
     paragraph: int
+    stage: bool
 
 
 class Context(NamedTuple):
@@ -72,7 +78,7 @@ class Context(NamedTuple):
             return None
         close = told.paragraph == self.paragraph and self.sentence - told.sentence <= 1
         if self.published is None:
-            return told.earliest if told.precision in _EXACT or (close and told.precision == "year") else None
+            return told.earliest if told.stage or (close and told.precision == "year") else None
         close = close and told.precision in _EXACT
         if not close or self.outlook in {"future", "planned"}:
             return None
@@ -86,9 +92,8 @@ class Context(NamedTuple):
     @property
     def week(self) -> dt.date | None:
         """What a bare weekday lies near: the day of publication, without one the day that the account has come to."""
-        return self.published or (
-            self.told.earliest if self.told and self.told.precision in {"day", "minute"} else None
-        )
+        told = self.told if self.told and self.told.precision in {"day", "minute"} else None
+        return self.published or (told.earliest if told else None)
 
 
 def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
@@ -108,6 +113,7 @@ def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
         precision=edtf.precision(value),
         sentence=sentence,
         paragraph=paragraph,
+        stage=edtf.precision(value.removesuffix("/..")) != "year" and (latest - earliest).days < _PERIOD,
     )
 
 
