@@ -19,6 +19,7 @@ from pipeline.events.grounding import is_grounded
 from pipeline.events.merging import merge_tellings
 from pipeline.events.ontology import Ontology
 from pipeline.events.parties import resolve_parties
+from pipeline.events.passing import told_in_passing
 from pipeline.events.records import make_record
 from pipeline.events.status import StatusJudgement, status_by_date
 from pipeline.events.tellings import Telling
@@ -42,8 +43,11 @@ def assemble_events(
     tellings = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
     groups = share_circumstances(reading, merge_tellings(reading, tellings))
     events = ((make_record(reading, group, ontology.types[group[0].candidate.type]), group) for group in groups)
-    grounded = (event for event, group in events if is_grounded(reading.doc, event, group, ontology))
-    return tuple(sorted(grounded, key=lambda e: (e.trigger_start, e.type)))
+    kept = (
+        event for event, group in events
+        if is_grounded(reading.doc, event, group, ontology) and not told_in_passing(reading.doc, event, group)
+    )  # fmt: skip
+    return tuple(sorted(kept, key=lambda e: (e.trigger_start, e.type)))
 
 
 def find_tellings(

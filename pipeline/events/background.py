@@ -94,21 +94,21 @@ def habitual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     if _dated(head):
         return False
     near = head.doc[max(sentence_of(head).start, head.i - _NEAR) : min(head.i + _NEAR, sentence_of(head).end)]
-    return _imperfective(head) and any(t.lower_ in _HABIT for t in near)
+    return imperfective(head) and any(t.lower_ in _HABIT for t in near)
 
 
 def stance(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«Поддерживал реформы», «страны сотрудничают»: an imperfective verb without a day tells an attitude."""
     del ontology
     to_come = any(c.pos_ == "AUX" for c in head.children)  # «будут вместе наблюдать»
-    wont = entry.word_class == "verb" and entry.type in _STANCES and _imperfective(head)
+    wont = entry.word_class == "verb" and entry.type in _STANCES and imperfective(head)
     return wont and not to_come and not _dated(head)
 
 
 def in_general(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«Возможность приезжать в Париж»: an imperfective infinitive without a day, but for «начал строить»."""
     del ontology
-    if entry.word_class != "verb" or feature(head, "VerbForm") != "Inf" or not _imperfective(head):
+    if entry.word_class != "verb" or feature(head, "VerbForm") != "Inf" or not imperfective(head):
         return False
     if any(c.pos_ == "AUX" for c in head.children):
         return False  # «будут закупать»
@@ -145,7 +145,7 @@ def _is_dated(token: Token) -> bool:
     return any(d.start <= token.idx < d.end for d in token.doc._.dates)
 
 
-def _imperfective(verb: Token) -> bool:
+def imperfective(verb: Token) -> bool:
     """By tagger and dictionary alike; many verbs in «-ировать» have both aspects."""
     if feature(verb, "Aspect") != "Imp" or verb.lemma_.endswith("ировать"):
         return False

@@ -121,6 +121,20 @@ def _title_case(reading: Reading, phrase: Phrase, span: MentionSpan) -> str:
     return case_of(title) if title is not None else ""
 
 
+def _titled(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
+    """A person whom the tree joins to a title that more words part from the name.
+
+    «сенатор от штата Огайо [Анна Лин]», «премьер и лидер правящей партии [Иван Орлов]».
+    """
+    if not _animate(reading, phrase) or phrase.head in reading.covering:
+        return []
+    head = reading.doc[phrase.head]
+    titles = [head, *(c for c in head.children if c.dep_ == "conj" and case_of(c) == case_of(head))]
+    names = (c for title in titles for c in title.children if c.dep_ == "appos" and c.i >= phrase.end)
+    people = (s for c in names if (s := reading.covering.get(c.i)) and reading.mention_type(s) == "person")
+    return [s for s in people if s.mention.entity and _in_head_case(reading, phrase, s)][:1]
+
+
 def _named_head(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
     """The head itself is a name: «[Совет коллективной безопасности] собрался»."""
     head = reading.covering.get(phrase.head)
@@ -138,7 +152,13 @@ def _apposition(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> l
 
 
 def _parted(reading: Reading, phrase: Phrase, span: MentionSpan) -> bool:
-    """Whether the name belongs to another noun: «часть [позиций] боевиков «Исламского государства»»."""
+    """Whether the name belongs to another noun: «часть [позиций] боевиков «Исламского государства»».
+
+    The tree may join it to the head all the same: «главная организация страны «Заря»».
+    """
+    joined = any(t.dep_ == "appos" and t.head.i == phrase.head for t in reading.doc[span.start : span.end])
+    if joined:
+        return False
     between = range(phrase.head + 1, span.start)
     return any(reading.doc[i].pos_ == "NOUN" and i not in reading.covering for i in between)
 
@@ -181,6 +201,7 @@ def _animate(reading: Reading, phrase: Phrase) -> bool:
 # The ways in which a phrase names somebody, best first; their names stand in `source`.
 DENOTING: dict[str, Callable[[Reading, Phrase, list[MentionSpan]], list[MentionSpan]]] = {
     "person": _person,
+    "titled": _titled,
     "named_head": _named_head,
     "apposition": _apposition,
     "proxy": _proxy,

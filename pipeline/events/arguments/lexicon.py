@@ -27,6 +27,7 @@ class ArgumentLexicon:
         parties: nouns and pronouns for those who met («стороны»).
         reporting: verbs by which a paper or a spokesman tells («сообщает»).
         announcing: verbs by which one tells of an act of one's own («объявила о покупке»).
+        bringing: verbs of coming with something («выступил с предложением»).
         company: nouns by which others take part («с участием», «под председательством»).
         matters: nouns for what a court decides on («жалоба», «дело»).
         object_control: verbs whose infinitive is the act of the one addressed («призвал министра уйти»).
@@ -42,6 +43,7 @@ class ArgumentLexicon:
     done: frozenset[str]
     clause_openers: frozenset[str]
     announcing: frozenset[str]
+    bringing: frozenset[str]
     company: frozenset[str]
     matters: frozenset[str]
     object_control: frozenset[str]

@@ -34,9 +34,15 @@ def _acted_on(reading: Reading, trigger: Trigger) -> list[Phrase]:
     above = reading.doc[light] if light is not None else None
     if above is None and token.head.pos_ in VERBAL and token.dep_ in {"obl", "obj"}:
         above = token.head
-    if above is None or above in modifiers(token):
+    if above is None or above in modifiers(token) or _is_located(reading, token):
         return []
     return [p for p in find_object(reading, (above, None)) if not p.start <= token.i < p.end]
+
+
+def _is_located(reading: Reading, token: Token) -> bool:
+    """«На турнире обыграл [Орлова]»: what is done at an event is not done by it."""
+    phrase = reading.phrase_at.get(token.i)
+    return phrase is not None and bool(phrase.preposition) and phrase.case == "Loc"
 
 
 def find_recipient(reading: Reading, trigger: Trigger) -> list[Phrase]:

@@ -173,6 +173,8 @@ def _ambiguous(mention: Mention, head: Token) -> bool:
 def _beside_its_kind(mention: Mention, first: Token, head: Token) -> bool:
     """A place that stays in the nominative, or looks so, behind what it is: «от посёлка [Сеймчан]»."""
     before = first.nbor(-1) if first.i and not first.is_sent_start else None
+    if head.dep_.startswith("nsubj") and before is not None and case_of(before) != "Nom":
+        return False  # «в ответ [Россия] ввела эмбарго»
     return mention.type in PLACES and case_of(head) == "Nom" and before is not None and before.pos_ == "NOUN"
 
 

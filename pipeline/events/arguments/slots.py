@@ -52,16 +52,22 @@ def _subject(reading: Reading, trigger: Trigger) -> list[Phrase]:
     carriers = [reading.doc[light]] if light is not None else []
     verbs = [verb for verb in (*carriers, *modifiers(token)) if not is_participle(verb)]
     above = governor(token)
-    if above is not None and (_at_the_event(reading, token) or _announced(reading, token, above)):
+    if above is not None and any(rule(reading, token, above) for rule in (_at_the_event, _announced, _brought)):
         verbs.append(above)
     verbs = list(dict.fromkeys(verbs))
     found = [p for verb in verbs for p in find_subject(reading, verb)]
     return [p for p in found if not p.start <= token.i < p.end]
 
 
-def _at_the_event(reading: Reading, token: Token) -> bool:
-    """Whether what the governor tells is done there: «[на] заседании доложил», «[в ходе] встречи отметил»."""
+def _at_the_event(reading: Reading, token: Token, verb: Token) -> bool:
+    """Whether what the governor tells is done there: «[на] заседании доложил», «[в ходе] встречи отметил».
+
+    «После победы в матче Орлов сказал»: the victory was won there, not the word said.
+    """
     phrase = reading.phrase_at.get(token.i)
+    noun = token.head
+    if noun not in {verb, token} and noun.pos_ == "NOUN" and noun.lemma_ not in argument_lexicon().frames:
+        return False
     return phrase is not None and phrase.preposition in {"в", "во", "на"} and phrase.case == "Loc"
 
 
@@ -70,6 +76,25 @@ def _announced(reading: Reading, token: Token, verb: Token) -> bool:
     phrase = reading.phrase_at.get(token.i)
     about = phrase is not None and phrase.preposition in {"о", "об"} and phrase.case == "Loc"
     return about and verb.lemma_ in argument_lexicon().announcing
+
+
+def _brought(reading: Reading, token: Token, verb: Token) -> bool:
+    """Whether one comes with it: «[Анна Лин] выступила с предложением», «обратился с просьбой»."""
+    phrase = reading.phrase_at.get(token.i)
+    brought = phrase is not None and phrase.preposition in {"с", "со"} and phrase.case == "Ins"
+    return brought and verb == token.head and verb.lemma_ in argument_lexicon().bringing
+
+
+def _sender(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """«требование [от Анны Зиминой]»: behind a noun the one from whom it comes."""
+    return [] if trigger[0].pos_ in VERBAL else _prepositional(reading, trigger, "от", "Gen")
+
+
+def _addressee(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """«потребовали [от министра] отчёта», «просит [у банка] отсрочки»: behind a verb the one to whom it goes."""
+    if trigger[0].pos_ not in VERBAL:
+        return []
+    return [p for preposition in ("от", "у", "с") for p in _prepositional(reading, trigger, preposition, "Gen")]
 
 
 def _office(reading: Reading, trigger: Trigger) -> list[Phrase]:
@@ -153,6 +178,8 @@ NAMED_SLOTS: dict[str, Callable[[Reading, Trigger], list[Phrase]]] = {
     "genitive": _genitive,
     "among": _among,
     "office": _office,
+    "sender": _sender,
+    "addressee": _addressee,
     "company": find_company,
     "matter": find_matter,
 }

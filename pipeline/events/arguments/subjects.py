@@ -70,7 +70,7 @@ def _addressed(reading: Reading, verb: Token) -> list[Phrase]:
 def _subject_sharing(verb: Token) -> Token | None:
     """The verb whose subject is this one's too: joined, over an infinitive, main clause of «…, где провёл переговоры».
 
-    «Юрист сообщил, что [подал] иск» shares it where the forms agree, «сообщил, что его [задержали]» does not.
+    «Юрист сообщил, что [подаст] иск» shares it as far as the forms agree, «сообщил, что его [задержали]» does not.
     """
     head = verb.head
     while head.pos_ not in VERBAL and head.head != head and verb.dep_ == "acl:relcl":
@@ -78,7 +78,8 @@ def _subject_sharing(verb: Token) -> Token | None:
     if head == verb or head.pos_ not in VERBAL:
         return None
     if verb.dep_ in {"ccomp", "acl:relcl"}:
-        same = all(features(verb, f) == features(head, f) for f in ("Number", "Gender", "Person"))
+        pairs = [(features(verb, f), features(head, f)) for f in ("Number", "Gender", "Person")]
+        same = all(ours == theirs or (not ours or not theirs) for ours, theirs in pairs)
         return head if same and "Fin" in features(verb, "VerbForm") else None
     return head if verb.dep_ in _SHARING else None
 
@@ -110,9 +111,15 @@ def _linear_subject(reading: Reading, verb: Token) -> list[Phrase]:
     start, end = clause_bounds(reading, verb)
     phrases = [p for p in reading.phrases_between(start, end) if p.end <= end and not p.preposition]
     nominative = [p for p in phrases if p.case in {"Nom", ""} and _number_fits(reading, p, verb)]
+    nominative = [p for p in nominative if p.case or not _of_another(reading.doc[p.head], verb)]
     before = [p for p in nominative if p.start < verb.i]
     behind = [p for p in nominative if p.start > verb.i]
     return [*before[::-1], *behind][:1]
+
+
+def _of_another(word: Token, verb: Token) -> bool:
+    """«вертолёты возглавляемой [США] коалиции нанесли удар»: an undeclined name that a participle governs."""
+    return word.dep_.startswith("obl") and word.head != verb and is_participle(word.head)
 
 
 def _number_fits(reading: Reading, phrase: Phrase, verb: Token) -> bool:

@@ -1,0 +1,172 @@
+"""Which happenings are told in passing: words of a speaker alone, what is asked for, a circumstance of something else.
+
+These rules look at a whole record. What has a day is told for its own sake, unless it is only asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from pipeline.events.background import imperfective
+from pipeline.events.cues import default_cues
+from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.predicate import prepositions_of
+from pipeline.events.tellings import Telling
+from pipeline.language.sentences import sentence_of
+from pipeline.records.annotations import Argument, Event
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_OWN_SLOTS = ("frame/genitive/", "frame/с:ins/", "frame/между:ins/", "frame/company/", "frame/против:gen/")
+_SPEAKER = frozenset(["я", "меня", "мне", "мной", "мы", "нас", "нам", "нами"])
+_ASKING = frozenset(
+    fold(word)
+    for word in (
+        "просить", "попросить", "требовать", "потребовать", "предлагать", "предложить", "призвать", "призывать",
+        "рекомендовать", "порекомендовать", "советовать", "посоветовать", "уговорить", "убедить", "настоять",
+        "пытаться", "попытаться", "стараться", "стремиться", "мечтать", "устать", "надеяться", "заставить",
+        "помочь", "помогать", "позволить", "позволять", "мешать", "помешать", "способный",
+    )
+)  # fmt: skip
+_STANDS = frozenset({"request", "rejection", "accusation"})
+# Where, when or why something else was done: «на церемонии», «после встречи», «из-за санкций».
+_AROUND = frozenset(["в", "во", "на", "после", "перед", "до", "от", "из-за", "для", "к", "при", "с", "со", "за"])
+# What befell a person is news wherever it is told: «после отставки [Анны Лин]».
+_FATES = frozenset({"death", "injury", "arrest", "appointment", "dismissal", "birth", "marriage", "award", "trial"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """A record with the words that tell of it."""
+
+    doc: Doc
+    event: Event
+    heads: tuple[Token, ...]
+
+    @property
+    def named(self) -> list[Argument]:
+        """Who is named, the place apart."""
+        return [a for a in self.event.arguments if a.entity and a.role != "place"]
+
+
+def told_in_passing(doc: Doc, event: Event, tellings: Sequence[Telling]) -> bool:
+    """Whether every telling of a happening is beside the point of its sentence.
+
+    Example: «[Мы] просили тишины», «После матча тренер ушёл в отставку»: the request, the match.
+    """
+    told = _Told(doc=doc, event=event, heads=tuple(doc[t.candidate.head] for t in tellings))
+    if any(a.role == "date" for a in event.arguments):
+        return only_asked_for(told)
+    return any(rule(told) for rule in RULES)
+
+
+def asked(told: _Told) -> bool:
+    """«Если Анна Лин победит, что тогда?»: a question tells of nothing."""
+    return all(_ends_in_question(head) for head in told.heads)
+
+
+def _ends_in_question(head: Token) -> bool:
+    solid = (t for t in reversed(sentence_of(head)) if not (t.is_space or t.text in {"»", '"', "”", ")"}))
+    return next(solid, head).text.startswith("?")
+
+
+def quoted_of_nobody(told: _Told) -> bool:
+    """«— Все фонды проверены, — заверили в ведомстве»: a verb in direct speech that names nobody and no place."""
+    verbs = all(head.pos_ in _VERBAL for head in told.heads)
+    named = any(a.entity for a in told.event.arguments)
+    return verbs and not named and all(_in_speech(told.doc, head) for head in told.heads)
+
+
+def quoted_denial(told: _Told) -> bool:
+    """«Катастрофы не произошло»: a speaker's word for what nobody has said."""
+    nobody = told.event.status == "denied" and not told.named
+    return nobody and all(_in_speech(told.doc, head) for head in told.heads)
+
+
+def of_the_speaker(told: _Told) -> bool:
+    """«— Мы просили увидеть, что было до него», «хочу поздравить всех»: what speakers want or did of themselves alone.
+
+    A deed that is done is told like any other: «Подрядчика мы оштрафовали».
+    """
+    people = told.named
+    itself = bool(people) and all(a.text.lower() in _SPEAKER or a.source.endswith("/speaker") for a in people)
+    if not itself or told.event.place or told.event.status not in {"occurred", "hypothetical"}:
+        return False
+    return all(_in_speech(told.doc, head) and not _is_done(head) for head in told.heads)
+
+
+def _is_done(head: Token) -> bool:
+    return head.pos_ in _VERBAL and feature(head, "Aspect") == "Perf" and feature(head, "VerbForm") != "Inf"
+
+
+def _in_speech(doc: Doc, head: Token) -> bool:
+    return any(q.kind == "direct" and q.start <= head.idx < q.end for q in doc._.quotes)
+
+
+def only_asked_for(told: _Told) -> bool:
+    """«Защитник потребовал [перевести] его под арест»: the demand is the event, what it asks for is not yet one.
+
+    A plan that says who and where is: «призвал министра [посетить] Москву».
+    """
+    return not (told.named and told.event.place) and all(_governed_by_asking(head) for head in told.heads)
+
+
+def _governed_by_asking(head: Token) -> bool:
+    infinitive = head.pos_ in _VERBAL and feature(head, "VerbForm") == "Inf"
+    return infinitive and head.head != head and fold(head.head.lemma_) in _ASKING
+
+
+def unreal(told: _Told) -> bool:
+    """«Мы бы [поддержали]»: what would have been."""
+    return all(head.pos_ in _VERBAL and _has_would(head) for head in told.heads)
+
+
+def _has_would(head: Token) -> bool:
+    near = head.doc[max(sentence_of(head).start, head.i - 1) : min(head.i + 2, sentence_of(head).end)]
+    return any(t.lower_ in {"бы", "б"} for t in (*near, *head.children))
+
+
+def usual_of_nobody(told: _Told) -> bool:
+    """«Их избивали за курение»: an imperfective verb that names nobody, no place and no day; «требуют» is a stand."""
+    if any(a.entity for a in told.event.arguments) or told.event.status != "occurred":
+        return False
+    stand = told.event.type in _STANDS and any(feature(h, "Tense") == "Pres" for h in told.heads)
+    return not stand and all(_is_usual(head) for head in told.heads)
+
+
+def _is_usual(head: Token) -> bool:
+    finite = head.pos_ in _VERBAL and feature(head, "VerbForm") in {"Fin", "Conv"} and imperfective(head)
+    return finite and not any(t.pos_ == "NUM" for t in head.subtree)
+
+
+def a_circumstance(told: _Told) -> bool:
+    """«После матча тренер подал в отставку», «участники акции»: when, where or of whom something else is told."""
+    own = [a for a in told.named if a.source.startswith(_OWN_SLOTS)]
+    if told.event.type in _FATES and own:
+        return False
+    if len(own) > 1 or (own and told.event.place):
+        return False
+    return all(_stands_aside(head) for head in told.heads)
+
+
+def _stands_aside(head: Token) -> bool:
+    if head.pos_ in _VERBAL or any(c.dep_ in {"acl", "acl:relcl"} for c in head.children):
+        return False
+    prepositions = prepositions_of(head)
+    if head.dep_ == "nmod" and not prepositions:
+        return case_of(head) == "Gen" and fold(head.head.lemma_) not in default_cues().stage
+    return head.dep_ == "obl" and bool(set(prepositions) & _AROUND)
+
+
+RULES: tuple[Callable[[_Told], bool], ...] = (
+    asked,
+    quoted_of_nobody,
+    quoted_denial,
+    of_the_speaker,
+    only_asked_for,
+    unreal,
+    usual_of_nobody,
+    a_circumstance,
+)

@@ -1,0 +1,56 @@
+"""What is told in passing gives no record, what is told for its own sake gives one: pairs of texts for each rule."""
+
+import datetime as dt
+
+import pytest
+
+from pipeline.assembly import read_articles
+from pipeline.language.layout import find_lines
+from pipeline.records.article import Article
+
+pytestmark = pytest.mark.model
+
+# type of the event, what tells it in passing, what tells it for its own sake
+PAIRS = [
+    # a question
+    ("competition", "— Как вы оцениваете победу «Зари» в Минске?", "«Заря» одержала победу в Минске."),
+    # words of a speaker that name nobody
+    ("investigation", "«Все фонды проверены», — сказал Иван Орлов.", "Полиция проверила фонды музея «Заря»."),
+    ("accident", "«Аварии не было», — сказал Иван Орлов.", "Авария произошла в Уфе."),
+    # what speakers want or did of themselves alone
+    ("request", "— Мы просили увидеть всё, — сказала Анна Зимина.", "Анна Зимина просила увидеть всё."),
+    # only asked for
+    ("arrest", "Прокурор попросил арестовать Ивана Орлова.", "Суд арестовал Ивана Орлова."),
+    # what would have been
+    ("support", "Анна Зимина только поддержала бы идею.", "Анна Зимина поддержала идею."),
+    # what was usual
+    ("attack", "Их избивали за курение.", "Ивана Орлова избили за курение."),
+    # a circumstance of something else
+    ("competition", "На турнире Иван Орлов улыбнулся.", "Турнир прошёл в Минске."),
+    ("competition", "Иван Орлов был судьёй матча.", "Матч выиграла «Заря» из Минска."),
+]
+
+
+def types_of(nlp, text: str) -> set[str]:
+    article = Article(text=text, lines=find_lines(text), published=dt.date(2023, 11, 21))
+    doc = next(iter(read_articles(nlp, [article])))
+    return {event.type for event in doc._.events}
+
+
+@pytest.mark.parametrize(("kind", "passing", "told"), PAIRS)
+def test_what_is_told_in_passing_is_no_record(nlp, kind, passing, told):
+    assert kind not in types_of(nlp, passing)
+    assert kind in types_of(nlp, told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("competition", "После матча 20 ноября Иван Орлов подал в отставку."),  # it has a day
+        ("dismissal", "После отставки Ивана Орлова завод закрыли."),  # what befell a person
+        ("meeting", "На переговорах Китая с Индией достигнуто согласие."),  # those who met are named
+        ("visit", "Анна Зимина призвала Ивана Орлова посетить Минск."),  # who and where
+    ],
+)
+def test_what_says_who_or_when_is_told_for_its_own_sake(nlp, kind, text):
+    assert kind in types_of(nlp, text)
