@@ -18,6 +18,7 @@ from pipeline.entities.known import (
     known_entity,
     known_names,
     look_up,
+    look_up_of_state,
 )
 from pipeline.entities.people.display import full_name, name_parts
 from pipeline.entities.people.forms import read_parts
@@ -30,6 +31,8 @@ from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominativ
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.entities.transliteration import transliterate
 from pipeline.language.text import text_of
+from pipeline.mentions.adjectives import country_of_adjective
+from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.records.annotations import Entity, Mention
 
 _PLAUSIBLE = 0.02  # share that a candidate needs to be looked up
@@ -103,8 +106,8 @@ def _named(doc: Doc, mentions: Sequence[Mention]) -> list[NamedMention]:
     context = {m.gazetteer for _, m in chosen if m.gazetteer}
     found = []
     for i, mention in chosen:
-        names = (candidate.name for candidate in candidates[i] if candidate.share > _PLAUSIBLE)
-        entry = find_entry(mention.gazetteer) or look_up(names, mention.type, context)
+        names = [candidate.name for candidate in candidates[i] if candidate.share > _PLAUSIBLE]
+        entry = find_entry(mention.gazetteer) or look_up(names, mention.type, context) or _of_state(doc, mention, names)
         if entry and not mention.gazetteer:
             candidates[i] = tuple(c for c in candidates[i] if is_named(entry, c.name)) or candidates[i]
         found.append(
@@ -114,6 +117,15 @@ def _named(doc: Doc, mentions: Sequence[Mention]) -> list[NamedMention]:
             )
         )  # fmt: skip
     return found
+
+
+def _of_state(doc: Doc, mention: Mention, names: Sequence[str]) -> GazetteerEntry | None:
+    """«Российский МИД» is the ministry of Russia."""
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None or len(span) < 2 or mention.type != "organization":
+        return None
+    state = country_of_adjective(span[0].lemma_) if span[0].pos_ == "ADJ" else ""
+    return look_up_of_state(names, state) if state else None
 
 
 def _candidates(doc: Doc, mention: Mention) -> tuple[PhraseCandidate, ...]:

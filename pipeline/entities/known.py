@@ -41,6 +41,16 @@ def look_up(names: Iterable[str], kind: str, context: Collection[str]) -> Gazett
     return None
 
 
+def look_up_of_state(names: Iterable[str], state: str) -> GazetteerEntry | None:
+    """The state's own body whose name stands behind the state's adjective: «Американское министерство обороны»."""
+    gazetteer = load_gazetteer()
+    for name in names:
+        found = [entry for entry in gazetteer.named(name.partition(" ")[2]) if entry.is_of_any_state]
+        if len(found) == 1:
+            return gazetteer.entry(gazetteer.key_of_state(found[0], state))
+    return None
+
+
 def is_named(entry: GazetteerEntry, name: str) -> bool:
     """Whether a name is one of the entry's."""
     return fold(name) in {fold(other) for other in (*entry.names, *entry.abbreviations)}

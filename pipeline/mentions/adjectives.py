@@ -37,6 +37,12 @@ def find_adjectives(doc: Doc, named: Sequence[Mention]) -> Iterator[Mention]:
         )  # fmt: skip
 
 
+def country_of_adjective(lemma: str) -> str:
+    """Key of the country that an adjective names: «украинский»; empty for every other word."""
+    entry = _adjectives(load_gazetteer()).get(fold(lemma))
+    return entry.key if entry is not None and entry.type == "country" else ""
+
+
 @cache
 def _adjectives(gazetteer: Gazetteer) -> dict[str, GazetteerEntry]:
     """Entries by their adjectives; an adjective that two entries share names neither."""

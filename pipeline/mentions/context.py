@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.mentions.abbreviations import Definition
+from pipeline.mentions.adjectives import country_of_adjective
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
@@ -50,6 +51,8 @@ class ArticleContext:
         if not candidate.entries:
             return "", ""
         owner = self._owner(candidate)
+        if owner is None and (key := self._by_adjective(candidate)):
+            return key, ";state-by-adjective"
         entries = self._of_owner(candidate.entries, owner)
         if len(entries) == 1:
             return self._key(entries[0], owner)
@@ -58,6 +61,15 @@ class ArticleContext:
             key, reason = self._key(best, owner)
             return key, reason or ";context"
         return "", ";collision=" + "|".join(entry.key for entry in entries)
+
+    def _by_adjective(self, candidate: Candidate) -> str:
+        """Key of the body of the state whose adjective stands before it: «украинского МИД» in news of Russia."""
+        state = country_of_adjective(self.words.lemma(candidate.first - 1)) if candidate.first else ""
+        own = [entry for entry in candidate.entries if state and entry.country == state and not entry.is_of_any_state]
+        of_any = [entry for entry in candidate.entries if entry.is_of_any_state]
+        if len(own) == 1:
+            return own[0].key
+        return load_gazetteer().key_of_state(of_any[0], state) if state and len(of_any) == 1 else ""
 
     def _owner(self, candidate: Candidate) -> Candidate | None:
         """The longest name inside that ends with it: «Армении» of «МИД Армении»."""

@@ -32,3 +32,15 @@ def test_every_entity_has_a_mention_and_every_key_an_entity(nlp):
     doc = nlp("Глава МИД Армении Арсен Тер-Погосян прибыл в Минск. В МИД подтвердили визит А. Тер-Погосяна в Беларусь.")
     keys = {entity.key for entity in doc._.entities}
     assert keys == {mention.entity for mention in doc._.mentions if mention.entity}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Глава украинского МИД прибыл в Минск. В МИД России это подтвердили.", "Министерство иностранных дел Украины"),
+        ("Ранее британский Минфин отказался платить.", "Министерство финансов Великобритании"),
+        ("Американское министерство обороны возразило.", "Министерство обороны США"),
+    ],
+)
+def test_the_adjective_of_a_state_says_whose_body_it_is(nlp, text, name):
+    assert name in names(nlp("Новости дня\n\n" + text))

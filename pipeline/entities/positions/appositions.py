@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.entities.positions.completion import is_plain_verb
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
@@ -44,13 +45,22 @@ def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     head = next(iter(post_heads([t for t in tokens if named.at(t.i) is None])), None)
     if head is None or "Plur" in features(head, "Number") or not _leads(named, tokens, head):
         return
-    if (behind := named.at(stop)) is not None and behind.is_person:
+    if (behind := named.at(_over_brackets(named, stop))) is not None and behind.is_person:
         return
     if doc[index].text in {"—", "–"} and case_of(head) != "Nom":
         return
     cases = named.cases(person)
     if not cases or form_cases(head) & cases:
         yield read_phrase(named, head, stop)
+
+
+def _over_brackets(named: NamedSpans, index: int) -> int:
+    """The token behind «(NHLPA)» where brackets open, else the token itself."""
+    doc = named.doc
+    if index < len(doc) and doc[index].text == "(":
+        closing = next((i for i in range(index, min(index + 8, len(doc))) if doc[i].text == ")"), index - 1)
+        return closing + 1
+    return index
 
 
 def _before_stranger(named: NamedSpans, person: Named) -> bool:
@@ -102,7 +112,7 @@ def _belongs(token: Token) -> bool:
     listed = (lexicon.titles, lexicon.loose, lexicon.tenure)
     if lexicon.is_post(post_lemma(token)) or any(lemma in words for words in listed):
         return True
-    return token.pos_ in _NOMINAL and not token.is_space
+    return token.pos_ in _NOMINAL and not token.is_space and not is_plain_verb(text)
 
 
 def _opening(named: NamedSpans, index: int, floor: int) -> int | None:
@@ -130,13 +140,35 @@ def _agreeing(named: NamedSpans, heads: list[Token], person: Named) -> list[Toke
     """Posts in a case of the name; where none is, one that touches the name."""
     free = [head for head in heads if named.at(head.i) is None]
     free = [head for head in free if head.i == person.first - 1 or not _of_a_relative(head)]
+    free = [head for head in free if not _cut_off(named, head, person)]
     cases = named.cases(person)
     if cases & {"Gen", "Acc"}:
         cases |= {"Gen", "Acc"}
     if not cases:
         free = [head for head in free if not _of_a_relative(head)]
     agreeing = [head for head in free if not cases or not form_cases(head) or form_cases(head) & cases]
-    return agreeing or [head for head in free if head.i == person.first - 1 and case_of(head) != "Gen"]
+    if agreeing or (cases and not cases & {"Nom"} and _is_plainly_nominative(named, person, free)):
+        return agreeing
+    return [head for head in free if head.i == person.first - 1 and case_of(head) != "Gen"]
+
+
+def _cut_off(named: NamedSpans, head: Token, person: Named) -> bool:
+    """«Для певца партия Макбета», «по мнению журналиста, цитирование Ли»: a new nominative stands between."""
+    if "Nom" in form_cases(head):
+        return False
+    between = (named.doc[i] for i in range(head.i + 1, person.first) if named.at(i) is None)
+    return any(t.pos_ == "NOUN" and case_of(t) == "Nom" and not post_heads([t]) and _shows_case(t) for t in between)
+
+
+def _shows_case(noun: Token) -> bool:
+    """A form that is a nominative or accusative and nothing else: «партия», «цитирование», not «области»."""
+    return form_cases(noun) <= {"Nom", "Acc"}
+
+
+def _is_plainly_nominative(named: NamedSpans, person: Named, heads: list[Token]) -> bool:
+    """«Это банкир Ротшильда»: the post is in the nominative, and the one surname in a case it cannot share."""
+    touching = [head for head in heads if head.i == person.first - 1]
+    return person.first == person.last and any(form_cases(head) == {"Nom"} for head in touching)
 
 
 def _of_a_relative(head: Token) -> bool:

@@ -32,17 +32,27 @@ _VEHICLES = frozenset(
      "сейнер", "краболов", "танкер", "сухогруз", "контейнеровоз", "балкер", "буксир", "баржа", "яхта", "шхуна",
      "ледокол", "крейсер", "фрегат", "эсминец", "легковушка", "скутер", "мотоцикл"}
 )  # fmt: skip
+# Bodies that an adjective of a country owns: «командующий американскими войсками».
+_FORCES = frozenset(
+    {"войско", "сила", "армия", "полиция", "разведка", "флот", "спецслужба", "контингент", "гвардия", "милиция",
+     "делегация"}
+)  # fmt: skip
+_THAT = frozenset({"этот", "тот", "данный", "сей"})
 _MAX_LEGAL_FORM = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completion:
-    """Last token of the post's name, the body or person behind it, the post's words behind the body."""
+    """Last token of the post's name, the body or person behind it, the post's words behind the body.
+
+    `owner` is the token of a country's adjective that says whose body it is and is no part of the post, else -1.
+    """
 
     last: int
     body: str = ""
     of_person: str = ""
     tail: tuple[int, int] | None = None
+    owner: int = -1
 
 
 def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
@@ -56,6 +66,8 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
             return _named(named, head, mention, Completion(last=last), stop)
         if _ends(head, token):
             break
+        if (noun := _owned_by(named, token, stop)) is not None and (owner := named.adjective_at(index)) is not None:
+            return Completion(last=noun, body=owner.entity, owner=index)
         if (body := _generic(named, token, stop)) is not None:
             return Completion(last=token.i if fold(token.lemma_) in _UNITS else last, body=body)
         nominal = token.pos_ in {"NOUN", "PROPN"} or post_lexicon().is_post(post_lemma(token))
@@ -69,6 +81,19 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
             break
         index += 1
     return Completion(last=last)
+
+
+def _owned_by(named: NamedSpans, adjective: Token, stop: int) -> int | None:
+    """Token of the noun for a body behind the adjective of a country: «британского дипломатического ведомства»."""
+    if named.adjective_at(adjective.i) is None or adjective.i + 1 >= stop or adjective.nbor(-1).pos_ == "ADP":
+        return None
+    index = adjective.i + 1
+    while index < stop - 1 and adjective.doc[index].pos_ == "ADJ" and named.at(index) is None:
+        index += 1
+    noun = adjective.doc[index]
+    lemma = fold(noun.lemma_)
+    listed = lemma in post_lexicon().bodies or lemma in _FORCES
+    return index if listed and named.at(index) is None and form_cases(noun) & form_cases(adjective) else None
 
 
 def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, stop: int) -> Completion:
@@ -95,7 +120,7 @@ def _ends(head: Token, token: Token) -> bool:
         return True
     lexicon = post_lexicon()
     lemma = post_lemma(token)
-    if is_plain_verb(token.lower_) or lemma in _VEHICLES:
+    if is_plain_verb(token.lower_) or lemma in _VEHICLES or (token.pos_ == "DET" and lemma in _THAT):
         return True
     if lemma in _STARS and case_of(token) == "Gen":
         return True

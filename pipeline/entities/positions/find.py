@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.entities.positions.appositions import find_after, find_before
+from pipeline.entities.positions.behind_names import body_behind
 from pipeline.entities.positions.delegations import find_delegation_heads
+from pipeline.entities.positions.full_forms import in_full
 from pipeline.entities.positions.implied import complete_bodies, find_successors
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
 from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.positions.predicates import find_held, find_led
 from pipeline.entities.positions.relays import find_relays
-from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.spans import PLACES, Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.text import text_of
 from pipeline.records.annotations import Position
@@ -31,15 +34,25 @@ def find_positions(named: NamedSpans) -> tuple[Position, ...]:
     found += find_successors(named, found)
     found = complete_bodies(named, found)
     found += find_relays(named, found)
+    found = [p for p in found if p.organization or fold(p.position.lower()) not in post_lexicon().callings]
+    found = [replace(p, position=in_full(p.position, of_state=_of_state(named, p))) for p in found]
     return tuple(sorted(found, key=lambda p: (p.start, p.end, p.person)))
+
+
+def _of_state(named: NamedSpans, position: Position) -> bool:
+    """A post of a country or place, or of nobody that is told."""
+    entity = named.entities.get(position.organization)
+    return entity is None or entity.type in PLACES or entity.gazetteer != ""
 
 
 def _beside_names(named: NamedSpans) -> Iterator[Position]:
     for person in named.people:
         if named.at(person.first) is not person:
             continue
+        behind = body_behind(named, person)
         for phrase in find_before(named, person):
-            yield _position(named, person, phrase, "positions.before-name")
+            filled = phrase if phrase.body or phrase.of_person else replace(phrase, body=behind)
+            yield _position(named, person, filled, "positions.before-name")
         for phrase in find_after(named, person):
             yield _position(named, person, phrase, "positions.after-name")
 

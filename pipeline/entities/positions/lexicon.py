@@ -24,12 +24,14 @@ class PostLexicon:
 
     posts: frozenset[str]
     ranks: frozenset[str]
+    callings: frozenset[str]
     titles: frozenset[str]
     loose: frozenset[str]
     bodies: frozenset[str]
     tenure: Mapping[str, str]
     holding: Mapping[str, str]
     leading: Mapping[str, str]
+    full: Mapping[str, str]
 
     def is_post(self, lemma: str) -> bool:
         """Whether a noun names a post or a rank."""
@@ -49,11 +51,12 @@ def read_posts(path: Path) -> PostLexicon:
         ResourceError: a key is unknown or missing, or a value has the wrong form.
     """
     table = read_sections(path, {field.name for field in fields(PostLexicon)})
-    words = {key: _words(path, key, table[key]) for key in ("posts", "ranks", "titles", "loose", "bodies")}
+    words = {key: _words(path, key, table[key]) for key in ("posts", "ranks", "callings", "titles", "loose", "bodies")}
     tenure = {word: kind for kind, listed in table["tenure"].items() for word in _words(path, "tenure", listed)}
     return PostLexicon(
-        **words, tenure=tenure, holding=_map(path, table, "holding"), leading=_map(path, table, "leading")
-    )
+        **words, tenure=tenure, holding=_map(path, table, "holding"), leading=_map(path, table, "leading"),
+        full=_map(path, table, "full"),
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=20_000)

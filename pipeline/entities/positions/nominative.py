@@ -37,6 +37,8 @@ def _completing(doc: Doc, phrase: PostPhrase) -> list[str]:
     several = "Plur" in features(doc[phrase.head], "Number")
     if several and len(tokens) and fold(tokens[-1].lemma_) in post_lexicon().bodies:
         return [_singular_genitive(token.text) for token in tokens]
+    if phrase.owner >= 0:
+        return [token.text for token in tokens if token.i != phrase.owner]
     return tokens.text.split()
 
 

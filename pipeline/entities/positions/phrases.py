@@ -33,6 +33,7 @@ class PostPhrase:
         body: key of the entity whose post it is, empty where none is named.
         of_person: key of the person whose aide it is («пресс-секретарь Орлова»), else empty.
         possessive: token index of «его», «её», «их» before the post, -1 where there is none.
+        owner: token index of a country's adjective among its words that names the body, -1 where there is none.
     """
 
     first: int
@@ -43,6 +44,7 @@ class PostPhrase:
     tenure: str = "current"
     possessive: int = -1
     tail: tuple[int, int] | None = None
+    owner: int = -1
 
 
 def read_phrase(named: NamedSpans, head: Token, stop: int) -> PostPhrase:
@@ -54,7 +56,7 @@ def read_phrase(named: NamedSpans, head: Token, stop: int) -> PostPhrase:
     behind = read_completion(named, head, stop)
     return PostPhrase(
         first=first, head=head.i, last=behind.last, body=behind.body or body, of_person=behind.of_person,
-        tenure=tenure, possessive=possessive, tail=behind.tail,
+        tenure=tenure, possessive=possessive, tail=behind.tail, owner=behind.owner,
     )  # fmt: skip
 
 

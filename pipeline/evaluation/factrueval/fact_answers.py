@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.entities.positions.full_forms import as_written
 from pipeline.evaluation.factrueval.facts import FactAnswer, FactArgument
 from pipeline.records.annotations import Annotations, Event, Position
 
@@ -75,10 +76,11 @@ def _occupations(found: Annotations, names: dict[str, str]) -> Iterator[FactAnsw
 
 def _split(position: Position) -> tuple[str, str]:
     """«член правления», «глава внешнеполитического ведомства»: the post, and the body in the words of the article."""
-    words = position.position.split()
+    post = as_written(position.position, position.text)
+    words = post.split()
     at = next((i for i, word in enumerate(words) if i and word.lower().startswith(_BODIES)), None)
     if at is None:
-        return position.position, ""
+        return post, ""
     first = at - 1 if at > 1 and words[at - 1].endswith(("ого", "его", "ой", "ей", "их", "ых")) else at
     return " ".join(words[:first]), " ".join(words[first:])
 
