@@ -16,6 +16,7 @@ from pipeline.cli.options import (
     user_files,
 )
 from pipeline.errors import InputError
+from pipeline.hidden_modules import NETWORK_LIBRARIES, hidden_modules
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,7 +40,7 @@ def show_command(
 
     Example: svodka show data/raw/sng-astana.txt
     """
-    with explained():
+    with explained(), hidden_modules(*NETWORK_LIBRARIES):
         from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415
         from pipeline.cli.article_view import print_article  # noqa: PLC0415
         from pipeline.merging import tabulate_article  # noqa: PLC0415
