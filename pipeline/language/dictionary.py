@@ -17,6 +17,7 @@ _POS = {
     "PRTS": "VERB", "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON", "PRED": "VERB", "PREP": "ADP",
     "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
 }  # fmt: skip
+_SHORT = {"PRTS", "ADJS"}
 _VERB_FORMS = {"VERB": "Fin", "INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv"}
 _FEATURES = {
     "case": ("Case", {"nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins",
@@ -25,6 +26,7 @@ _FEATURES = {
     "gender": ("Gender", {"masc": "Masc", "femn": "Fem", "neut": "Neut"}),
     "tense": ("Tense", {"past": "Past", "pres": "Pres", "futr": "Fut"}),
     "aspect": ("Aspect", {"perf": "Perf", "impf": "Imp"}),
+    "mood": ("Mood", {"indc": "Ind", "impr": "Imp"}),
 }  # fmt: skip
 Entry = tuple[str, str, str]  # part of speech, features, lemma
 
@@ -60,6 +62,8 @@ def _described(tag: Any) -> tuple[str, str]:
     form = _VERB_FORMS.get(str(tag.POS))
     if form:
         found["VerbForm"] = form
+    if str(tag.POS) in _SHORT:
+        found["Variant"] = "Short"
     return _part_of_speech(tag), "|".join(f"{name}={found[name]}" for name in sorted(found)) or "_"
 
 

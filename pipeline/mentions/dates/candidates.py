@@ -10,7 +10,8 @@ from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _AHEAD = {"planned": 0.5, "present": 0.6, "none": 1.6}
-_FAR = 300  # days
+FAR = 300  # days
+MONTH_AGO = 335  # days ahead of what was a month ago
 
 
 def render(value: CalendarValue, year: int) -> str:
@@ -63,21 +64,21 @@ def _in_months(day: int, near: dt.date) -> list[str]:
     return found
 
 
-def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool = True) -> str:
+def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool = True, far: int = FAR) -> str:
     """The reading that fits: the last one begun by `day`, the next not yet over, or the nearest.
 
-    Unless the outlook is `sure`, a reading a year off yields to one a few weeks on the other side: nobody leaves out
-    the year of a day eleven months away. What is planned, or told in the present, lies ahead rather than behind: days
-    ahead count half; where nothing tells, news speak rather of what was.
+    Unless the outlook is `sure`, a reading a year off (`far` days or more) yields to one a few weeks on the other side:
+    nobody leaves out the year of a day eleven months away. What is planned, or told in the present, lies ahead rather
+    than behind: days ahead count half; where nothing tells, news speak rather of what was.
     """
     known = _known(options)
     if outlook == "past":
         begun = [(text, (day - b).days) for text, a, b in known if a <= day]
-        if begun and (sure or begun[-1][1] < _FAR):
+        if begun and (sure or begun[-1][1] < far):
             return begun[-1][0]
     elif outlook == "future":
         coming = [(text, (a - day).days) for text, a, b in known if b >= day]
-        if coming and (sure or coming[0][1] < _FAR):
+        if coming and (sure or coming[0][1] < far):
             return coming[0][0]
     return _closest(known, day, _AHEAD.get(outlook, 1.0))
 
@@ -100,6 +101,13 @@ def first_from(options: Sequence[str], day: dt.date) -> str:
 def last_until(options: Sequence[str], day: dt.date) -> str:
     """The last reading that has begun by `day`."""
     return choose(options, day, "past")
+
+
+def beside(options: Sequence[str], day: dt.date) -> str:
+    """The day closest to `day`, where days of its month count half: «3 мая … 20-го» is the 20th of May."""
+    return min(
+        options, key=lambda text: abs((dt.date.fromisoformat(text) - day).days) * (1 + (text[5:7] != f"{day:%m}"))
+    )
 
 
 def nearest(options: Sequence[str], day: dt.date) -> str:

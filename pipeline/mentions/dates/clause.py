@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
@@ -12,22 +13,27 @@ from pipeline.resources import models_dir, read_sections
 Outlook = Literal["past", "future", "planned", "present", "none"]
 Span = tuple[int, int]
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."})
-_PRESENT = {"ющи", "ящи", "ащи", "ущи", "щий", "аем", "яем", "уем"}
+_PRESENT = re.compile(r"[уюая]щ(?:[аеиоую][йеяюхм]|его|ему|ими)(?:ся)?")
+_REMIND = {"напомни", "напомните"}  # which a tagger may call a noun
+_ASKING = re.compile(r"(?:[уаяю]й(?:те)?|ите|ьте)$")  # «забронируй», which a tagger may call an adjective
+_STILL = {"ещё", "еще"}
 _WILL = {"будет", "будут", "буду", "будем", "будете"}  # the tagger calls them present
 _VERBAL = {"VERB", "AUX"}
 _EDGES = {"начало", "конец", "середина"}
 _REACH = 14
+_OUTLOOKS: tuple[Outlook, ...] = ("past", "future", "planned")
+_MANNERS = ("moved", "loose", "said", "intended", "account")
 
 
 @cache
 def _sections() -> dict[str, list[str]]:
-    return read_sections(models_dir() / "dates" / "cues.yaml", {"past", "future", "planned", "moved"})
+    return read_sections(models_dir() / "dates" / "cues.yaml", {*_OUTLOOKS, *_MANNERS})
 
 
 @cache
-def load_cues_moved() -> frozenset[str]:
-    """Verbs that move a happening from one date to another."""
-    return frozenset(_sections()["moved"])
+def load_verbs(manner: str) -> frozenset[str]:
+    """Words of one kind: `moved` from one date to another, `loose`, `said`, `intended`, `account`: see the file."""
+    return frozenset(_sections()[manner])
 
 
 @cache
@@ -35,23 +41,35 @@ def load_cues() -> dict[str, Outlook]:
     """Dictionary form to outlook, from `models/dates/cues.yaml`."""
     sections = _sections()
     found: dict[str, Outlook] = {}
-    for outlook in ("past", "future", "planned"):
+    for outlook in _OUTLOOKS:
         found.update(dict.fromkeys(sections[outlook], outlook))
     return found
 
 
-def find_outlook(tokens: Tokens, first: int, last: int, sentence: Span) -> tuple[Outlook, bool]:
+def find_outlook(
+    tokens: Tokens, first: int, last: int, sentence: Span, *, attribute: bool = False
+) -> tuple[Outlook, bool]:
     """Outlook of the clause that holds the tokens `first` to `last` (inclusive) of a sentence.
 
     «Парад состоялся 3 июля» is past, «Сессия пройдёт 14 февраля» future, «назначенное на 5 апреля» planned. A date
     after «на» is where something was put («перенесли на четверг»), so planned whatever the tense.
 
+    Of an `attribute` an infinitive says nothing: «решили показать субботний матч».
+
     Returns:
         The outlook, and whether the verb that governs the date says so itself.
     """
-    words = tokens.words
     if first and _put_on(tokens, first):
-        return "planned", False
+        return ("future" if _stands_on(tokens, first, sentence) else "planned"), False
+    found, sure = _outlook(tokens, first, last, sentence, attribute=attribute)
+    if first and (found, sure) != ("future", True) and _still(tokens, first, sentence):
+        return "past", True
+    return ("past", False) if first and _looks_back(tokens, first, sentence, found) else (found, sure)
+
+
+def _outlook(tokens: Tokens, first: int, last: int, sentence: Span, *, attribute: bool) -> tuple[Outlook, bool]:
+    """What the verbs of the clause say, else those of the sentence."""
+    words = tokens.words
     left, right = _clause(tokens, first, last, sentence)
     inside = _telling(tokens, left, first) + _telling(tokens, last + 1, right)
     parsed = tokens.head(last) is not None
@@ -62,16 +80,27 @@ def find_outlook(tokens: Tokens, first: int, last: int, sentence: Span) -> tuple
     verb = governor if governor in inside else _nearest(cues or inside, first, last)
     if cues and verb is not None and outlook_of(words[verb]) != "future":
         verb = _nearest(cues, first, last)
-    found = _with_neighbours(tokens, verb, sentence) if verb is not None else "none"
+    found = _with_neighbours(tokens, verb, sentence, before=0 if attribute else first) if verb is not None else "none"
     if found == "none":
-        return _anywhere(tokens, first, last, sentence), False
-    return found, verb == governor and not cues
+        elsewhere = _anywhere(tokens, first, last, sentence)
+        only = (
+            not attribute and elsewhere == "none" and verb is not None and words[verb].features.get("VerbForm") == "Inf"
+        )
+        return ("future" if only else elsewhere), False  # «в понедельник позвонить маме»
+    return found, verb is not None and verb == governor and not cues and _sure(words[verb])
+
+
+@lru_cache(maxsize=50_000)
+def _sure(word: Word) -> bool:
+    """«прошёл 5 декабря», not «срок истекал 5 декабря», «матч 5 декабря отменён»."""
+    lasting = word.features.get("Aspect") == "Imp" and word.features.get("Tense") == "Past"
+    return not lasting and word.features.get("VerbForm") != "Inf" and word.lemma not in load_verbs("loose")
 
 
 def _outside(tokens: Tokens, date: Span, sentence: Span, governor: int | None) -> Outlook:
     """A clause without a verb («второй, 17-го, — в Бишкеке»): the governor and the nearest verb must agree."""
     nearest = _anywhere(tokens, *date, sentence)
-    governed = _with_neighbours(tokens, governor, sentence) if governor is not None else nearest
+    governed = _with_neighbours(tokens, governor, sentence, before=date[0]) if governor is not None else nearest
     return nearest if governed in {nearest, "none"} else "none"
 
 
@@ -82,7 +111,7 @@ def is_moved(tokens: Tokens, first: int, sentence: Span) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _moves(word: Word) -> bool:
-    return word.lemma in load_cues_moved()
+    return word.lemma in load_verbs("moved")
 
 
 def _nearest(indexes: Sequence[int], first: int, last: int) -> int | None:
@@ -96,6 +125,35 @@ def _put_on(tokens: Tokens, first: int) -> bool:
     if words[first].lower == "на" or words[first - 1].lower == "на":
         return True
     return first > 1 and words[first - 2].lower == "на" and words[first - 1].lemma in _EDGES
+
+
+def _stands_on(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«выборы назначены на сентябрь» still stands, «были назначены на сентябрь» may be over."""
+    words = tokens.words[max(sentence[0], first - 8) : first]
+    put = any(word.features.get("Variant") == "Short" and word.lemma in load_cues() for word in words)
+    return put and not any(word.lemma == "быть" or word.form in _BOUNDARIES for word in words)
+
+
+def _still(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«ещё в мае», «ещё весной»."""
+    return any(word.lower in _STILL for word in tokens.words[max(sentence[0], first - 2) : first])
+
+
+def _looks_back(tokens: Tokens, first: int, sentence: Span, found: Outlook) -> bool:
+    """«письма за вторник», «найди письма за вторник», «отчёт за май опубликуют»: it is over."""
+    words = tokens.words
+    if words[first - 1].lower != "за":
+        return False
+    if first > 1 and words[first - 2].lemma in load_verbs("account"):
+        return True
+    return found in {"none", "present"} or any(map(_is_asking, words[sentence[0] : first]))
+
+
+@lru_cache(maxsize=50_000)
+def _is_asking(word: Word) -> bool:
+    if word.features.get("Mood") == "Imp":
+        return not word.lower.endswith("ли")  # «вели», «пошли»: rather of the past
+    return word.lower in _REMIND or (_is_participle(word) and _ASKING.search(word.lower[-4:]) is not None)
 
 
 def _clause(tokens: Tokens, first: int, last: int, sentence: Span) -> Span:
@@ -139,8 +197,11 @@ def _governor(tokens: Tokens, first: int, last: int) -> int | None:
     return None
 
 
-def _with_neighbours(tokens: Tokens, verb: int, sentence: Span) -> Outlook:
-    """The cue word beside an infinitive or a participle decides: «намерен навестить», «может пройти»."""
+def _with_neighbours(tokens: Tokens, verb: int, sentence: Span, *, before: int) -> Outlook:
+    """The cue word beside an infinitive or a participle decides: «намерен навестить», «может пройти».
+
+    What was decided is still to come («решили провести в среду»), but not what was done («успели провести в среду»).
+    """
     words = tokens.words
     if _will_be(tokens, verb):
         return "future"
@@ -151,8 +212,15 @@ def _with_neighbours(tokens: Tokens, verb: int, sentence: Span) -> Outlook:
         if words[i].form in _BOUNDARIES:
             break
         if _tells(words[i]) and (found := outlook_of(words[i])) != "none":
-            return "future" if found == "present" else found
+            ahead = verb < before and _leads(words[i], words[verb])
+            return "future" if found == "present" or ahead else found
     return "none"
+
+
+def _leads(word: Word, verb: Word) -> bool:
+    """Whether a verb in the past leaves what its infinitive names to the future: «решили провести»."""
+    infinitive = verb.features.get("VerbForm") == "Inf" and word.features.get("Tense") == "Past"
+    return infinitive and word.lemma in load_verbs("intended")
 
 
 def _will_be(tokens: Tokens, verb: int) -> bool:
@@ -167,12 +235,16 @@ def _will_be(tokens: Tokens, verb: int) -> bool:
 def outlook_of(word: Word) -> Outlook:
     """What one word says: its cue entry, else its tense."""
     cue, tense = load_cues().get(word.lemma), word.features.get("Tense", "")
+    if _is_asking(word):
+        return "future"
+    if word.features.get("VerbForm") == "Part" and _PRESENT.search(word.lower[-7:]):
+        return cue or "present"
     if cue is not None:
         return "planned" if cue == "future" and tense == "Past" else cue
     if word.lower in _WILL:
         return "future"
     if not tense or (tense == "Pres" and word.features.get("VerbForm") == "Conv"):
-        return "past" if _is_participle(word) and word.lower[-5:-2] not in _PRESENT else "none"
+        return "past" if _is_participle(word) and not _PRESENT.search(word.lower[-7:]) else "none"
     by_tense: dict[str, Outlook] = {"Past": "past", "Fut": "future", "Pres": "present"}
     return by_tense.get(tense, "none")
 
@@ -181,7 +253,9 @@ def _anywhere(tokens: Tokens, first: int, last: int, sentence: Span) -> Outlook:
     """Nearest verb of the sentence, where the clause has none («второй, 17-го, — в Бишкеке»)."""
     words = tokens.words
     window = range(max(sentence[0], first - 25), min(sentence[1], last + 25))
-    nearest = _nearest([i for i in window if _says(words[i]) != "none"], first, last)
+    telling = [i for i in window if _says(words[i]) != "none"]
+    content = [i for i in telling if words[i].lemma not in load_verbs("said")]
+    nearest = _nearest(content or telling, first, last)
     return outlook_of(words[nearest]) if nearest is not None else "none"
 
 

@@ -31,6 +31,8 @@ _JOINED: frozenset[Pair] = frozenset(
         ("day", "day"),
         ("day", "week"),
         ("day_number", "month"),
+        ("day_number", "part"),
+        ("part", "day_number"),
         ("decade", "century"),
         ("day_number", "clock"),
         ("half", "week"),
@@ -46,6 +48,9 @@ _APPOSED: frozenset[Pair] = frozenset(
         ("day", "day_number"),
         ("month", "year"),
         ("day_number", "clock"),
+        ("year", "day"),
+        ("week", "day"),
+        ("month", "day_number"),
     }
 )
 _FIELDS = tuple((field.name, field.default) for field in fields(CalendarValue))
@@ -131,16 +136,27 @@ def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | 
     kinds = [around.kind(i) for i in range(first.last, second.first)]
     apposed = kinds[:1] == ["comma"] or kinds[:1] == ["lparen"]
     bridge = kinds[1:] if apposed else kinds
+    if bridge == ["from"] and not apposed:
+        return _from_hour(first, second)
     if len(bridge) > 2 or not all(k in _BRIDGES or k == "at" for k in bridge):
         return None
     pair = (first.value.level, second.value.level)
     if pair not in (_APPOSED if apposed else _JOINED) or not _compatible(first.value, second.value, apposed, bridge):
         return None
-    if pair == ("day", "day") and _repeated(first, second):
+    if pair == ("day", "day") and (_repeated(first, second) or (apposed and _goes_on(first, second, around))):
         return None
     value = merge_values(first.value, second.value)
     last = second.last + (kinds[:1] == ["lparen"] and around.kind(second.last) == "rparen")
     return first._replace(last=last, value=value, rule=f"{first.rule}+{second.rule}", weak=False)
+
+
+def _from_hour(first: Reading, second: Reading) -> Reading | None:
+    """«завтра с 9 утра»."""
+    day, hour = first.value, second.value
+    if (day.level, hour.level) != ("day", "clock") or day.hour is not None or day.end or hour.end:
+        return None
+    value = replace(merge_values(day, hour), open_end=True)
+    return first._replace(last=second.last, value=value, rule=f"{first.rule}+{second.rule}", weak=False)
 
 
 def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, bridge: list[str]) -> bool:
@@ -154,15 +170,22 @@ def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, brid
         return first.weekday is not None and first.step is None
     if pair == ("month", "year") and apposed and bridge:
         return False
-    if pair[1] == "year":
-        return not first.has_year and (_undated(first) if pair[0] == "day" else not first.deictic)
-    return _fits(first, second, bridge)
+    return _fits_year(first, second) if "year" in pair else _fits(first, second, bridge)
+
+
+def _fits_year(first: CalendarValue, second: CalendarValue) -> bool:
+    """«14 февраля прошлого года», «через четыре года, 1 октября»."""
+    if second.level != "year":
+        return first.deictic and not second.has_year and _undated(second)
+    return not first.has_year and (_undated(first) if first.level == "day" else not first.deictic)
 
 
 def _fits(first: CalendarValue, second: CalendarValue, bridge: list[str]) -> bool:
     pair = (first.level, second.level)
     if pair == ("day_number", "month"):
         return second.unit == "month"
+    if pair == ("week", "day"):
+        return first.deictic and not second.deictic
     if pair[1] == "day_number" and first.base == "document" and first.step is not None:
         return False  # «в тот же день, 16-го вышел под залог»
     if "clock" in pair:
@@ -183,6 +206,12 @@ def _repeated(first: Reading, second: Reading) -> bool:
     return same_cue and "holiday" not in first.rule and "holiday" not in second.rule
 
 
+def _goes_on(first: Reading, second: Reading, around: Surroundings) -> bool:
+    """«прибывший во вторник, вчера он выступил»: only «во вторник, вчера, он выступил» is one day."""
+    yesterday = first.value.weekday is not None and second.rule.startswith("day-word")
+    return yesterday and around.kind(second.last) not in {"comma", "dot", "break", "rparen", "dash"}
+
+
 def _undated(value: CalendarValue) -> bool:
     """A day of a month without a year: «14 февраля» in «14 февраля прошлого года»."""
     return value.month is not None and value.shift is None
@@ -201,7 +230,7 @@ def merge_values(first: CalendarValue, second: CalendarValue) -> CalendarValue:
     weeks = _weekday_in_weeks(first, second) or _weekday_in_weeks(second, first)
     if weeks is not None:
         return weeks
-    if pair in {("day", "day"), ("day", "day_number")}:
+    if pair in {("day", "day"), ("day", "day_number"), ("week", "day")}:
         leads = second if second.day is not None or (first.day is None and first.weekday is not None) else first
         other = first if leads is second else second
         return _with_time(replace(leads, witness=replace(other, part="", hour=None, minute=None)), other)
@@ -212,10 +241,10 @@ def merge_values(first: CalendarValue, second: CalendarValue) -> CalendarValue:
 
 
 def _weekday_in_weeks(day: CalendarValue, weeks: CalendarValue) -> CalendarValue | None:
-    """«в среду через неделю» is that day of the week ahead."""
-    if day.weekday is None or day.deictic or weeks.unit != "week" or not weeks.shift:
+    """«в среду через неделю» is that day of the week ahead; «на прошлой неделе, в среду»."""
+    if day.weekday is None or day.deictic or weeks.unit != "week" or not (weeks.shift or weeks.level == "week"):
         return None
-    return replace(day, unit="week", step=weeks.shift)
+    return replace(day, unit="week", step=weeks.shift or weeks.step)
 
 
 def _clock_range(day: CalendarValue, clock: CalendarValue) -> CalendarValue:

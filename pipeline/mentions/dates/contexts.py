@@ -9,7 +9,7 @@ from pipeline.resources import models_dir, read_sections
 
 _SECTIONS = {
     "street", "namesake", "season_noun", "weekday_noun", "lasting", "everyone", "of_our_time", "weekday_epithet",
-    "score",
+    "score", "ahead_of", "holiday_verb",
 }  # fmt: skip
 
 

@@ -47,7 +47,9 @@ def _base(value: CalendarValue, context: Context) -> tuple[dt.date | None, str]:
     if narrated and spoken is not None:
         return _edge(spoken, value), "document"
     if context.published is not None:
-        return context.published, "published"
+        ahead = (value.shift or value.step or 0) > 0
+        unknown = ahead and narrated and context.outlook != "future"  # «уволили спустя год»
+        return (None, "none") if unknown else (context.published, "published")
     return (_edge(spoken, value), "document") if spoken is not None else (None, "none")
 
 

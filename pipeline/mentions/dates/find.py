@@ -88,6 +88,7 @@ def resolve_readings(
             told=account.told,
             later=later if standing.told else later or ahead,
             event=event,
+            alone=standing.alone,
         )
         found = resolve(reading.value, context)
         yield _expression(reading, found, atoms[reading.first].start, atoms[reading.last - 1].end, around.content)
@@ -97,13 +98,14 @@ def resolve_readings(
 
 
 class Standing(NamedTuple):
-    """Where a date stands: its sentence by number and words, and which way its clause looks."""
+    """Where a date stands: its sentence by number and words, where its clause looks, whether it is all of the text."""
 
     number: int
     sentence: Span
     outlook: Outlook
     sure: bool
     moved: bool
+    alone: bool = False
 
     @property
     def told(self) -> bool:
@@ -115,8 +117,28 @@ def _stands(reading: Reading, around: Surroundings) -> Standing:
     tokens = around.tokens
     first, last = around.atoms.token(reading.first), around.atoms.token(reading.last - 1)
     number = bisect_right(tokens.sentence_starts, first)
+    if _is_all(reading, around):
+        return _said_alone(reading, number, (first, last + 1))
     sentence = _sentence(tokens, number)
     return Standing(number, sentence, *_clause(tokens, (first, last), sentence, reading.rule))
+
+
+def _is_all(reading: Reading, around: Surroundings) -> bool:
+    """Whether a date is the whole text but for a preposition and a sign: «в понедельник», «8 марта?»."""
+    first, last, size = reading.first, reading.last, len(around.atoms)
+    return (
+        last + 1 >= size
+        and (first == 0 or (first == 1 and around.pos(0) == "ADP"))
+        and (last == size or around.pos(last) == "PUNCT")
+    )
+
+
+def _said_alone(reading: Reading, number: int, sentence: Span) -> Standing:
+    """One who says only a date, as to an assistant, means the next; a day of a month may just be over."""
+    value = reading.value
+    looks_on: Outlook = "planned" if value.level == "day_number" else "future"
+    named = value.weekday is not None or value.weekend or "holiday" in reading.rule
+    return Standing(number, sentence, looks_on, sure=named, moved=False, alone=True)
 
 
 def _tells(value: CalendarValue) -> bool:
@@ -143,8 +165,9 @@ def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outl
 
     The verb says little of an attribute: «отменили апрельский семинар».
     """
-    outlook, sure = find_outlook(tokens, *date, sentence)
-    if rule in {"month-adjective", "season-adjective", "weekday-adjective"}:
+    attribute = rule in {"month-adjective", "season-adjective", "weekday-adjective"}
+    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute)
+    if attribute:
         return (outlook if outlook in {"planned", "future"} else "none"), False, False
     return outlook, sure, is_moved(tokens, date[0], sentence)
 

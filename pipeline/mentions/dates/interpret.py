@@ -53,6 +53,8 @@ def _interpreted(pattern: str, said: tuple[tuple[str, str, int | str], ...]) -> 
     fields = _fields({n: a for n, a in groups.items() if not n.startswith("to_")}, given)
     start = CalendarValue(**fields)
     ending = {n.removeprefix("to_"): a for n, a in groups.items() if n.startswith("to_")}
+    if "hour" in ending and "part" in groups:
+        ending["part"] = groups["part"]  # «с 8 до 10 вечера»
     return _ranged(start, CalendarValue(**_fields(ending, {}))) if ending else start
 
 
@@ -60,6 +62,8 @@ def _ranged(start: CalendarValue, end: CalendarValue) -> CalendarValue:
     """Give the start what only the end says («22–23 ноября», «14–15.10.2021»)."""
     if end.short_year is not None and start.year is not None:
         end = replace(end, short_year=None, year=start.year - start.year % 100 + end.short_year)
+    if start.bce and start.century is not None:
+        end = replace(end, bce=True)  # «V–IV веков до н. э.»
     if start.period is not None and end.year is not None:
         start = replace(start, year=end.year)
     if start.month is None and start.day is not None:

@@ -45,6 +45,7 @@ class Context(NamedTuple):
         later: the first day that an article without a day of publication dates in full, where nothing before tells the
             year: for a plan a day planned, for what was only a day that was.
         event: the day of the happening that the expression counts from by its noun.
+        alone: the expression is the whole text.
         sentence, paragraph: numbers that grow through the article.
     """
 
@@ -59,6 +60,7 @@ class Context(NamedTuple):
     told: Spoken | None = None
     later: dt.date | None = None
     event: dt.date | None = None
+    alone: bool = False
 
     @property
     def here(self) -> Spoken | None:

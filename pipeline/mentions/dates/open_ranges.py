@@ -10,6 +10,8 @@ from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.mentions.dates.values import CalendarValue
 
+_MONTHS = {"month", "month_abbreviation"}
+_NUMBERS = {"n1", "n01", "n10", "n13", "n25"}
 _ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adjective", "weekday-adjective"}
 
 
@@ -25,14 +27,18 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
         value = _marked(value, "whole")
     if cues & {"towards", "after"}:
         return reading._replace(value=_marked(value, "awaited"))
-    if around.kind(before) == "by" and value.month is not None and not value.deictic:  # «по 15 декабря»
+    if around.kind(before - 1) == "not" and cues & {"earlier", "later"}:
+        return reading._replace(value=_bounded(value, "earlier" in cues))
+    through = around.kind(before) == "by" and value.month is not None and not value.deictic  # «по 15 декабря»
+    if through or "until" in cues:
         return reading._replace(value=_marked(value, "open_start"))
-    negated = around.kind(before - 1) == "not"
-    if "until" in cues or (negated and "later" in cues):
-        return reading._replace(value=_marked(value, "open_start"))
-    if (negated and "earlier" in cues) or ("from" in cues and _lasts(value, before, reading.last, around)):
-        return reading._replace(value=_marked(value, "open_end"))
-    return reading
+    lasts = "from" in cues and _lasts(value, before, reading.last, around)
+    return reading._replace(value=_marked(value, "open_end")) if lasts else reading
+
+
+def _bounded(value: CalendarValue, earlier: bool) -> CalendarValue:
+    """«не раньше июля» is awaited from July on, «не позже июля» until it is over."""
+    return _marked(_marked(value, "awaited"), "open_end") if earlier else _marked(value, "open_start")
 
 
 @lru_cache(maxsize=50_000)
@@ -43,5 +49,6 @@ def _marked(value: CalendarValue, mark: str) -> CalendarValue:
 
 def _lasts(value: CalendarValue, before: int, last: int, around: Surroundings) -> bool:
     """«с 1 мая действует», not «с субботы на понедельник», «по сравнению с 2003 годом»."""
-    moved = around.kind(last) in {"at", "until", "by"}
+    rate = around.kind(last + 1) in _NUMBERS and around.kind(last + 2) not in _MONTHS  # «с 1 июля на 9 процентов»
+    moved = around.kind(last) in {"at", "until", "by"} and not (rate and around.kind(last) == "at")
     return not moved and around.lemma(before - 1) != "сравнение" and value.level != "clock"

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest, render
+from pipeline.mentions.dates.candidates import (
+    FAR,
+    MONTH_AGO,
+    around_day,
+    beside,
+    choose,
+    first_from,
+    last_until,
+    nearest,
+    render,
+)
 from pipeline.mentions.dates.deictic import Found, count_from, resolve_deictic
 from pipeline.mentions.dates.narrative import Context
 from pipeline.mentions.dates.values import CalendarValue
@@ -49,9 +60,11 @@ def _resolved(value: CalendarValue, context: Context) -> Resolution:
     conflict = _conflict(value.witness, text, context) if value.witness and text else ""
     if context.moved:
         return Resolution(value=text, anchor=anchor, conflict=conflict)
-    if text and value.open_start and "/" not in text:
-        latest = edtf.bounds(text)[1]
-        text = f"../{latest if value.whole and latest else text}"
+    latest = edtf.bounds(text)[1] if text and value.open_start else None
+    if latest and value.whole and not text.startswith(".."):
+        text = f"../{latest}"
+    elif text and value.open_start and "/" not in text:
+        text = f"../{text}"
     elif text and value.open_end and "/" not in text:
         text = f"{text}/.."
     return Resolution(value=text, anchor=anchor, conflict=conflict)
@@ -70,7 +83,7 @@ def _timed(value: CalendarValue, context: Context) -> Found:
 
 def _single(value: CalendarValue, context: Context) -> Found:
     if value.nth is not None:
-        month, anchor = _single(replace(value, nth=None, weekday=None), context)
+        month, anchor = _single(_month_of(value), context)
         return _nth_day(value, month), anchor
     if value.origin is not None:
         day, anchor = _single(value.origin, context)
@@ -98,22 +111,37 @@ def _explicit(value: CalendarValue, context: Context) -> str | None:
     return render(value, year) if year is not None else None
 
 
+def _month_of(value: CalendarValue) -> CalendarValue:
+    """The month or year of «второй вторник октября», «последние выходные года»."""
+    unit = "" if value.unit == "week" else value.unit
+    return replace(value, nth=None, weekday=None, weekend=False, unit=unit)
+
+
 def _nth_day(value: CalendarValue, month: str) -> str:
     """«последнее воскресенье марта», «последний день октября»; empty where the month has no such day."""
     first, last = edtf.bounds(month)
     if first is None or last is None:
         return ""
     days = [first + dt.timedelta(days=n) for n in range((last - first).days + 1)]
-    fitting = [day for day in days if value.weekday is None or day.isoweekday() == value.weekday]
     nth = value.nth or 0
+    if value.unit == "week" or value.weekend:
+        return _nth_week(days, nth, 6 if value.weekend else 1)
+    fitting = [day for day in days if value.weekday is None or day.isoweekday() == value.weekday]
     return fitting[nth if nth < 0 else nth - 1].isoformat() if abs(nth) <= len(fitting) and nth else ""
 
 
+def _nth_week(days: Sequence[dt.date], nth: int, weekday: int) -> str:
+    """From its Monday, or of a weekend its Saturday, to Sunday: those that lie in the month as a whole."""
+    length = dt.timedelta(days=7 - weekday)
+    weeks = [f"{day}/{day + length}" for day in days if day.isoweekday() == weekday and day + length <= days[-1]]
+    return weeks[nth if nth < 0 else nth - 1] if abs(nth) <= len(weeks) and nth else ""
+
+
 def _full_year(short: int, context: Context) -> int:
-    """Pivot: the latest year with these digits that is not far ahead of publication."""
-    now = context.today.year if context.today else _DEFAULT_YEAR
+    """Pivot: the latest year with these digits that is not far ahead of publication, nor ahead at all of what was."""
+    now = context.published.year if context.published else _DEFAULT_YEAR
     year = now - now % 100 + short
-    return year if year <= now + _PIVOT_AHEAD else year - 100
+    return year if year <= now + (0 if context.outlook == "past" else _PIVOT_AHEAD) else year - 100
 
 
 def _century(value: CalendarValue) -> str:
@@ -149,13 +177,15 @@ def _bare(value: CalendarValue, context: Context) -> Found:
     outlook = context.outlook
     if context.moved and outlook == "planned" and value.weekday is not None:
         outlook = "future"  # «перенесли на воскресенье»
-    if value.open_end and outlook == "present":
-        outlook = "past"
+    sure = context.sure
+    if value.open_end and outlook == "present":  # «действует с 1 мая»; «вступает в силу с 18 апреля» is days ahead
+        outlook, sure = "past", False
+    deadline = value.open_start or (value.open_end and value.awaited)  # «до 1 мая», «не раньше 1 мая»
     awaited = value.awaited and outlook in {"past", "present", "future"}
-    if awaited or (value.open_start and outlook in {"past", "present"}):
+    if awaited or (deadline and outlook in {"past", "present", "none"}):
         outlook = "planned"
     anchor = "published" if context.published else "document"
-    return choose(around_day(value, today), today, outlook, sure=context.sure), anchor
+    return choose(around_day(value, today), today, outlook, sure=sure, far=MONTH_AGO if context.alone else FAR), anchor
 
 
 def _yearless(value: CalendarValue) -> str:
@@ -170,10 +200,13 @@ def _day_number(value: CalendarValue, context: Context) -> Found:
     spoken = context.last
     close = spoken and (context.published is None or abs((context.published - spoken.latest).days) < 100)
     if spoken and close and context.sentence - spoken.sentence <= 4:
-        return nearest(around_day(value, spoken.latest), spoken.latest), "document"
+        found = beside(around_day(value, spoken.latest), spoken.latest)
+        if context.outlook != "past" or context.published is None or found <= context.published.isoformat():
+            return found, "document"
     if context.today is None:
         return f"XXXX-XX-{value.day:02}", "none"
-    return choose(around_day(value, context.today), context.today, context.outlook), "published"
+    outlook = "future" if context.outlook == "present" else context.outlook  # «заседают 27-го»
+    return choose(around_day(value, context.today), context.today, outlook), "published"
 
 
 def _time_of_day(value: CalendarValue, context: Context) -> Found:
@@ -209,8 +242,11 @@ def _beside(value: CalendarValue, other: str, context: Context, *, before: bool)
     earliest, latest = edtf.bounds(other)
     day = earliest if before else latest
     if value.level in {"clock", "part"}:
-        day = earliest
-        return f"{day}T{value.hour or 0:02}:{value.minute or 0:02}" if day and (value.hour or 0) < 24 else ""
+        day, start = earliest, other[11:16]
+        clock = f"{value.hour or 0:02}:{value.minute or 0:02}"
+        if day and not before and clock < start and (value.hour or 0) < 24:
+            day += dt.timedelta(days=1)  # «с 23:00 до 5:00»
+        return f"{day}T{clock}" if day and (value.hour or 0) < 24 else ""
     if day is None:
         return _yearless(value)
     if before:

@@ -14,6 +14,7 @@ from pipeline.mentions.dates.checks.days import (
     not_every,
     on_holiday,
     ordinal_alone,
+    ordinal_word_alone,
     own_day,
     rising,
     singular_term,
@@ -22,6 +23,7 @@ from pipeline.mentions.dates.checks.names import (
     in_lower_case,
     lower_or_first,
     no_namesake,
+    no_title,
     season_governed,
     season_noun,
 )
@@ -34,11 +36,13 @@ from pipeline.mentions.dates.checks.times import (
     clock_part,
     clock_range,
     clock_time,
+    moment_of_day,
 )
-from pipeline.mentions.dates.checks.units import by_how_much, counted_ago, counted_through, one_unit
+from pipeline.mentions.dates.checks.units import by_how_much, counted_ago, counted_through, one_unit, whole_day_past
 from pipeline.mentions.dates.checks.weekdays import (
     at_weekend,
     nth_day,
+    nth_week,
     nth_weekday,
     one_weekday,
     wednesday,
@@ -52,9 +56,12 @@ from pipeline.mentions.dates.checks.years import (
     known_century,
     no_gram,
     ordinal_year_alone,
+    plural_decade,
     quarter_of_four,
     round_decade,
     season_pair,
+    short_year_alone,
+    short_year_behind,
     within_era,
     year_alone,
     year_of_two_digits,
@@ -68,7 +75,9 @@ Check = Callable[[Candidate, Surroundings], bool]
 
 def holds(candidate: Candidate, around: Surroundings) -> bool:
     """Whether all checks of the candidate's pattern hold."""
-    return all(check(candidate, around) for check in CHECKS.get(candidate.pattern.name, ()))
+    return no_title(candidate, around) and all(
+        check(candidate, around) for check in CHECKS.get(candidate.pattern.name, ())
+    )
 
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {
@@ -98,6 +107,19 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "day-listed": (exists, day_case),
     "day-of-month": (exists, not_every, singular_term),
     "day-ordinal": (exists, ordinal_alone),
+    "day-ordinal-word": (ordinal_word_alone,),
+    "day-old-style": (exists,),
+    "day-month-old-style": (exists,),
+    "month-ordinal": (in_lower_case, short_year_behind),
+    "season-ordinal": (lower_or_first, short_year_behind),
+    "year-short-ordinal": (short_year_alone,),
+    "decade-plural": (plural_decade,),
+    "week-of-month": (nth_week,),
+    "weekend-of-month": (nth_week,),
+    "day-past": (whole_day_past,),
+    "clock-range-part": (clock_range,),
+    "clock-between": (clock_range,),
+    "clock-hours-between": (clock_range,),
     "month-year": (no_gram,),
     "month": (in_lower_case,),
     "month-step": (in_lower_case,),
@@ -107,6 +129,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "year-of-era": (within_era,),
     "decade-word-alone": (decade_alone,),
     "quarter-abbreviated": (quarter_of_four,),
+    "quarter-abbreviated-step": (quarter_of_four,),
     "quarters": (quarter_of_four,),
     "year-short": (year_of_two_digits,),
     "ago": (counted_ago,),
@@ -137,6 +160,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "eve-of-event": (eve_of_noun,),
     "part-of-day": (adverbial,),
     "part-daytime": (adverbial,),
+    "part-moment": (moment_of_day,),
     "clock": (clock_time,),
     "clock-dotted": (clock_time,),
     "clock-hours": (clock_hours,),

@@ -8,6 +8,7 @@ from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
+_LEAST_WORD = 10  # «с первого» may be a floor, a year of school, a try
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
 
 
@@ -65,10 +66,33 @@ def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
         return candidate.groups["day"].kind == "ordinal_day"
     if around.kind(candidate.last) == "at" and around.pos(candidate.last + 2) in _NOMINAL:
         return around.kind(candidate.last + 2) not in {"word"}  # «с 5-го на 3-е место»
-    free = after not in _NOMINAL or around.kind(candidate.last) in {"day_word", "weekday"}
+    free = after not in _NOMINAL or around.kind(candidate.last) in {"day_word", "weekday", "part"}
+    if before in {"comma", "and", "word"} and not free and _stands_apart(candidate, around):
+        return True
     if before in {"at", "from", "until", "towards", "by"}:
         return free
-    return before in {"comma", "and", "word", "lparen"} and (after in {"PUNCT", "VERB"} and free)
+    genitive = around.text(candidate.first).lower().endswith("го")
+    timed = genitive and around.kind(candidate.last) in {"part", "daytime"}  # «27-го вечером»
+    return before in {"comma", "and", "word", "lparen"} and (timed or (after in {"PUNCT", "VERB"} and free))
+
+
+def _stands_apart(candidate: Candidate, around: Surroundings) -> bool:
+    """«25-го столицу посетит министр»: the noun is in another case than a day in the genitive; «25-го полка» is not."""
+    genitive = around.text(candidate.first).lower().endswith("го")
+    return genitive and around.feature(candidate.last, "Case") in {"Nom", "Acc", "Dat", "Ins"}
+
+
+def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """«двадцать пятого» said alone, «до двадцатого», «на двадцать пятое»; not «на пятое место», «с первого»."""
+    form, day = around.text(candidate.last - 1).lower(), int(candidate.groups["day"].value)
+    if not 1 <= day <= 31 or around.pos(candidate.last) in _NOMINAL:
+        return False
+    if is_all(candidate, around):
+        return form.endswith("го")
+    before = around.kind(candidate.first - 1)
+    neuter, genitive = form.endswith(("ое", "ье")), form.endswith("го")
+    put = before == "at" and neuter
+    return day >= _LEAST_WORD and (put or (before in {"from", "until"} and genitive))
 
 
 def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
@@ -108,7 +132,8 @@ def on_holiday(candidate: Candidate, around: Surroundings) -> bool:
     """«к Новому году», «в день Рождества», not «с Новым годом», «парад Победы»."""
     before = {"in", "at", "towards", "under", "until", "after", "before", "eve", "eve_form"}
     that_day = around.kind(candidate.first - 1) == "day_noun" and around.kind(candidate.first - 2) == "in"
-    return that_day or around.kind(candidate.first - 1) in before or is_all(candidate, around)
+    met = around.lemma(candidate.first - 1) in load_contexts()["holiday_verb"]  # «встретит Новый год дома»
+    return that_day or met or around.kind(candidate.first - 1) in before or is_all(candidate, around)
 
 
 def not_every(candidate: Candidate, around: Surroundings) -> bool:

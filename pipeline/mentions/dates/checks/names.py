@@ -23,6 +23,23 @@ _SEASON_PREPOSITIONS = {
 _SEASON_ADVERBS = {"весной", "летом", "осенью", "зимой", "весною", "зимою"}
 
 
+_NUMBERS = {"ordinal_word", "ordinal_day", "cardinal_word", "n1", "n10", "n13", "n25", "year", "ordinal_year"}
+_REST = 3  # atoms of a title that is a day, before its month
+_OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
+
+
+def no_title(candidate: Candidate, around: Surroundings) -> bool:
+    """Not the film «Третье сентября»; «Завтра», — сказал он."""
+    after = candidate.last
+    if around.kind(after) != "sign" or around.kind(after + 1) == "comma" or around.text(after) not in _CLOSING:
+        return True
+    before = candidate.first - 1
+    while around.kind(before) in _NUMBERS and before > candidate.first - _REST:
+        before -= 1
+    lower = around.text(before + 1)[:1].islower()  # «с 2025 по 2032 год» are words quoted
+    return lower or around.kind(before) != "sign" or around.text(before) not in _OPENING
+
+
 def in_lower_case(candidate: Candidate, around: Surroundings) -> bool:
     """«в мае», not «Май Абрикосов»."""
     return around.text(candidate.first)[:1].islower()

@@ -6,6 +6,9 @@ from pipeline.mentions.dates.checks.numeric import measured
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
+_UNITS = {"hour_word", "minute_word", "half_hour"}
+_DAYS = {"weekday", "wednesday_other", "n1", "n10", "n13", "n25", "day_word"}
+
 
 def adverbial(candidate: Candidate, around: Surroundings) -> bool:
     """«Днём прошло заседание», not «с каждым днём», «днём рождения», «поздней ночью»."""
@@ -31,8 +34,12 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
     if _rather_a_day(candidate, around):
         return False
     dotted = any(around.kind(i) == "glued_dot" for i in range(candidate.first, candidate.last))
+    dated = around.kind(candidate.last + 1) in {"month", "month_abbreviation"}  # «в 01.20 29 сентября»
     return (
-        not dotted or around.lemma(candidate.last) == "мск" or around.pos(candidate.last) not in {"NOUN", "NUM", "SYM"}
+        not dotted
+        or dated
+        or around.lemma(candidate.last) == "мск"
+        or around.pos(candidate.last) not in {"NOUN", "NUM", "SYM"}
     )
 
 
@@ -52,6 +59,8 @@ def clock_hours(candidate: Candidate, around: Surroundings) -> bool:
         return False
     if "part" in groups or "minute" in groups:
         return True
+    if around.kind(candidate.last) in _DAYS:  # «с 22 часов пятницы»
+        return True
     singular_or_count = around.text(candidate.last - 1).lower() in {"час", "часа", "часов", "часам"}
     return around.kind(candidate.first) in {"in", "towards"} and singular_or_count
 
@@ -59,6 +68,11 @@ def clock_hours(candidate: Candidate, around: Surroundings) -> bool:
 def clock_range(candidate: Candidate, around: Surroundings) -> bool:
     """«с 10 до 12 часов»."""
     return int(candidate.groups["hour"].value) <= 24 and int(candidate.groups["to_hour"].value) <= 24
+
+
+def moment_of_day(candidate: Candidate, around: Surroundings) -> bool:
+    """«до полуночи», not «за две минуты до полуночи»."""
+    return around.kind(candidate.first) != "until" or around.kind(candidate.first - 1) not in _UNITS
 
 
 def clock_half(candidate: Candidate, around: Surroundings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _ONE_UNIT = {"день", "сутки", "неделю", "месяц", "год", "час", "десятилетие", "квартал", "век", "столетие"}
@@ -12,7 +13,8 @@ def by_how_much(candidate: Candidate, around: Surroundings) -> bool:
     """«днём ранее», «двумя неделями позже», not «на два дня раньше»."""
     unit = candidate.groups["unit"]
     instrumental = around.content[unit.start : unit.end].lower().endswith(_INSTRUMENTAL)
-    return instrumental and around.kind(candidate.first - 1) != "at"
+    ahead = around.lemma(candidate.last) in load_contexts()["ahead_of"]  # «годом раньше срока»
+    return instrumental and not ahead and around.kind(candidate.first - 1) != "at"
 
 
 def one_unit(candidate: Candidate, around: Surroundings) -> bool:
@@ -44,6 +46,11 @@ def one_unit(candidate: Candidate, around: Surroundings) -> bool:
         plural = around.feature(candidate.last - 1, "Number") == "Plur"
     nearest = around.text(candidate.first).lower().startswith("ближайш")
     return not plural and not nearest
+
+
+def whole_day_past(candidate: Candidate, around: Surroundings) -> bool:
+    """«за минувшие сутки», not «за прошедшие дни»."""
+    return _unit_form(candidate, around) == "сутки"
 
 
 def counted_through(candidate: Candidate, around: Surroundings) -> bool:

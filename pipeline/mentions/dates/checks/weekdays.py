@@ -8,6 +8,11 @@ from pipeline.mentions.dates.recognise import Candidate, Surroundings
 _PREPOSITIONS = {"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"}
 
 
+def nth_week(candidate: Candidate, around: Surroundings) -> bool:
+    """«первая неделя октября»; a month has five at most."""
+    return int(candidate.groups["nth"].value) <= 5
+
+
 def nth_weekday(candidate: Candidate, around: Surroundings) -> bool:
     """«третий вторник сентября»: a month has five at most."""
     return int(candidate.groups["nth"].value) <= 5

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
+_LAST_DAY = 31
+_LEAST_SHORT = 21  # «в двенадцатом» may be a chapter, a hall or a round
 _PREPOSITIONS = {"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"}
 
 
@@ -28,6 +30,7 @@ def ordinal_year_alone(candidate: Candidate, around: Surroundings) -> bool:
     ending = around.text(candidate.last - 1).lower()
     agreeing = {"м": "Loc", "го": "Gen"}.get(ending.rpartition("-")[2], around.feature(candidate.last, "Case"))
     counted = around.pos(candidate.last) == "NOUN" and around.feature(candidate.last, "Case") == agreeing
+    counted = counted and around.feature(candidate.last, "Gender") != "Fem"  # «в 1962-м труппе присвоили»
     return 1000 <= value <= 2100 and not counted
 
 
@@ -90,8 +93,10 @@ def within_era(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def centuries_rise(candidate: Candidate, around: Surroundings) -> bool:
-    """«XIX и XX веков» are one stretch, «XVI и XIX веков» two."""
+    """«XIX и XX веков» are one stretch, «XVI и XIX веков» two; before our era they fall («V–IV веков до н. э.»)."""
     first, last = int(candidate.groups["century"].value), int(candidate.groups["to_century"].value)
+    if "bce" in candidate.groups:
+        first, last = -first, -last
     joined = any(around.kind(i) == "and" for i in range(candidate.first, candidate.last))
     return last == first + 1 if joined and around.kind(candidate.first) != "from" else last > first
 
@@ -121,3 +126,25 @@ def known_century(candidate: Candidate, around: Surroundings) -> bool:
     if "bce" in candidate.groups and int(candidate.groups["century"].value) > 10:
         return False
     return all(1 <= int(a.value) <= 22 for name, a in candidate.groups.items() if name.endswith("century"))
+
+
+def plural_decade(candidate: Candidate, around: Surroundings) -> bool:
+    """«к 2050-м годам», not «в 2050-м году»."""
+    plural = around.text(candidate.last - 1).lower() in {"годам", "годах", "годы", "годов", "годами"}
+    return plural and int(candidate.groups["decade"].value) % 10 == 0
+
+
+def short_year_behind(candidate: Candidate, around: Surroundings) -> bool:
+    """«в августе 91-го», «летом 41-го», «в июне сорок первого»; a month's «14-го» may be its day."""
+    genitive = around.text(candidate.last - 1).lower().endswith("го")
+    least = 10 if "period" in candidate.groups else _LAST_DAY + 1
+    named = around.pos(candidate.last) in _NOMINAL and around.feature(candidate.last, "Case") == "Gen"
+    return genitive and not named and least <= int(candidate.groups["short_year"].value) < 100
+
+
+def short_year_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """«вернулся в сорок пятом», «в 62-м», not «в сорок пятом году» (a whole pattern), «в 45-м туре», «в шестом»."""
+    locative = around.text(candidate.last - 1).lower().endswith(("м", "ом", "ем"))
+    value = int(candidate.groups["short_year"].value)
+    named = around.pos(candidate.last) in _NOMINAL and around.feature(candidate.last, "Case") in {"Loc", "Gen", ""}
+    return locative and not named and _LEAST_SHORT <= value < 100 and value % 10 != 0
