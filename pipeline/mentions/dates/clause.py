@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal
 
+from pipeline.language.dictionary import likeliest
 from pipeline.language.words import Tokens, Word
 from pipeline.resources import models_dir, read_sections
 
@@ -64,7 +65,15 @@ def find_outlook(
     found, sure = _outlook(tokens, first, last, sentence, attribute=attribute)
     if first and (found, sure) != ("future", True) and _still(tokens, first, sentence):
         return "past", True
-    return ("past", False) if first and _looks_back(tokens, first, sentence, found) else (found, sure)
+    if first and _looks_back(tokens, first, sentence, found):
+        return "past", False
+    return ("future", False) if found == "none" and _asks(tokens, sentence) else (found, sure)
+
+
+def _asks(tokens: Tokens, sentence: Span) -> bool:
+    """«Позвони в субботу»: what opens a sentence and asks, whatever a tagger that reads news calls it."""
+    form = tokens.words[sentence[0]].form if sentence[0] < sentence[1] else ""
+    return form[:1].isalpha() and "Mood=Imp" in likeliest(form)[1]
 
 
 def _outlook(tokens: Tokens, first: int, last: int, sentence: Span, *, attribute: bool) -> tuple[Outlook, bool]:

@@ -30,11 +30,19 @@ def join_ranges(readings: list[Reading], around: Surroundings, levels: Container
 
 
 def _joined(start: Reading, end: Reading, around: Surroundings) -> Reading:
-    first = start.first - (around.kind(start.first - 1) == "from")
+    opening = _from(start, around)
+    first = start.first if opening is None else opening
     value = replace(start.value, end=end.value)
     return Reading(
         first=first, last=end.last, value=value, rule=f"{start.rule}-{end.rule}", weak=_both_short(start, end)
     )
+
+
+def _from(start: Reading, around: Surroundings) -> int | None:
+    """Where a range opens: «с 22», «с середины ноября»."""
+    edged = around.kind(start.first - 1) == "edge"
+    places = (start.first, start.first - 1, *((start.first - 2,) if edged else ()))
+    return next((i for i in places if around.kind(i) == "from"), None)
 
 
 def _both_short(start: Reading, end: Reading) -> bool:
@@ -52,7 +60,7 @@ def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
         kinds = kinds[:-1]
     if kinds and kinds[0] in _DASHES:
         return same and len(kinds) == 1 and pair[0] in {"day", "month", "clock", "year", "century", "decade"}
-    started = around.kind(first.first - 1) == "from" or around.kind(first.first) == "from"
+    started = _from(first, around) is not None
     if kinds[:1] == ["and"]:
         kinds = kinds[1:]
     through = kinds in (["by"], ["until"]) or (not kinds and around.kind(second.first) == "until")

@@ -9,6 +9,7 @@ from pipeline.mentions.dates.checks.days import (
     days_rise,
     eve_of_noun,
     exists,
+    is_all,
     no_genitive,
     no_street,
     not_every,
@@ -48,6 +49,7 @@ from pipeline.mentions.dates.checks.weekdays import (
     wednesday,
     weekday_of_happening,
     weekday_short,
+    whole_hour,
 )
 from pipeline.mentions.dates.checks.years import (
     centuries_rise,
@@ -146,6 +148,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "weekday": (one_weekday,),
     "weekday-abbreviated": (weekday_short,),
     "weekday-adjective": (lower_or_first, weekday_of_happening),
+    "weekday-hour": (one_weekday, whole_hour),
+    "weekday-wednesday-named": (is_all,),
     "weekday-wednesday": (one_weekday,),
     "weekday-step": (one_weekday, wednesday),
     "weekend": (at_weekend,),

@@ -28,6 +28,8 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
     groups = candidate.groups
     if int(groups["hour"].value) > 24 or ("minute" in groups and int(groups["minute"].value) > 59):
         return False
+    if around.kind(candidate.first - 2) == "habit":  # «по будням в 19:00»
+        return False
     score = load_contexts()["score"]
     if any(around.lemma(i) in score for i in range(max(0, candidate.first - 3), candidate.first)):
         return False

@@ -54,3 +54,9 @@ def weekday_of_happening(candidate: Candidate, around: Surroundings) -> bool:
 def at_weekend(candidate: Candidate, around: Surroundings) -> bool:
     """«в выходные», «на выходных», not «три выходных»."""
     return "step" in candidate.groups or around.kind(candidate.first - 1) in {"in", "at", "by", "during", "towards"}
+
+
+def whole_hour(candidate: Candidate, around: Surroundings) -> bool:
+    """«в субботу в 11», not «в субботу в 11 школах»."""
+    free = around.kind(candidate.last) not in {"percent", "glued_slash", "sign"}
+    return free and around.pos(candidate.last) not in {"NOUN", "ADJ", "NUM", "PROPN", "X", "SYM"}
