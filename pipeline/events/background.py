@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.events.cues import default_cues
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import feature, fold
+from pipeline.events.phrases import case_of, feature, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.sentences import sentence_of
 
@@ -132,6 +132,56 @@ def returns_nowhere(head: Token, entry: TriggerEntry, ontology: Ontology) -> boo
     return not any(m.type in _PLACES and head.idx < m.start <= end for m in head.doc._.mentions)
 
 
+def closes_a_quote(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """««…», — заключил эксперт»: a verb of speech there, no contract."""
+    del ontology
+    if entry.type != "agreement" or entry.companions or fold(head.lemma_) != "заключить":
+        return False
+    before = head.nbor(-1).text if head.i > sentence_of(head).start else ""
+    return before in {"—", "–", "-"} and not any(c.dep_ == "obj" for c in head.children)
+
+
+def of_the_retired(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Полковник в отставке»: what he is, not what befell him."""
+    del entry, ontology
+    return fold(head.lemma_) == "отставка" and case_of(head) == "Loc" and any(c.lower_ == "в" for c in head.children)
+
+
+def rests_on(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Доклад основан на снимках»: nobody founded anything."""
+    del ontology
+    if entry.type != "founding" or fold(head.lemma_) != "основать" or feature(head, "Voice") != "Pass":
+        return False
+    on = [c for c in head.children if any(g.lower_ == "на" for g in c.children) and case_of(c) == "Loc"]
+    return any(not _is_placed(c) for c in on)
+
+
+def _is_placed(token: Token) -> bool:
+    return any(m.type in _PLACES and m.start <= token.idx < m.end for m in token.doc._.mentions)
+
+
+def earns(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Гости заработали удаление»: with an object the verb is no start of anything."""
+    del ontology
+    earning = entry.type == "launch" and fold(head.lemma_) in {"заработать", "зарабатывать"}
+    return earning and any(c.dep_ == "obj" for c in head.children)
+
+
+def names_a_post(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Комиссар по политике соседства и переговорам», «представитель по расследованиям»: what one is there for."""
+    del ontology
+    if entry.word_class == "verb":
+        return False
+    noun = head
+    for _ in range(_NEAR):
+        if noun.dep_ not in {"conj", "nmod"}:
+            return False
+        if any(c.lower_ == "по" for c in noun.children) and feature(noun.head, "Animacy") == "Anim":
+            return noun.dep_ == "nmod"
+        noun = noun.head
+    return False
+
+
 def a_mere_reason(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«Рейс отменён из-за метели»: weather that is told as a reason alone, with no name, number or day of its own."""
     del ontology
@@ -169,5 +219,10 @@ BACKGROUND: tuple[Rule, ...] = (
     in_general,
     of_most,
     returns_nowhere,
+    closes_a_quote,
+    of_the_retired,
+    rests_on,
+    earns,
+    names_a_post,
     a_mere_reason,
 )

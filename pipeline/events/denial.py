@@ -56,7 +56,7 @@ def _rumour_before(clause: Clause, cues: StatusCues) -> Token | None:
 def _scope_after(denial: Token, head: Token, report: Token | None, cues: StatusCues) -> bool:
     """What follows «опроверг»: its report's content, its object or clause; not what stands behind a colon."""
     between = denial.doc[denial.i + 1 : head.i]
-    if any(t.text in {":", ";"} for t in between):
+    if any(t.text in {":", ";"} for t in between) or _stands_beside(head, denial):
         return False
     if report is not None and report.i > denial.i:
         return True
@@ -64,6 +64,12 @@ def _scope_after(denial: Token, head: Token, report: Token | None, cues: StatusC
         return True
     ancestors = set(head.ancestors)
     return denial in ancestors and fold(denial.lemma_) in cues.deny and len(between) <= 6
+
+
+def _stands_beside(head: Token, denial: Token) -> bool:
+    """Whether another act is joined to the denial: «отверг обвинения и [потребовал] извинений»."""
+    joined = head.dep_ in {"conj", "parataxis"} and head.head == denial
+    return joined and head.pos_ == denial.pos_ == "VERB"
 
 
 def _breaks(clause: Clause, low: int, high: int) -> bool:

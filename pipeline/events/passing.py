@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.background import imperfective
 from pipeline.events.cues import default_cues
 from pipeline.events.phrases import case_of, feature, fold
@@ -30,6 +31,7 @@ _ASKING = frozenset(
         "помочь", "помогать", "позволить", "позволять", "мешать", "помешать", "способный",
     )
 )  # fmt: skip
+_THOUGHT = frozenset({"bare_infinitive", "demanded", "hearsay"})  # of the rules of status
 _STANDS = frozenset({"request", "rejection", "accusation"})
 # Where, when or why something else was done: «на церемонии», «после встречи», «из-за санкций».
 _AROUND = frozenset(["в", "во", "на", "после", "перед", "до", "от", "из-за", "для", "к", "при", "с", "со", "за"])
@@ -39,11 +41,12 @@ _FATES = frozenset({"death", "injury", "arrest", "appointment", "dismissal", "bi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """A record with the words that tell of it."""
+    """A record with the words that tell of it and the names of the rules that gave it its status."""
 
     doc: Doc
     event: Event
     heads: tuple[Token, ...]
+    statuses: frozenset[str] = frozenset()
 
     @property
     def named(self) -> list[Argument]:
@@ -56,9 +59,10 @@ def told_in_passing(doc: Doc, event: Event, tellings: Sequence[Telling]) -> bool
 
     Example: «[Мы] просили тишины», «После матча тренер ушёл в отставку»: the request, the match.
     """
-    told = _Told(doc=doc, event=event, heads=tuple(doc[t.candidate.head] for t in tellings))
+    heads = tuple(doc[t.candidate.head] for t in tellings)
+    told = _Told(doc=doc, event=event, heads=heads, statuses=frozenset(t.rule for t in tellings))
     if any(a.role == "date" for a in event.arguments):
-        return only_asked_for(told)
+        return asked(told) or only_asked_for(told)
     return any(rule(told) for rule in RULES)
 
 
@@ -118,14 +122,23 @@ def _governed_by_asking(head: Token) -> bool:
     return infinitive and head.head != head and fold(head.head.lemma_) in _ASKING
 
 
+def never_begun(told: _Told) -> bool:
+    """«Попытка [продать] завод сорвалась», «закон не требовал [принятия] решения»: no more than thought of.
+
+    A plan that says who and where stays, and so does what may happen or hangs on a condition.
+    """
+    thought = told.event.status == "hypothetical" and told.statuses <= _THOUGHT
+    return thought and not (told.named and told.event.place)
+
+
 def unreal(told: _Told) -> bool:
-    """«Мы бы [поддержали]»: what would have been."""
+    """«Мы бы [поддержали]», «хочу, чтобы меня [отпустили]»: what would or should have been."""
     return all(head.pos_ in _VERBAL and _has_would(head) for head in told.heads)
 
 
 def _has_would(head: Token) -> bool:
     near = head.doc[max(sentence_of(head).start, head.i - 1) : min(head.i + 2, sentence_of(head).end)]
-    return any(t.lower_ in {"бы", "б"} for t in (*near, *head.children))
+    return any(t.lower_ in {"бы", "б", "чтобы"} for t in (*near, *head.children))
 
 
 def usual_of_nobody(told: _Told) -> bool:
@@ -139,6 +152,13 @@ def usual_of_nobody(told: _Told) -> bool:
 def _is_usual(head: Token) -> bool:
     finite = head.pos_ in _VERBAL and feature(head, "VerbForm") in {"Fin", "Conv"} and imperfective(head)
     return finite and not any(t.pos_ == "NUM" for t in head.subtree)
+
+
+def an_attribute(told: _Told) -> bool:
+    """«Отец [погибшего] байкера»: a participle that only tells which one is meant, and that one has no name."""
+    if any(a.entity for a in told.event.arguments):
+        return False
+    return all(h.dep_ == "amod" and feature(h, "VerbForm") == "Part" and h.i < h.head.i for h in told.heads)
 
 
 def a_circumstance(told: _Told) -> bool:
@@ -157,7 +177,8 @@ def _stands_aside(head: Token) -> bool:
     prepositions = prepositions_of(head)
     if head.dep_ == "nmod" and not prepositions:
         return case_of(head) == "Gen" and fold(head.head.lemma_) not in default_cues().stage
-    return head.dep_ == "obl" and bool(set(prepositions) & _AROUND)
+    carried = head.head.lemma_ in argument_lexicon().joining | argument_lexicon().bringing  # «ввязался в войну»
+    return head.dep_ == "obl" and not carried and bool(set(prepositions) & _AROUND)
 
 
 RULES: tuple[Callable[[_Told], bool], ...] = (
@@ -166,7 +187,9 @@ RULES: tuple[Callable[[_Told], bool], ...] = (
     quoted_denial,
     of_the_speaker,
     only_asked_for,
+    never_begun,
     unreal,
     usual_of_nobody,
+    an_attribute,
     a_circumstance,
 )

@@ -78,6 +78,16 @@ CASES = [
             "visit hypothetical | Визит: Милош Вучевич; Москва",
         ],
     ),
+    # the day of the speech, the day before which it was so, an act beside a denial
+    (
+        "О новом референдуме в Латвии Иван Орлов говорил 7 октября.",
+        ["election occurred | Выборы: Латвия"],
+    ),
+    ("Впервые с 1994 года в Латвии прошёл референдум.", ["election occurred | Выборы: Латвия"]),
+    (
+        "Осло отверг обвинения и вчера потребовал извинений.",
+        ["request occurred | Просьба или требование: Осло; 20.11.2023"],
+    ),
     # what only lasts until a day did not happen on it
     ("До 1 декабря Узбекистан запретил вывоз лука.", ["seizure occurred | Изъятие или запрет: Узбекистан"]),
 ]

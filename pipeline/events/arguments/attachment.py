@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.events.arguments.clauses import clause_bounds
-from pipeline.events.arguments.predicates import VERBAL, is_participle, own_predicates
+from pipeline.events.arguments.predicates import VERBAL, is_participle, own_predicates, spoken_of
 from pipeline.events.arguments.reading import Reading
 from pipeline.language.sentences import sentence_of
 
@@ -61,6 +61,8 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
     """
     if sentence_of(reading.doc[start]) != sentence_of(trigger.token):
         return None
+    if _of_the_speech(reading, trigger, start, end):
+        return None
     verb = _verb_before(reading, start)
     if verb is not None and verb not in trigger.predicates:
         return None
@@ -71,6 +73,12 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
     near = [_beside(reading, trigger, start, end), _behind(reading, trigger, start, others)]
     known = [cost for cost in (*near, tree, clause) if cost is not None]
     return min(known) + _STEP * min(abs(start - trigger.token.i), 50) if known else None
+
+
+def _of_the_speech(reading: Reading, trigger: Anchor, start: int, end: int) -> bool:
+    """Whether it hangs on the verb that speaks of the event: «о референдуме говорил [7 октября]»."""
+    token = next((t for t in reading.doc[start:end] if not start <= t.head.i < end), reading.doc[start])
+    return token.head.pos_ in VERBAL and token.head == trigger.token.head and spoken_of(trigger.token, token.head)
 
 
 def _verb_before(reading: Reading, start: int) -> Token | None:

@@ -48,9 +48,15 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
 def _costs(reading: Reading, anchor: Anchor, rival: Sequence[Anchor]) -> dict[DateSpan, float]:
     others = frozenset(a.token.i for a in rival if a.token.i != anchor.token.i)
     sentence = sentence_of(anchor.token)
-    near = reading.dates_between(sentence.start, sentence.end)
+    near = [d for d in reading.dates_between(sentence.start, sentence.end) if not _first_since(reading, d)]
     weighed = ((d, attachment_cost(reading, anchor, d.start, d.end, others)) for d in near)
     return {d: cost for d, cost in weighed if cost is not None}
+
+
+def _first_since(reading: Reading, span: DateSpan) -> bool:
+    """«Впервые с [2013 года] …»: that day was the last time."""
+    before = [t.lower_ for t in reading.doc[max(0, span.start - 2) : span.start + 1]]
+    return before[:2] in (["впервые", "с"], ["впервые", "со"]) or before[1:] in (["впервые", "с"], ["впервые", "со"])
 
 
 def _nearest(costs: dict[DateSpan, float], others: Sequence[dict[DateSpan, float]]) -> EventDate | None:

@@ -126,10 +126,12 @@ def _titled(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[
 
     «сенатор от штата Огайо [Анна Лин]», «премьер и лидер правящей партии [Иван Орлов]».
     """
-    if not _animate(reading, phrase) or phrase.head in reading.covering:
-        return []
     head = reading.doc[phrase.head]
+    one_of = head.lemma_ == "один"  # «один из юристов — [Иван Орлов]»
+    if not (one_of or _animate(reading, phrase)) or phrase.head in reading.covering:
+        return []
     titles = [head, *(c for c in head.children if c.dep_ == "conj" and case_of(c) == case_of(head))]
+    titles += [c for c in head.children if one_of and c.dep_ == "nmod"]
     names = (c for title in titles for c in title.children if c.dep_ == "appos" and c.i >= phrase.end)
     people = (s for c in names if (s := reading.covering.get(c.i)) and reading.mention_type(s) == "person")
     return [s for s in people if s.mention.entity and _in_head_case(reading, phrase, s)][:1]
@@ -180,6 +182,13 @@ def _proxy(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[M
     return adjectives or _acting(reading, spans)[:2]
 
 
+def _adjectival(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
+    """An adjective by itself: «[турецкая] операция»."""
+    alone = phrase.end == phrase.start + 1 and phrase.head not in reading.covering
+    span = reading.adjectives.get(phrase.head) if alone else None
+    return [span] if span is not None and span.mention.entity else []
+
+
 def _staff(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:
     """People without names act for their body: «пограничники [Кыргызстана] и [Таджикистана]», «спасатели [МЧС]»."""
     plural = "Plur" in features(reading.doc[phrase.head], "Number")
@@ -206,6 +215,7 @@ DENOTING: dict[str, Callable[[Reading, Phrase, list[MentionSpan]], list[MentionS
     "apposition": _apposition,
     "proxy": _proxy,
     "staff": _staff,
+    "adjectival": _adjectival,
 }
 
 

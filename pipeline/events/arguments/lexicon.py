@@ -28,6 +28,10 @@ class ArgumentLexicon:
         reporting: verbs by which a paper or a spokesman tells («сообщает»).
         announcing: verbs by which one tells of an act of one's own («объявила о покупке»).
         bringing: verbs of coming with something («выступил с предложением»).
+        exchanging: verbs of doing the same to one another («обменялись ударами»).
+        joining: verbs of taking part in what goes on («вступил в войну»).
+        undergoing: verbs whose subject is acted on («подвергся обстрелу»).
+        undertaking: nouns whose infinitive is the act of the one who has them («решение выслать»).
         company: nouns by which others take part («с участием», «под председательством»).
         matters: nouns for what a court decides on («жалоба», «дело»).
         object_control: verbs whose infinitive is the act of the one addressed («призвал министра уйти»).
@@ -44,6 +48,10 @@ class ArgumentLexicon:
     clause_openers: frozenset[str]
     announcing: frozenset[str]
     bringing: frozenset[str]
+    exchanging: frozenset[str]
+    joining: frozenset[str]
+    undergoing: frozenset[str]
+    undertaking: frozenset[str]
     company: frozenset[str]
     matters: frozenset[str]
     object_control: frozenset[str]

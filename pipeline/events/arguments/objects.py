@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.events.arguments.clauses import clause_bounds
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import VERBAL, modifiers, own_predicates
 from pipeline.events.arguments.reading import Reading
@@ -32,10 +33,12 @@ def _acted_on(reading: Reading, trigger: Trigger) -> list[Phrase]:
     """Object of the verb that a noun trigger goes with: «объявлен в розыск», «[Лапшина] отправили под арест»."""
     token, light = trigger
     above = reading.doc[light] if light is not None else None
-    if above is None and token.head.pos_ in VERBAL and token.dep_ in {"obl", "obj"}:
+    if above is None and token.head.pos_ in VERBAL and token.dep_ in {"obl", "obj", "iobj"}:
         above = token.head
     if above is None or above in modifiers(token) or _is_located(reading, token):
         return []
+    if above.lemma_ in argument_lexicon().undergoing:
+        return find_subject(reading, above)  # «[Дамаск] подвергся обстрелу»
     return [p for p in find_object(reading, (above, None)) if not p.start <= token.i < p.end]
 
 
@@ -53,7 +56,13 @@ def find_recipient(reading: Reading, trigger: Trigger) -> list[Phrase]:
 
 def find_instrumental(reading: Reading, trigger: Trigger) -> list[Phrase]:
     """Who acts in a passive or a nominalisation: «задержан [полицией]», «проверка [прокуратурой]»."""
-    return [p for verb in own_predicates(*trigger) for p in _bare(reading, verb, "Ins")]
+    found = [p for verb in own_predicates(*trigger) for p in _bare(reading, verb, "Ins")]
+    return [p for p in found if not _of_another(reading.doc[p.head].head, trigger[0])]
+
+
+def _of_another(noun: Token, trigger: Token) -> bool:
+    """Whether an instrumental tells who did something else: «на саммите говорил о [выделении] Евросоюзом помощи»."""
+    return noun.pos_ == "NOUN" and noun != trigger and noun.lemma_.endswith(("ние", "тие"))
 
 
 def _bare(reading: Reading, verb: Token, case: str) -> list[Phrase]:

@@ -163,10 +163,16 @@ def own_predicates(token: Token, light: int | None) -> list[Token]:
     if token.pos_ not in VERBAL:
         found += modifiers(token)
         above = governor(token)
-        found += [above] if above is not None else []
+        found += [above] if above is not None and not spoken_of(token, above) else []
     for verb in tuple(found):
         found += _chain(verb)
     return list(dict.fromkeys(found))
+
+
+def spoken_of(token: Token, above: Token) -> bool:
+    """«О новом [референдуме] говорил 7 октября»: the day and the place are those of the speech."""
+    about = any(c.lower_ in {"о", "об", "обо"} for c in token.children)
+    return about and above.lemma_ in argument_lexicon().reporting
 
 
 def _chain(verb: Token) -> list[Token]:

@@ -20,6 +20,7 @@ from pipeline.records.annotations import Mention
 _MASCULINE = frozenset(["он", "его", "него", "ему", "нему", "им", "ним", "нем", "нём"])
 _FEMININE = frozenset(["она", "ее", "её", "нее", "неё", "ей", "ней", "ею", "нею"])
 _FIRST = frozenset(["я", "меня", "мне", "мной", "мы", "нас", "нам", "нами"])
+_MINE = frozenset(["мой", "моя", "моё", "мое", "моего", "моей", "моему", "моим", "моём", "моем", "мою"])
 _REACH = 60  # words back
 _SENTENCES = 3  # the pronoun's own and those before it
 _LESS_SURE = 0.6
@@ -46,9 +47,15 @@ def resolve_pronouns(doc: Doc) -> Iterator[Pronoun]:
         if found is not None:
             yield token, _mention(token, found.entity, "person" if found.person else "organization")
     for token in open_ones:
-        speaker = speaker_at(doc, token.idx) if token.lower_ in _FIRST else ""
+        speaker = speaker_at(doc, token.idx) if token.lower_ in _FIRST or _of_mine(token) else ""
         if speaker:
             yield token, _mention(token, speaker, "person")
+
+
+def means_the_speaker(doc: Doc, mention: Mention) -> bool:
+    """«[Он] мне позвонил», — сказал Орлов: in direct speech a third person is not the one who speaks."""
+    third = mention.kind == "pronoun" and mention.text.lower() in _MASCULINE | _FEMININE
+    return third and bool(mention.entity) and mention.entity == speaker_at(doc, mention.start)
 
 
 def speaker_at(doc: Doc, offset: int) -> str:
@@ -63,6 +70,11 @@ def _of_people(token: Token) -> bool:
         return False
     behind = next((t for t in token.doc[token.i + 1 : sentence_of(token).end] if t.pos_ not in {"ADJ", "NUM"}), None)
     return behind is not None and behind.pos_ == "NOUN" and "Anim" in features(behind, "Animacy")
+
+
+def _of_mine(token: Token) -> bool:
+    """«моя встреча», but not «моя мать»."""
+    return token.lower_ in _MINE and "Anim" not in features(token.head, "Animacy")
 
 
 def _gender(token: Token) -> str:
@@ -81,7 +93,7 @@ def _mention(token: Token, entity: str, kind: str) -> Mention:
 
 def _antecedent(token: Token, gender: str, candidates: Sequence[_Candidate]) -> _Candidate | None:
     """The last sentence that names a fitting one decides; its subject before others, the nearest of equals."""
-    taken = _co_arguments(token)
+    taken = _co_arguments(token) | {speaker_at(token.doc, token.idx)}
     floor = _first_token(token)
     near = [c for c in candidates if floor <= c.index < token.i and c.gender in {gender, ""} and c.entity not in taken]
     near = [c for c in near if c.gender or c.person]

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.cases import case_of, possible_cases
 from pipeline.events.arguments.phrases import NameForm, Phrase, read_phrases
-from pipeline.events.arguments.pronouns import resolve_pronouns
+from pipeline.events.arguments.pronouns import means_the_speaker, resolve_pronouns
 from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.records.annotations import Entity, Mention, TemporalExpression
@@ -100,7 +100,8 @@ class Reading:
 
 def read_article(doc: Doc) -> Reading:
     """Lay mentions, dates and phrases over the tokens of an article."""
-    spans = [s for s in (_mention_span(doc, m) for m in doc._.mentions) if s]
+    meant = (m for m in doc._.mentions if not means_the_speaker(doc, m))
+    spans = [s for s in (_mention_span(doc, m) for m in meant) if s]
     adjectives = {i: s for s in spans if s.mention.kind == "adjective" for i in range(s.start, s.end)}
     covering = _covering(doc, (s for s in spans if s.mention.kind != "adjective"))
     pronouns = tuple(resolve_pronouns(doc))

@@ -20,6 +20,7 @@ from pipeline.records.annotations import Argument
 DEFAULT_TYPES = ("person", "organization", "country")
 # Where the filler is the subject of another sentence or a looser slot, it is believed less.
 _TOPIC = "topic"
+_ADDRESSED = frozenset({"recipient", "object", "addressee", "к:dat", "против:gen"})
 _SLOT_CONFIDENCE = {"subject": 0.9, "genitive": 0.85, "object": 0.85, "instrumental": 0.8}
 
 
@@ -38,7 +39,7 @@ def find_role_fillers(reading: Reading, token: Token, light: int | None, roles: 
             if slot == "subject" and role.name == "agent" and _is_acted_on(token, roles):
                 continue
             for referent in _slot_referents(reading, token, light, slot, role):
-                if referent.type in (role.types or DEFAULT_TYPES) or _acts_as_capital(role, slot, referent):
+                if referent.type in (role.types or DEFAULT_TYPES) or _acts_as_capital(token, role, slot, referent):
                     found.setdefault(referent.entity, _argument(reading, role, slot, referent))
     return tuple(sorted(found.values(), key=lambda a: (a.start, a.end)))
 
@@ -49,10 +50,12 @@ def _is_acted_on(token: Token, roles: Sequence[Role]) -> bool:
     return passive and any("object" in role.slots for role in roles if role.name != "agent")
 
 
-def _acts_as_capital(role: Role, slot: str, referent: Referent) -> bool:
-    """«[Киев] обвинил соседей»: a capital is said for its government where it is the one who acts."""
+def _acts_as_capital(token: Token, role: Role, slot: str, referent: Referent) -> bool:
+    """«[Киев] обвинил соседей», «[Анкара] ввела войска»: a capital is said for its government where it acts."""
     capital = referent.type == "city" and referent.rule == "named_head"
-    return capital and slot == "subject" and role.name == "agent" and not role.types
+    active = role.name == "agent" or (role.name == "participant" and token.pos_ in VERBAL)
+    addressed = role.name == "recipient" and slot in _ADDRESSED  # «предложил [Киеву] отказаться»
+    return capital and not role.types and ((slot == "subject" and active) or addressed)
 
 
 def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str, role: Role) -> Iterator[Referent]:

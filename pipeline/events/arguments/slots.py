@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.carriers import acts_in
 from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.company import find_company, find_matter
 from pipeline.events.arguments.denotation import part_behind
-from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.objects import Trigger, find_instrumental, find_object, find_recipient
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import (
@@ -52,37 +52,11 @@ def _subject(reading: Reading, trigger: Trigger) -> list[Phrase]:
     carriers = [reading.doc[light]] if light is not None else []
     verbs = [verb for verb in (*carriers, *modifiers(token)) if not is_participle(verb)]
     above = governor(token)
-    if above is not None and any(rule(reading, token, above) for rule in (_at_the_event, _announced, _brought)):
+    if above is not None and acts_in(reading, token, above):
         verbs.append(above)
     verbs = list(dict.fromkeys(verbs))
     found = [p for verb in verbs for p in find_subject(reading, verb)]
     return [p for p in found if not p.start <= token.i < p.end]
-
-
-def _at_the_event(reading: Reading, token: Token, verb: Token) -> bool:
-    """Whether what the governor tells is done there: «[на] заседании доложил», «[в ходе] встречи отметил».
-
-    «После победы в матче Орлов сказал»: the victory was won there, not the word said.
-    """
-    phrase = reading.phrase_at.get(token.i)
-    noun = token.head
-    if noun not in {verb, token} and noun.pos_ == "NOUN" and noun.lemma_ not in argument_lexicon().frames:
-        return False
-    return phrase is not None and phrase.preposition in {"в", "во", "на"} and phrase.case == "Loc"
-
-
-def _announced(reading: Reading, token: Token, verb: Token) -> bool:
-    """Whether one speaks of an act of one's own: «[«Заря»] объявила о покупке завода»."""
-    phrase = reading.phrase_at.get(token.i)
-    about = phrase is not None and phrase.preposition in {"о", "об"} and phrase.case == "Loc"
-    return about and verb.lemma_ in argument_lexicon().announcing
-
-
-def _brought(reading: Reading, token: Token, verb: Token) -> bool:
-    """Whether one comes with it: «[Анна Лин] выступила с предложением», «обратился с просьбой»."""
-    phrase = reading.phrase_at.get(token.i)
-    brought = phrase is not None and phrase.preposition in {"с", "со"} and phrase.case == "Ins"
-    return brought and verb == token.head and verb.lemma_ in argument_lexicon().bringing
 
 
 def _sender(reading: Reading, trigger: Trigger) -> list[Phrase]:
@@ -135,7 +109,8 @@ def _genitive(reading: Reading, trigger: Trigger) -> list[Phrase]:
     following = reading.doc[phrase.end] if phrase.end < len(reading.doc) else None
     if following is not None and following.lemma_ == "который" and case_of(following) == "Gen":
         return _last_phrase(reading, phrase)
-    return [p for p in (_possessive(reading, phrase, token),) if p is not None]
+    owner = _possessive(reading, phrase, token)
+    return [owner] if owner is not None else _owner_above(reading, phrase, token)
 
 
 def _last_phrase(reading: Reading, phrase: Phrase) -> list[Phrase]:
@@ -151,6 +126,23 @@ def _possessive(reading: Reading, phrase: Phrase, token: Token) -> Phrase | None
         if span and span.mention.kind == "pronoun":
             return replace(phrase, start=index, end=index + 1, head=index, case="Gen", preposition="")
     return None
+
+
+def _owner_above(reading: Reading, phrase: Phrase, token: Token) -> list[Phrase]:
+    """«После своего переизбрания [Орлов] обещал»: «свой» is the subject's."""
+    if not any(t.lemma_ == "свой" for t in reading.doc[phrase.start : token.i]):
+        return []
+    verb = next((a for a in token.ancestors if a.pos_ in VERBAL), None)
+    return find_subject(reading, verb)[:1] if verb is not None else []
+
+
+def _adjectival(reading: Reading, trigger: Trigger) -> list[Phrase]:
+    """Whose it is by an adjective: «[турецкая] операция», «[американские] санкции»."""
+    token = trigger[0]
+    if token.pos_ in VERBAL:
+        return []
+    own = [c.i for c in token.children if c.dep_ == "amod" and c.i < token.i and c.i in reading.adjectives]
+    return [Phrase(start=i, end=i + 1, head=i, case="") for i in own]
 
 
 def _prepositional(reading: Reading, trigger: Trigger, preposition: str, case: str) -> list[Phrase]:
@@ -176,6 +168,7 @@ NAMED_SLOTS: dict[str, Callable[[Reading, Trigger], list[Phrase]]] = {
     "recipient": find_recipient,
     "instrumental": find_instrumental,
     "genitive": _genitive,
+    "adjectival": _adjectival,
     "among": _among,
     "office": _office,
     "sender": _sender,

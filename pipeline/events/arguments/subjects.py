@@ -33,6 +33,14 @@ def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
         return own
     if is_participle(verb):
         return _modified(reading, verb)
+    undertaken = _undertaken(verb)
+    if undertaken is not None:
+        return find_subject(reading, undertaken, depth + 1) if depth < _CLIMBS else []
+    return _unattached(reading, verb, depth)
+
+
+def _unattached(reading: Reading, verb: Token, depth: int) -> list[Phrase]:
+    """Subject that the tree hung elsewhere or that the verb shares with another one."""
     governed = "Inf" in features(verb, "VerbForm") and verb.dep_ in {"xcomp", "ccomp"} and verb.head.pos_ in VERBAL
     linear = [] if governed else _linear_subject(reading, verb)
     if linear and linear[0].case == "" and linear[0].start > verb.i and depth < _CLIMBS:
@@ -45,6 +53,15 @@ def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
     if above is not None and _controls_object(verb, above):
         return _addressed(reading, above)
     return find_subject(reading, above, depth + 1) if above is not None else []
+
+
+def _undertaken(verb: Token) -> Token | None:
+    """The verb of the noun that an infinitive fills: «[Литва] приняла решение выслать посла»."""
+    noun = verb.head
+    if "Inf" not in features(verb, "VerbForm") or noun.lemma_ not in argument_lexicon().undertaking:
+        return None
+    owned = any(c.dep_ == "nmod" and case_of(c) == "Gen" for c in noun.children)
+    return noun.head if noun.head.pos_ in VERBAL and noun.dep_ in {"obj", "obl", "iobj"} and not owned else None
 
 
 def _controls_object(verb: Token, above: Token) -> bool:
