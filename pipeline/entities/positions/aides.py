@@ -21,7 +21,7 @@ _REACH = 400  # code points between the superior's post and the deputy's
 def deputy_of_superior(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
     """«директор «Зари» Орлов, его заместитель по кадрам Ли»: заместитель директора по кадрам of «Заря»."""
     head = _head(position)
-    before = [p for p in others if p.end < position.start and p.person != position.person]
+    before = [p for p in others if p.end < position.start and p.person != position.person and not _is_rank(p)]
     span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
     if head is None or span is None or not before:
         return None
@@ -40,12 +40,15 @@ def aide_of_named(named: NamedSpans, position: Position, others: Sequence[Positi
     superior = named.at(span.end)
     if superior is None or not superior.is_person or superior.entity == position.person:
         return None
-    ranks = post_lexicon().ranks
-    held = [p for p in others if p.person == superior.entity and p.position.lower() not in ranks]
+    held = [p for p in others if p.person == superior.entity and not _is_rank(p)]
     above = next((p for p in held if p.organization), held[0] if held else None)
     if above is None:
         return None
     return replace(position, position=_title(position, head, above), organization=above.organization)
+
+
+def _is_rank(position: Position) -> bool:
+    return fold(position.position.lower()).split()[0] in post_lexicon().ranks
 
 
 def _head(position: Position) -> int | None:

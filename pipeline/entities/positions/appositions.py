@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.entities.positions.completion import is_plain_verb
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
+from pipeline.entities.positions.ranks import is_high_rank
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
@@ -195,7 +196,7 @@ def _fits_number(named: NamedSpans, head: Token, person: Named) -> bool:
 
 
 def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:
-    """The first post, and every later one that a comma or dash sets apart; a rank only where nothing else is."""
+    """The first post, and every later one that a comma or dash sets apart; a lower rank only where nothing else is."""
     lexicon = post_lexicon()
     posts = [head for head in heads if post_lemma(head) in lexicon.posts] or heads[:1]
     chain = posts[:1]
@@ -204,7 +205,13 @@ def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:
         depends = case_of(head) == "Gen" and not joined
         if joined and not depends:
             chain.append(head)
-    return chain
+    return [*chain, *_high_rank(heads, chain)]
+
+
+def _high_rank(heads: list[Token], chain: list[Token]) -> list[Token]:
+    """«начальник штаба генерал-полковник Орлов»: the rank of a general or admiral counts beside a post."""
+    last = heads[-1:]
+    return [head for head in last if head not in chain and is_high_rank(post_lemma(head))]
 
 
 def _join_before(named: NamedSpans, head: Token) -> int:

@@ -15,6 +15,7 @@ _AGENCY = frozenset(
     {"ведомство", "министерство", "служба", "комитет", "управление", "прокуратура", "департамент", "агентство",
      "инспекция", "отдел"}
 )  # fmt: skip
+_PARTS = frozenset({"управление", "департамент", "отдел"})
 _UNION = frozenset(
     {"объединение", "ассоциация", "союз", "движение", "организация", "партия", "профсоюз", "фонд", "общество"}
 )
@@ -35,6 +36,7 @@ _WIDE = {"компания": _COMPANY, "общество": _COMPANY, "фирма
 _OF_NAMES = frozenset(
     {"компания", "фирма", "предприятие", "клуб", "команда"}
 )  # such a body often has no noun beside its name
+_NEAR = 40  # words back to a brand that «компания» takes up
 _INTRODUCED = 3  # words before a quoted name in which its generic noun stands: «совет матерей «Северянка»»
 
 
@@ -48,18 +50,38 @@ def generic_body(named: NamedSpans, noun: Token) -> str | None:
         return _place(named, noun, lemma)
     wanted = _WIDE.get(lemma, frozenset())
     wider: str | None = None
+    part: str | None = None
     quoted: str | None = None
     for candidate in named.before(noun.i):
         if candidate.is_person or candidate.is_place:
             continue
         kinds = kinds_of(named, candidate)
+        if lemma in _OF_NAMES and _just_named(named, candidate, noun) and not kinds & post_lexicon().bodies:
+            return candidate.entity
         if lemma in kinds or any(kind.endswith(lemma) for kind in kinds if len(lemma) > 3):
             return candidate.entity
-        if wider is None and any(kind.endswith(tuple(wanted)) for kind in kinds if wanted):
-            wider = candidate.entity
+        if any(kind.endswith(tuple(wanted)) for kind in kinds if wanted):
+            if _is_part(named, candidate, kinds):
+                part = part or candidate.entity
+            else:
+                wider = wider or candidate.entity
         if quoted is None and lemma in _OF_NAMES and not kinds & post_lexicon().bodies and _in_quotes(named, candidate):
             quoted = candidate.entity
-    return wider or quoted
+    return wider or part or quoted
+
+
+def _is_part(named: NamedSpans, candidate: Named, kinds: frozenset[str]) -> bool:
+    """«Департамент интеграции ЕЭК»: of another body, so that «ведомство» rather means one named farther back."""
+    inside = (n for n in named.all if candidate.first < n.first and n.last == candidate.last)
+    return bool(kinds & _PARTS) and any(not n.is_person and not n.is_place for n in inside)
+
+
+def _just_named(named: NamedSpans, candidate: Named, noun: Token) -> bool:
+    """«В Yunhe Solar это опровергли. … — сказала представитель компании»: a brand in Latin letters shortly before."""
+    brand = named.doc[candidate.first]
+    known = named.entities.get(candidate.entity)
+    near = noun.i - candidate.last <= _NEAR
+    return near and brand.is_alpha and brand.is_ascii and known is not None and not known.gazetteer
 
 
 def _in_quotes(named: NamedSpans, candidate: Named) -> bool:

@@ -9,11 +9,13 @@ from spacy.tokens import Doc, Token
 
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
+from pipeline.entities.positions.owners import owned_body
+from pipeline.entities.positions.ranks import read_service
+from pipeline.entities.positions.seats import represented_body, seat_of
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import features
 
-_REPRESENTING = frozenset({"представитель", "полпред", "уполномоченный", "постпред"})
 _MARKS = frozenset('«»„“”"()')
 # Parts of a body that belong to the post: «начальник штаба».
 _UNITS = frozenset({"штаб", "управление", "отдел", "отделение", "сектор", "служба", "филиал", "аппарат", "лаборатория"})
@@ -31,11 +33,6 @@ _VEHICLES = frozenset(
      "самолет", "авиалайнер", "лайнер", "борт", "вертолет", "судно", "корабль", "теплоход", "катер", "паром", "траулер",
      "сейнер", "краболов", "танкер", "сухогруз", "контейнеровоз", "балкер", "буксир", "баржа", "яхта", "шхуна",
      "ледокол", "крейсер", "фрегат", "эсминец", "легковушка", "скутер", "мотоцикл"}
-)  # fmt: skip
-# Bodies that an adjective of a country owns: «командующий американскими войсками».
-_FORCES = frozenset(
-    {"войско", "сила", "армия", "полиция", "разведка", "флот", "спецслужба", "контингент", "гвардия", "милиция",
-     "делегация"}
 )  # fmt: skip
 _THAT = frozenset({"этот", "тот", "данный", "сей"})
 _MAX_LEGAL_FORM = 4
@@ -57,8 +54,8 @@ class Completion:
 
 def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
     """Read on from the noun of a post up to the token `stop`."""
-    last = head.i
-    index = head.i + 1
+    last = read_service(head, stop)
+    index = last + 1
     while index < stop:
         token = head.doc[index]
         mention = named.at(index)
@@ -66,7 +63,7 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
             return _named(named, head, mention, Completion(last=last), stop)
         if _ends(head, token):
             break
-        if (noun := _owned_by(named, token, stop)) is not None and (owner := named.adjective_at(index)) is not None:
+        if (noun := owned_body(named, token, stop)) is not None and (owner := named.adjective_at(index)) is not None:
             return Completion(last=noun, body=owner.entity, owner=index)
         if (body := _generic(named, token, stop)) is not None:
             return Completion(last=token.i if fold(token.lemma_) in _UNITS else last, body=body)
@@ -83,27 +80,14 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
     return Completion(last=last)
 
 
-def _owned_by(named: NamedSpans, adjective: Token, stop: int) -> int | None:
-    """Token of the noun for a body behind the adjective of a country: «британского дипломатического ведомства»."""
-    if named.adjective_at(adjective.i) is None or adjective.i + 1 >= stop or adjective.nbor(-1).pos_ == "ADP":
-        return None
-    index = adjective.i + 1
-    while index < stop - 1 and adjective.doc[index].pos_ == "ADJ" and named.at(index) is None:
-        index += 1
-    noun = adjective.doc[index]
-    lemma = fold(noun.lemma_)
-    listed = lemma in post_lexicon().bodies or lemma in _FORCES
-    return index if listed and named.at(index) is None and form_cases(noun) & form_cases(adjective) else None
-
-
 def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, stop: int) -> Completion:
     """The body that is named; behind it «по экономике» still belongs to the post."""
     if mention.is_person:
         return replace(found, of_person=mention.entity)
     if mention.is_place and head.doc[mention.first - 1].lower_ in {"из", "с", "со"}:
         return found  # «студентка из Казани»: where she comes from
-    body = _represented(named, head, mention, stop)
-    if (seat := _seat(named, mention, stop)) is not None:
+    body = represented_body(named, head, mention, stop)
+    if (seat := seat_of(named, head, mention, stop)) is not None:
         return replace(found, body=body, tail=seat)
     behind = mention.last + 1
     while behind < stop and head.doc[behind].text in _MARKS:
@@ -191,25 +175,3 @@ def _list_goes_on(comma: Token) -> bool:
         return False
     before, behind = comma.doc[comma.i - 1], comma.doc[comma.i + 1]
     return bool(form_cases(before) & form_cases(behind)) and case_of(behind) in {"Dat", "Gen"}
-
-
-def _seat(named: NamedSpans, mention: Named, stop: int) -> tuple[int, int] | None:
-    """«постоянный представитель Китая при ООН»: the body to which a country's envoy is sent is part of the post."""
-    behind = mention.last + 1
-    if not mention.is_place or behind + 1 >= stop or named.doc[behind].lower_ != "при":
-        return None
-    seat = named.at(behind + 1)
-    return (behind, seat.last) if seat is not None and not seat.is_person and not seat.is_place else None
-
-
-def _represented(named: NamedSpans, head: Token, mention: Named, stop: int) -> str:
-    """The body, except for an envoy of a state «в Баткенской области», who is posted to the place."""
-    if post_lemma(head) not in _REPRESENTING or not mention.is_place:
-        return mention.entity
-    index = mention.last + 1
-    while index < stop:
-        later = named.at(index)
-        if later is not None and later.is_place and head.doc[later.first - 1].lower_ in {"в", "во"}:
-            return later.entity
-        index = later.last + 1 if later is not None else index + 1
-    return mention.entity

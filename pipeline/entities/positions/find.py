@@ -14,8 +14,11 @@ from pipeline.entities.positions.implied import complete_bodies, find_successors
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
 from pipeline.entities.positions.phrases import PostPhrase
+from pipeline.entities.positions.possessives import possessed_body
 from pipeline.entities.positions.predicates import find_held, find_led
+from pipeline.entities.positions.ranks import is_rank_aside
 from pipeline.entities.positions.relays import find_relays
+from pipeline.entities.positions.shared_posts import share_post
 from pipeline.entities.spans import PLACES, Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.text import text_of
@@ -52,7 +55,8 @@ def _beside_names(named: NamedSpans) -> Iterator[Position]:
         behind = body_behind(named, person)
         for phrase in find_before(named, person):
             filled = phrase if phrase.body or phrase.of_person else replace(phrase, body=behind)
-            yield _position(named, person, filled, "positions.before-name")
+            for holder, own in share_post(named, person, filled):
+                yield _position(named, holder, own, "positions.before-name")
         for phrase in find_after(named, person):
             yield _position(named, person, phrase, "positions.after-name")
 
@@ -74,21 +78,9 @@ def _position(named: NamedSpans, person: Named, phrase: PostPhrase, source: str)
     end = doc[phrase.last].idx + len(doc[phrase.last])
     return Position(
         person=person.entity, position=nominative_post(doc, phrase),
-        organization=phrase.body or _possessed(named, person, phrase), start=start, end=end,
+        organization=phrase.body or possessed_body(named, person, phrase), start=start, end=end,
         text=text_of(doc)[start:end], source=source, tenure=phrase.tenure, confidence=0.9,
     )  # fmt: skip
-
-
-def _possessed(named: NamedSpans, person: Named, phrase: PostPhrase) -> str:
-    """The body that «его», «её», «их» takes up: the nearest one named before."""
-    if phrase.possessive < 0:
-        return ""
-    for candidate in named.before(phrase.possessive):
-        if candidate.is_person and candidate.entity != person.entity:
-            return ""
-        if not candidate.is_person and not candidate.is_place:
-            return candidate.entity
-    return ""
 
 
 def _distinct(found: list[Position]) -> Iterator[Position]:
@@ -101,10 +93,9 @@ def _distinct(found: list[Position]) -> Iterator[Position]:
         if any(_covers(other, position) for other in same):
             continue
         kept.append(position)
-    ranks = post_lexicon().ranks
     for position in kept:
         others = [other for other in kept if other.person == position.person and other is not position]
-        if not (others and fold(position.position.lower()) in ranks):
+        if not (others and is_rank_aside(position, others)):
             yield position
 
 

@@ -53,8 +53,14 @@ def read_led(named: NamedSpans, verb: Token, post: str) -> tuple[str, str] | Non
         return None
     instrumental = lemma in _RUNS
     form = _inflected(lemma, "ablt" if instrumental else "gent")
-    owner = named.at(noun.i + 1) if noun.i + 1 < len(named.doc) else None
+    owner = _owner(named, noun)
     return f"{_RUNS.get(lemma, post)} {form}", "" if owner is None or owner.is_person else owner.entity
+
+
+def _owner(named: NamedSpans, noun: Token) -> Named | None:
+    """The body behind the organ: «отделом института», «отделом в институте»."""
+    behind = noun.i + (2 if noun.i + 1 < len(noun.doc) and noun.doc[noun.i + 1].lower_ in {"в", "во", "при"} else 1)
+    return named.at(behind) if behind < len(noun.doc) else None
 
 
 def _organ(named: NamedSpans, verb: Token) -> Token | None:

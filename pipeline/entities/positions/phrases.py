@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.completion import is_plain_verb, read_completion
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
-from pipeline.entities.spans import NamedSpans, fold, form_cases
+from pipeline.entities.spans import Named, NamedSpans, fold, form_cases
 from pipeline.language.features import features
 
 _POSSESSIVE = frozenset({"его", "ее", "её", "их"})
@@ -73,13 +73,13 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
             break
         if lemma in lexicon.tenure:
             tenure = lexicon.tenure[lemma]
-        elif fold(token.lower_) in _POSSESSIVE and token.pos_ in {"DET", "PRON"}:
+        elif fold(token.lower_) in _POSSESSIVE and token.pos_ != "NOUN":
             return first, body, tenure, index
         elif (adjective := named.adjective_at(index)) is not None and mention is None:
             body = body or (adjective.entity if post_lemma(head) in _OF_STATES else "")
         elif token.lower_ == "и" and first == index + 1 < head.i and _is_modifier(head.doc[index - 1]):
             continue
-        elif mention is not None or not _is_modifier(token) or "Short" in features(token, "Variant"):
+        elif not _is_modifier(token) or (mention is not None and not _is_adjective_alone(token, mention)):
             break
         elif lemma not in lexicon.loose and not _is_origin(token) and _agrees(token, head):
             first = index
@@ -88,10 +88,15 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
     return _with_state_secretary(head, first), body, tenure, -1
 
 
+def _is_adjective_alone(word: Token, mention: Named) -> bool:
+    """«Региональным представителем»: a capital adjective taken for a body's name that is none that anybody knows."""
+    return word.pos_ == "ADJ" and mention.first == mention.last and not mention.mention.gazetteer
+
+
 def _is_modifier(word: Token) -> bool:
     """An adjective, also one that its capital makes look like a name: «Чрезвычайный и Полномочный Посол»."""
     adjectival = word.lemma_.endswith(("ый", "ий")) and word.lower_ not in {"юрий", "валерий"}
-    if is_plain_verb(word.lower_):
+    if is_plain_verb(word.lower_) or "Short" in features(word, "Variant"):
         return False
     return word.pos_ in {"ADJ", "NUM", "DET"} or (word.pos_ == "PROPN" and adjectival)
 

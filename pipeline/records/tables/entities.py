@@ -46,9 +46,7 @@ class PositionRow:
     doc_id: str = column("Document.")
     person_id: str = column("entity_id of the holder.")
     person: str = column("Name of the holder.")
-    position: str = column(
-        "The post in the nominative, clipped words in full: «замминистра» is «заместитель министра»."
-    )
+    position: str = column("The post in the nominative, in full: «заместитель министра» for «замминистра».")
     organization_id: str = column("entity_id of the body or country.", default="")
     organization: str = column("Name of the body or country.", default="")
     tenure: str = column("Whether it is held at the time of the article.", values=TENURES)
