@@ -205,6 +205,7 @@ def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:
         depends = case_of(head) == "Gen" and not joined
         if joined and not depends:
             chain.append(head)
+    chain = [head for head in chain if case_of(head) in {"", *form_cases(chain[-1])}]
     return [*chain, *_high_rank(heads, chain)]
 
 

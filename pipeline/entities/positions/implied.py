@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.entities.positions.aides import aide_of_named, deputy_of_superior
 from pipeline.entities.positions.article_bodies import body_by_article
 from pipeline.entities.positions.bodies import kinds_of
+from pipeline.entities.positions.known_offices import body_of_office
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.sentences import sentence_of
@@ -165,6 +166,7 @@ RULES: tuple[Rule, ...] = (
     _listed,
     _of_city,
     _of_institution,
+    body_of_office,
     _same_post,
     _told_by_article,
     _of_country,

@@ -103,6 +103,8 @@ def _after_preposition(noun: Token) -> bool:
 def _subject(named: NamedSpans, verb: Token) -> Named | None:
     """The person the verb speaks of: by syntax, else the nearest nominative name of the clause."""
     for child in verb.children:
+        if child.dep_.startswith("nsubj") and child.lower_ in {"тот", "та"}:
+            return None  # «политик …, в сенате тот возглавляет комитет»: someone told before
         if child.dep_.startswith("nsubj") and (found := named.at(child.i)) is not None and found.is_person:
             return found
     sentence = sentence_of(verb)

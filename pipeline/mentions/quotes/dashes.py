@@ -41,11 +41,18 @@ def find_dialogue(doc: Doc) -> Iterator[QuotePiece]:
     opened = [line for i, span in enumerate(lines) if (line := _dash_line(doc, i, span)) is not None]
     mute = [line for line in opened if not line.has_author]
     interview = _is_interview(text_of(doc), lines, mute)
+    if not interview and _is_digest(mute, opened):
+        return
     for line in opened:
         if line.has_author or (not interview and _is_speech(text_of(doc), lines, line)):
             yield from line.pieces
     if interview:
         yield from _answers(text_of(doc), lines, mute)
+
+
+def _is_digest(mute: list[DashLine], opened: list[DashLine]) -> bool:
+    """Notes of a channel, each behind a dash: many lines, and nobody is said to say any of them."""
+    return len(mute) >= _MIN_TURNS and len(mute) == len(opened)
 
 
 def _dash_line(doc: Doc, index: int, span: Span) -> DashLine | None:

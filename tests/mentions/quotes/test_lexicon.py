@@ -6,7 +6,7 @@ from pipeline.errors import ResourceError
 from pipeline.mentions.quotes.lexicon import quote_lexicon, read_lexicon
 
 
-@pytest.mark.parametrize("lemma", ["сказать", "подчеркнуть", "посетовать", "уверенный"])
+@pytest.mark.parametrize("lemma", ["сказать", "подчеркнуть", "посетовать", "уверенный", "отшутиться", "недовольный"])
 def test_words_of_speech(lemma):
     assert quote_lexicon().tells_speech(lemma)
 
