@@ -205,7 +205,8 @@ def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:
         depends = case_of(head) == "Gen" and not joined
         if joined and not depends:
             chain.append(head)
-    chain = [head for head in chain if case_of(head) in {"", *form_cases(chain[-1])}]
+    shared = {"", case_of(chain[-1]), *form_cases(chain[-1])} if chain else set()
+    chain = [head for head in chain if case_of(head) in shared]  # «обвинения директора, представитель Орлов …»
     return [*chain, *_high_rank(heads, chain)]
 
 

@@ -11,6 +11,7 @@ from pipeline.entities.positions.article_bodies import body_by_article
 from pipeline.entities.positions.bodies import kinds_of
 from pipeline.entities.positions.known_offices import body_of_office
 from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.sides import body_of_side
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.sentences import sentence_of
 from pipeline.language.text import text_of
@@ -164,6 +165,7 @@ RULES: tuple[Rule, ...] = (
     deputy_of_superior,
     aide_of_named,
     _listed,
+    body_of_side,
     _of_city,
     _of_institution,
     body_of_office,

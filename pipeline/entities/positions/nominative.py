@@ -67,7 +67,8 @@ def _inflected(word: Token, gender: str) -> str:
     if lemma != fold(word.lemma_):
         lemma = _feminine(word.lower_, lemma)
         return _like(word.text, lemma)
-    form = _nominative_form(word.lower_, word.lemma_, word.pos_ in {"ADJ", "NUM", "DET"}, gender)
+    adjective = word.pos_ in {"ADJ", "NUM", "DET"} and not _is_noun(word.lower_, word.lemma_)
+    form = _nominative_form(word.lower_, word.lemma_, adjective, gender)
     return _like(word.text, form)
 
 
@@ -90,6 +91,13 @@ def _nominative_form(form: str, lemma: str, adjective: bool, gender: str) -> str
             if inflected is not None:
                 return str(inflected.word)
     return lemma
+
+
+@lru_cache(maxsize=5_000)
+def _is_noun(form: str, lemma: str) -> bool:
+    """A form of a listed post that is a noun whatever the tagger took it for: «смотрительницу»."""
+    listed = post_lexicon().is_post(fold(lemma))
+    return listed and any(p.tag.POS == "NOUN" and p.normal_form == lemma for p in morph_analyzer().parse(form))
 
 
 @lru_cache(maxsize=5_000)
