@@ -66,6 +66,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="train_command",
         summary="Train a reader of nested mentions and relations on annotated texts.",
     ),
+    "train-triggers": RegisteredCommand(
+        module="pipeline.cli.train_triggers",
+        function="train_triggers_command",
+        summary="Train the network that knows trigger words on annotated articles.",
+    ),
     "combine": RegisteredCommand(
         module="pipeline.cli.combine",
         function="combine_command",

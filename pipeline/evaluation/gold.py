@@ -10,6 +10,8 @@ from typing import Annotated
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 
 from pipeline.errors import InputError
+from pipeline.language.layout import find_lines
+from pipeline.records.article import Article
 
 # Where the text itself shows its day this early, a reader is expected to find it there.
 _DAY_IN_TEXT = re.compile(r"\b\d{2}\.\d{2}\.\d{4}\b")
@@ -85,6 +87,17 @@ class GoldArticle(_Gold):
     def given_published(self) -> dt.date | None:
         """The day of publication as metadata would give it; `None` where the head of the text shows it."""
         return None if _DAY_IN_TEXT.search(self.text[:_HEAD]) else self.published
+
+    def as_article(self) -> Article:
+        """The article as a reader of files would give it."""
+        return Article(
+            doc_id=self.id, text=self.text, title=self.title, published=self.given_published(),
+            lines=find_lines(self.text),
+        )  # fmt: skip
+
+    def triggers(self) -> tuple[tuple[int, int, str], ...]:
+        """Where each event is named: first and last offset, type."""
+        return tuple((*event.trigger, event.type) for event in self.events)
 
 
 class DateSentence(_Gold):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -12,7 +12,8 @@ from pipeline.events.cues import default_cues
 from pipeline.events.ellipsis import find_elided
 from pipeline.events.matching import Match, match_at
 from pipeline.events.ontology import Ontology, Role
-from pipeline.events.phrases import case_of
+from pipeline.events.phrases import case_of, fold
+from pipeline.events.triggers.weigh import LEAST_ADDED, opinions_on
 
 _MAX_TRIGGER = 50  # characters: beyond it the head word alone is the trigger
 _MAX_GAP = 2
@@ -33,6 +34,7 @@ class Candidate:
         entry: the words of the lexicon entry that found it; `source` names its type too.
         roles: the entry's own roles, empty where those of its type hold.
         own_type: its type is of a user's file, of which no list of types knows.
+        share: the trigger network's probability that it names an event of its type, 0 where it was not asked.
     """
 
     type: str
@@ -47,13 +49,19 @@ class Candidate:
     words: tuple[int, ...] = ()
     roles: tuple[Role, ...] = ()
     own_type: bool = False
+    share: float = 0.0
 
 
 def find_candidates(doc: Doc, ontology: Ontology) -> tuple[Candidate, ...]:
-    """Find the event triggers of headline and body, by offset, at most one at a token."""
+    """Find the event triggers of headline and body, by offset, at most one at a token.
+
+    The lexicon finds them; where the reader has read the article, the trigger network adds words that the lexicon does
+    not know, or whose conditions failed.
+    """
     found: list[Candidate] = []
     taken: set[int] = set()
-    roles = _line_roles(doc)
+    roles = line_roles(doc)
+    opinions = opinions_on(doc, roles, ontology)
     for token in doc:
         if token.i in taken or not roles[token.i]:
             continue
@@ -61,6 +69,8 @@ def find_candidates(doc: Doc, ontology: Ontology) -> tuple[Candidate, ...]:
         if match is not None:
             taken.update((*match.own, *match.companion))
             found.append(_candidate(doc, match, ontology))
+    found += [_learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
+    found = [replace(c, share=opinions.share(c.head, c.type)) for c in found]
     told = list(_without_objects(doc, list(_without_carriers(doc, found))))
     kept = sorted(_without_echoes(doc, told), key=_place)
     elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
@@ -71,7 +81,7 @@ def _place(candidate: Candidate) -> tuple[int, int]:
     return candidate.start, candidate.head
 
 
-def _line_roles(doc: Doc) -> list[bool]:
+def line_roles(doc: Doc) -> list[bool]:
     """For each token whether it stands in headline or body; without an article all do."""
     if doc._.article is None:
         return [not token.is_space for token in doc]
@@ -106,6 +116,17 @@ def _candidate(doc: Doc, match: Match, ontology: Ontology) -> Candidate:
         roles=entry.roles,
         own_type=ontology.types[entry.type].own,
     )
+
+
+def _learned(token: Token, kind: str, ontology: Ontology) -> Candidate:
+    """What the lexicon passes over and the trigger network takes for an event."""
+    light = light_verb_of(token, ontology) if token.pos_ in {"NOUN", "PROPN"} else None
+    word = fold(token.lemma_)
+    return Candidate(
+        type=kind, plover=ontology.types[kind].plover, head=token.i, start=token.idx, end=token.idx + len(token),
+        light=light.i if light else None, entry=word, source=f"learned/{kind}/{word}", confidence=LEAST_ADDED,
+        words=(token.i,),
+    )  # fmt: skip
 
 
 def _is_compact(doc: Doc, words: tuple[int, ...]) -> bool:

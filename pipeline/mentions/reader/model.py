@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +48,15 @@ class ReadRelation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What one article holds, spans and relations in the order of their offsets; `source` names the reader."""
+    """What one article holds, spans and relations in the order of their offsets; `source` names the reader.
+
+    `states` are what the network made of each piece, by the offset at which it begins.
+    """
 
     source: str
     spans: tuple[ReadSpan, ...]
     relations: tuple[ReadRelation, ...]
+    states: Mapping[int, NDArray[np.float32]] = field(default_factory=dict)
 
     def span_confidences(self) -> dict[MentionKey, float]:
         """Every span with its confidence."""
@@ -98,13 +102,15 @@ class ReaderModel:
         """
         spans: list[ReadSpan] = []
         relations: list[ReadRelation] = []
+        states: dict[int, NDArray[np.float32]] = {}
         for window in pack_windows([list(split_pieces(text, tokens)) for tokens in sentences]):
             encoded = self._encode(text, window)
             found = self._found(encoded)
             spans += found
+            states.update(zip((start for start, _ in window.pieces), encoded.hidden, strict=False))
             if len(found) > 1:
                 relations += self._links(encoded, found)
-        return Reading(source=self.config.name, spans=tuple(spans), relations=tuple(relations))
+        return Reading(source=self.config.name, spans=tuple(spans), relations=tuple(relations), states=states)
 
     def _encode(self, text: str, window: Window) -> _EncodedWindow:
         features = self._extractor.window(text, window)

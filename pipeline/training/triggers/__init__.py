@@ -1,0 +1,1 @@
+"""Training of the network that knows trigger words."""

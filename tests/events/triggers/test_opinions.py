@@ -1,0 +1,72 @@
+"""The trigger network beside the lexicon: what it adds, whom it lets stand, and when it is not asked."""
+
+import numpy as np
+import pytest
+import spacy
+
+from pipeline import read
+from pipeline.errors import ResourceError
+from pipeline.events.candidates import line_roles
+from pipeline.events.ontology import default_ontology
+from pipeline.events.triggers.features import categories, content_words
+from pipeline.events.triggers.model import TriggerModel, shipped_triggers
+from pipeline.events.triggers.weigh import LEAST_ADDED, Opinions, opinions_on
+from pipeline.language.extensions import register_extensions
+
+
+def opinions(*rows):
+    return Opinions(
+        shares=np.array(rows, dtype=np.float32), words={3: 0, 7: 1}, types={"visit": 0, "meeting": 1}
+    )  # fmt: skip
+
+
+def test_a_word_is_added_by_its_type_from_a_certain_probability_on():
+    found = opinions([0.1, 0.7], [0.55, 0.1])
+    assert list(found.added(taken=())) == [(3, "meeting")]
+    assert not list(found.added(taken={3}))
+
+
+def test_the_share_of_a_type():
+    found = opinions([0.1, 0.7], [0.55, 0.1])
+    assert found.share(7, "visit") == 0.55
+    assert found.share(7, "verdict of a user") == found.share(4, "visit") == 0.0
+
+
+def test_an_article_that_the_reader_has_not_read_has_no_opinions():
+    register_extensions()
+    doc = spacy.blank("ru")("Мэр посетил завод.")
+    found = opinions_on(doc, [True] * len(doc), default_ontology())
+    assert not found.words
+    assert found.share(1, "visit") == 0.0
+    assert not list(found.added(taken=()))
+
+
+@pytest.mark.model
+def test_what_is_said_of_a_word():
+    doc = read("Министр посетил завод.")
+    said = set(categories(doc[1], default_ontology()))
+    assert {"pos=VERB", "dep=root", "over=ROOT", "under=nsubj", "under=obj", "Tense=Past", "type=visit"} <= said
+    assert [w.text for w in content_words(doc, line_roles(doc))] == ["Министр", "посетил", "завод"]
+
+
+@pytest.mark.model
+def test_the_network_is_more_certain_of_the_event_than_of_the_rest():
+    doc = read("Вчера в Перми открылась выставка картин.")
+    found = opinions_on(doc, line_roles(doc), default_ontology())
+    best = max(found.words, key=lambda token: found.share(token, "culture"))
+    assert doc[best].text in {"открылась", "выставка"}
+    assert found.share(best, "culture") > LEAST_ADDED > found.share(2, "culture")
+
+
+@pytest.mark.model
+def test_probabilities_are_shares_of_one():
+    model = shipped_triggers()
+    inputs = np.zeros((3, model.inputs), dtype=np.float32)
+    shares = model.probabilities(inputs)
+    assert shares.shape == (3, len(model.config.types) + 1)
+    assert np.allclose(shares.sum(axis=1), 1, atol=1e-5)
+
+
+def test_a_folder_without_a_network_is_refused(tmp_path):
+    with pytest.raises(ResourceError, match="svodka train-triggers"):
+        TriggerModel(tmp_path)
