@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Literal
 
 from pipeline.language.dictionary import likeliest
-from pipeline.language.words import Tokens, Word
-from pipeline.resources import models_dir, read_sections
+from pipeline.language.words import Tokens
+from pipeline.mentions.dates.outlook import (
+    WILL,
+    Outlook,
+    is_asking,
+    leads,
+    load_cues,
+    load_verbs,
+    moves,
+    outlook_of,
+    says,
+    sure,
+    tells,
+)
 
-Outlook = Literal["past", "future", "planned", "present", "none"]
 Span = tuple[int, int]
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."})
-_PRESENT = re.compile(r"[уюая]щ(?:[аеиоую][йеяюхм]|его|ему|ими)(?:ся)?")
-_REMIND = {"напомни", "напомните"}  # which a tagger may call a noun
-_ASKING = re.compile(r"(?:[уаяю]й(?:те)?|ите|ьте)$")  # «забронируй», which a tagger may call an adjective
 _STILL = {"ещё", "еще"}
-_WILL = {"будет", "будут", "буду", "будем", "будете"}  # the tagger calls them present
-_VERBAL = {"VERB", "AUX"}
 _EDGES = {"начало", "конец", "середина"}
 _REACH = 14
-_OUTLOOKS: tuple[Outlook, ...] = ("past", "future", "planned")
-_MANNERS = ("moved", "loose", "said", "intended", "account")
-
-
-@cache
-def _sections() -> dict[str, list[str]]:
-    return read_sections(models_dir() / "dates" / "cues.yaml", {*_OUTLOOKS, *_MANNERS})
-
-
-@cache
-def load_verbs(manner: str) -> frozenset[str]:
-    """Words of one kind: `moved` from one date to another, `loose`, `said`, `intended`, `account`: see the file."""
-    return frozenset(_sections()[manner])
-
-
-@cache
-def load_cues() -> dict[str, Outlook]:
-    """Dictionary form to outlook, from `models/dates/cues.yaml`."""
-    sections = _sections()
-    found: dict[str, Outlook] = {}
-    for outlook in _OUTLOOKS:
-        found.update(dict.fromkeys(sections[outlook], outlook))
-    return found
 
 
 def find_outlook(
@@ -96,14 +76,7 @@ def _outlook(tokens: Tokens, first: int, last: int, sentence: Span, *, attribute
             not attribute and elsewhere == "none" and verb is not None and words[verb].features.get("VerbForm") == "Inf"
         )
         return ("future" if only else elsewhere), False  # «в понедельник позвонить маме»
-    return found, verb is not None and verb == governor and not cues and _sure(words[verb])
-
-
-@lru_cache(maxsize=50_000)
-def _sure(word: Word) -> bool:
-    """«прошёл 5 декабря», not «срок истекал 5 декабря», «матч 5 декабря отменён»."""
-    lasting = word.features.get("Aspect") == "Imp" and word.features.get("Tense") == "Past"
-    return not lasting and word.features.get("VerbForm") != "Inf" and word.lemma not in load_verbs("loose")
+    return found, verb is not None and verb == governor and not cues and sure(words[verb])
 
 
 def _outside(tokens: Tokens, date: Span, sentence: Span, governor: int | None) -> Outlook:
@@ -115,12 +88,7 @@ def _outside(tokens: Tokens, date: Span, sentence: Span, governor: int | None) -
 
 def is_moved(tokens: Tokens, first: int, sentence: Span) -> bool:
     """Whether the date is one that something is moved to or from: «отложил до понедельника», «перенесли с субботы»."""
-    return any(map(_moves, tokens.words[max(sentence[0], first - 8) : first]))
-
-
-@lru_cache(maxsize=50_000)
-def _moves(word: Word) -> bool:
-    return word.lemma in load_verbs("moved")
+    return any(map(moves, tokens.words[max(sentence[0], first - 8) : first]))
 
 
 def _nearest(indexes: Sequence[int], first: int, last: int) -> int | None:
@@ -155,14 +123,7 @@ def _looks_back(tokens: Tokens, first: int, sentence: Span, found: Outlook) -> b
         return False
     if first > 1 and words[first - 2].lemma in load_verbs("account"):
         return True
-    return found in {"none", "present"} or any(map(_is_asking, words[sentence[0] : first]))
-
-
-@lru_cache(maxsize=50_000)
-def _is_asking(word: Word) -> bool:
-    if word.features.get("Mood") == "Imp":
-        return not word.lower.endswith("ли")  # «вели», «пошли»: rather of the past
-    return word.lower in _REMIND or (_is_participle(word) and _ASKING.search(word.lower[-4:]) is not None)
+    return found in {"none", "present"} or any(map(is_asking, words[sentence[0] : first]))
 
 
 def _clause(tokens: Tokens, first: int, last: int, sentence: Span) -> Span:
@@ -179,18 +140,7 @@ def _clause(tokens: Tokens, first: int, last: int, sentence: Span) -> Span:
 
 def _telling(tokens: Tokens, start: int, end: int) -> list[int]:
     words = tokens.words
-    return [i for i in range(start, end) if _tells(words[i])]
-
-
-@lru_cache(maxsize=50_000)
-def _tells(word: Word) -> bool:
-    """Whether a word can tell the outlook: a verb, a participle or a cue."""
-    return word.pos in _VERBAL or word.lemma in load_cues() or _is_participle(word)
-
-
-def _is_participle(word: Word) -> bool:
-    """An adjective by its tag, a verb by its dictionary form: «награждённый»."""
-    return word.pos == "ADJ" and word.lemma.endswith(("ть", "ться", "ти", "чь"))
+    return [i for i in range(start, end) if tells(words[i])]
 
 
 def _governor(tokens: Tokens, first: int, last: int) -> int | None:
@@ -201,7 +151,7 @@ def _governor(tokens: Tokens, first: int, last: int) -> int | None:
         if head is None or head == at:
             return None
         at = head
-        if not first <= at <= last and _tells(tokens.words[at]):
+        if not first <= at <= last and tells(tokens.words[at]):
             return at
     return None
 
@@ -220,16 +170,10 @@ def _with_neighbours(tokens: Tokens, verb: int, sentence: Span, *, before: int) 
     for i in range(verb - 1, max(sentence[0], verb - 7) - 1, -1):
         if words[i].form in _BOUNDARIES:
             break
-        if _tells(words[i]) and (found := outlook_of(words[i])) != "none":
-            ahead = verb < before and _leads(words[i], words[verb])
+        if tells(words[i]) and (found := outlook_of(words[i])) != "none":
+            ahead = verb < before and leads(words[i], words[verb])
             return "future" if found == "present" or ahead else found
     return "none"
-
-
-def _leads(word: Word, verb: Word) -> bool:
-    """Whether a verb in the past leaves what its infinitive names to the future: «решили провести»."""
-    infinitive = verb.features.get("VerbForm") == "Inf" and word.features.get("Tense") == "Past"
-    return infinitive and word.lemma in load_verbs("intended")
 
 
 def _will_be(tokens: Tokens, verb: int) -> bool:
@@ -237,37 +181,14 @@ def _will_be(tokens: Tokens, verb: int) -> bool:
     words = tokens.words
     if words[verb].features.get("VerbForm") not in {"Part", "Inf"}:
         return False
-    return any(word.lower in _WILL for word in words[max(0, verb - 6) : verb + 3])
-
-
-@lru_cache(maxsize=50_000)
-def outlook_of(word: Word) -> Outlook:
-    """What one word says: its cue entry, else its tense."""
-    cue, tense = load_cues().get(word.lemma), word.features.get("Tense", "")
-    if _is_asking(word):
-        return "future"
-    if word.features.get("VerbForm") == "Part" and _PRESENT.search(word.lower[-7:]):
-        return cue or "present"
-    if cue is not None:
-        return "planned" if cue == "future" and tense == "Past" else cue
-    if word.lower in _WILL:
-        return "future"
-    if not tense or (tense == "Pres" and word.features.get("VerbForm") == "Conv"):
-        return "past" if _is_participle(word) and not _PRESENT.search(word.lower[-7:]) else "none"
-    by_tense: dict[str, Outlook] = {"Past": "past", "Fut": "future", "Pres": "present"}
-    return by_tense.get(tense, "none")
+    return any(word.lower in WILL for word in words[max(0, verb - 6) : verb + 3])
 
 
 def _anywhere(tokens: Tokens, first: int, last: int, sentence: Span) -> Outlook:
     """Nearest verb of the sentence, where the clause has none («второй, 17-го, — в Бишкеке»)."""
     words = tokens.words
     window = range(max(sentence[0], first - 25), min(sentence[1], last + 25))
-    telling = [i for i in window if _says(words[i]) != "none"]
+    telling = [i for i in window if says(words[i]) != "none"]
     content = [i for i in telling if words[i].lemma not in load_verbs("said")]
     nearest = _nearest(content or telling, first, last)
     return outlook_of(words[nearest]) if nearest is not None else "none"
-
-
-@lru_cache(maxsize=50_000)
-def _says(word: Word) -> Outlook:
-    return outlook_of(word) if _tells(word) else "none"

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import compress
-from typing import NamedTuple
 
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.alphabet import character
 from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.checks import holds
-from pipeline.mentions.dates.clause import Outlook, find_outlook, is_moved
 from pipeline.mentions.dates.compose import compose
 from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.narrative import Account, Context, first_dated, spoken
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings, choose
 from pipeline.mentions.dates.resolve import Resolution, resolve
+from pipeline.mentions.dates.standing import Standing, find_standing
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
-from pipeline.records.annotations import Span, TemporalExpression
+from pipeline.records.annotations import TemporalExpression
 
 _BARE_CLOCK = {"clock"}
 _PARTIAL = {"before-day", "eve-of-day", "part-bound"}
@@ -69,7 +67,7 @@ def resolve_readings(
 ) -> Iterator[TemporalExpression]:
     """The third step, in the order of the text, since each date may count from those before it."""
     atoms = around.atoms
-    standings = [_stands(reading, around) for reading in readings]
+    standings = [find_standing(reading, around) for reading in readings]
     later, ahead = (None, None) if published else _first_dated(readings, standings)
     account = Account(tokens=around.tokens)
     for reading, standing in zip(readings, standings, strict=True):
@@ -97,50 +95,6 @@ def resolve_readings(
             account.go_on(now, standing.sentence, telling=standing.told and _tells(reading.value))
 
 
-class Standing(NamedTuple):
-    """Where a date stands: its sentence by number and words, where its clause looks, whether it is all of the text."""
-
-    number: int
-    sentence: Span
-    outlook: Outlook
-    sure: bool
-    moved: bool
-    alone: bool = False
-
-    @property
-    def told(self) -> bool:
-        """Whether it may be one of the days that the article has come to: no plan."""
-        return self.outlook not in {"planned", "future"}
-
-
-def _stands(reading: Reading, around: Surroundings) -> Standing:
-    tokens = around.tokens
-    first, last = around.atoms.token(reading.first), around.atoms.token(reading.last - 1)
-    number = bisect_right(tokens.sentence_starts, first)
-    if _is_all(reading, around):
-        return _said_alone(reading, number, (first, last + 1))
-    sentence = _sentence(tokens, number)
-    return Standing(number, sentence, *_clause(tokens, (first, last), sentence, reading.rule))
-
-
-def _is_all(reading: Reading, around: Surroundings) -> bool:
-    """Whether a date is the whole text but for a preposition and a sign: «в понедельник», «8 марта?»."""
-    first, last, size = reading.first, reading.last, len(around.atoms)
-    return (
-        last + 1 >= size
-        and (first == 0 or (first == 1 and around.pos(0) == "ADP"))
-        and (last == size or around.pos(last) == "PUNCT")
-    )
-
-
-def _said_alone(reading: Reading, number: int, sentence: Span) -> Standing:
-    """One who says only a date, as to an assistant, means the next; a day of a month may just be over."""
-    value = reading.value
-    looks_on: Outlook = "planned" if value.level == "day_number" else "future"
-    named = value.weekday is not None or value.weekend or "holiday" in reading.rule
-    return Standing(number, sentence, looks_on, sure=named, moved=False, alone=True)
-
-
 def _tells(value: CalendarValue) -> bool:
     """Whether an account goes on from it: «летом 1998 года», not «до 2030 года», «в девяностые»."""
     return not value.open_start and value.level not in {"decade", "century"}
@@ -151,25 +105,6 @@ def _first_dated(readings: Sequence[Reading], standings: Sequence[Standing]) -> 
     told = [standing.told and _tells(reading.value) for reading, standing in zip(readings, standings, strict=True)]
     values = [reading.value for reading in readings]
     return first_dated(compress(values, told)), first_dated(v for v, was in zip(values, told, strict=True) if not was)
-
-
-def _sentence(tokens: Tokens, number: int) -> Span:
-    """Its first word, and the word behind its last."""
-    starts = tokens.sentence_starts
-    end = starts[number] if number < len(starts) else len(tokens.words)
-    return starts[number - 1] if number else (starts[0] if starts else end), end
-
-
-def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outlook, bool, bool]:
-    """Outlook of the clause, whether its verb says so, whether something is moved.
-
-    The verb says little of an attribute: «отменили апрельский семинар».
-    """
-    attribute = rule in {"month-adjective", "season-adjective", "weekday-adjective"}
-    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute)
-    if attribute:
-        return (outlook if outlook in {"planned", "future"} else "none"), False, False
-    return outlook, sure, is_moved(tokens, date[0], sentence)
 
 
 def _expression(reading: Reading, found: Resolution, start: int, end: int, content: str) -> TemporalExpression:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pipeline.language.words import Tokens
-from pipeline.mentions.dates.clause import Outlook
+from pipeline.mentions.dates.outlook import Outlook
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 

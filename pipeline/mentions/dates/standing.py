@@ -1,0 +1,77 @@
+"""Where a date stands in its article: its sentence, and which way its clause looks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from pipeline.language.words import Tokens
+from pipeline.mentions.dates.clause import find_outlook, is_moved
+from pipeline.mentions.dates.outlook import Outlook
+from pipeline.mentions.dates.reading import Reading
+from pipeline.mentions.dates.recognise import Surroundings
+from pipeline.records.annotations import Span
+
+
+class Standing(NamedTuple):
+    """Where a date stands: its sentence by number and words, where its clause looks, whether it is all of the text."""
+
+    number: int
+    sentence: Span
+    outlook: Outlook
+    sure: bool
+    moved: bool
+    alone: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether it may be one of the days that the article has come to: no plan."""
+        return self.outlook not in {"planned", "future"}
+
+
+def find_standing(reading: Reading, around: Surroundings) -> Standing:
+    """Where a reading stands."""
+    tokens = around.tokens
+    first, last = around.atoms.token(reading.first), around.atoms.token(reading.last - 1)
+    number = bisect_right(tokens.sentence_starts, first)
+    if _is_all(reading, around):
+        return _said_alone(reading, number, (first, last + 1))
+    sentence = _sentence(tokens, number)
+    return Standing(number, sentence, *_clause(tokens, (first, last), sentence, reading.rule))
+
+
+def _is_all(reading: Reading, around: Surroundings) -> bool:
+    """Whether a date is the whole text but for a preposition and a sign: «в понедельник», «8 марта?»."""
+    first, last, size = reading.first, reading.last, len(around.atoms)
+    return (
+        last + 1 >= size
+        and (first == 0 or (first == 1 and around.pos(0) == "ADP"))
+        and (last == size or around.pos(last) == "PUNCT")
+    )
+
+
+def _said_alone(reading: Reading, number: int, sentence: Span) -> Standing:
+    """One who says only a date, as to an assistant, means the next; a day of a month may just be over."""
+    value = reading.value
+    looks_on: Outlook = "planned" if value.level == "day_number" else "future"
+    named = value.weekday is not None or value.weekend or "holiday" in reading.rule
+    return Standing(number, sentence, looks_on, sure=named, moved=False, alone=True)
+
+
+def _sentence(tokens: Tokens, number: int) -> Span:
+    """Its first word, and the word behind its last."""
+    starts = tokens.sentence_starts
+    end = starts[number] if number < len(starts) else len(tokens.words)
+    return starts[number - 1] if number else (starts[0] if starts else end), end
+
+
+def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outlook, bool, bool]:
+    """Outlook of the clause, whether its verb says so, whether something is moved.
+
+    The verb says little of an attribute: «отменили апрельский семинар».
+    """
+    attribute = rule in {"month-adjective", "season-adjective", "weekday-adjective"}
+    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute)
+    if attribute:
+        return (outlook if outlook in {"planned", "future"} else "none"), False, False
+    return outlook, sure, is_moved(tokens, date[0], sentence)
