@@ -33,6 +33,7 @@ _ASKING = frozenset(
 )  # fmt: skip
 _THOUGHT = frozenset({"bare_infinitive", "demanded", "hearsay"})  # of the rules of status
 _STANDS = frozenset({"request", "rejection", "accusation"})
+_ALWAYS_PLURAL = frozenset(["соревнование", "соревнования", "игра", "игры", "гонка", "скачки", "состязание"])
 # Where, when or why something else was done: «на церемонии», «после встречи», «из-за санкций».
 _AROUND = frozenset(["в", "во", "на", "после", "перед", "до", "от", "из-за", "для", "к", "при", "с", "со", "за"])
 # What befell a person is news wherever it is told: «после отставки [Анны Лин]».
@@ -161,6 +162,16 @@ def an_attribute(told: _Told) -> bool:
     return all(h.dep_ == "amod" and feature(h, "VerbForm") == "Part" and h.i < h.head.i for h in told.heads)
 
 
+def of_many(told: _Told) -> bool:
+    """«В последних восьми [матчах] он забил девять раз»: a row of games, none of them in particular."""
+    return told.event.type == "competition" and all(_is_one_of_many(head) for head in told.heads)
+
+
+def _is_one_of_many(head: Token) -> bool:
+    plural = feature(head, "Number") == "Plur" and fold(head.lemma_) not in _ALWAYS_PLURAL
+    return plural and head.pos_ == "NOUN"
+
+
 def a_circumstance(told: _Told) -> bool:
     """«После матча тренер подал в отставку», «участники акции»: when, where or of whom something else is told."""
     own = [a for a in told.named if a.source.startswith(_OWN_SLOTS)]
@@ -191,5 +202,6 @@ RULES: tuple[Callable[[_Told], bool], ...] = (
     unreal,
     usual_of_nobody,
     an_attribute,
+    of_many,
     a_circumstance,
 )

@@ -18,7 +18,7 @@ _NAME_LIKE = frozenset({"Name", "Surn", "Patr"})
 # What the ending of a name that no dictionary knows leaves open; other endings fit any case.
 _ENDINGS = {
     "а": "Nom Gen Acc", "я": "Nom Gen Acc", "у": "Dat Acc", "ю": "Dat Acc", "ом": "Ins", "ем": "Ins", "ым": "Ins",
-    "ой": "Gen Dat Ins Loc", "ей": "Nom Gen Dat Ins Loc", "ого": "Gen Acc", "ому": "Dat",
+    "ы": "Gen", "ой": "Gen Dat Ins Loc", "ей": "Nom Gen Dat Ins Loc", "ого": "Gen Acc", "ому": "Dat",
 }  # fmt: skip
 
 

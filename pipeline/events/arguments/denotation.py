@@ -111,6 +111,8 @@ def _in_head_case(reading: Reading, phrase: Phrase, span: MentionSpan) -> bool:
     """Behind a title the form of the name decides, else the title next to it, else the tagger."""
     if _animate(reading, phrase) and (not span.cases or phrase.case in span.cases):
         return True
+    if span.cases == {"Gen"} and phrase.case == "Acc":
+        return False  # «оправдал убийцу [Петлюры]»
     return same_case(span.case or _title_case(reading, phrase, span), phrase.case)
 
 

@@ -19,6 +19,7 @@ _WHERE = {
 }  # fmt: skip
 _WHENCE = {"из": {"Gen", ""}, "с": {"Gen"}}
 _COARSENESS = {"facility": 0, "location": 1, "district": 1, "city": 1, "state_or_province": 2, "country": 3}
+_SAID_OF = frozenset({"accusation", "request", "threat", "sanction"})
 _DESTINATION = frozenset({"visit"})
 _SOURCES = frozenset({"launch", "visit", "retreat", "other"})
 
@@ -63,6 +64,8 @@ def _located(reading: Reading, phrase: Phrase, kind: str) -> tuple[MentionSpan |
     place = _place_in(reading, phrase)
     if place is None:
         return None, 0.0
+    if phrase.preposition == "на" and phrase.case == "Acc" and kind in _SAID_OF:
+        return None, 0.0  # «возложил ответственность на Иран»
     if phrase.case in _WHERE.get(phrase.preposition, set()):
         return place, _where_cost(phrase, kind)
     if phrase.case in _WHENCE.get(phrase.preposition, set()) and kind in _SOURCES:
