@@ -13,6 +13,7 @@ from pipeline.language.sentences import sentence_of
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _PEOPLE = frozenset({"person", "organization", "country", "profession", "family"})
+_PLACES = frozenset({"city", "country", "state_or_province", "district", "location"})
 _PERSONAL = frozenset(
     ["я", "ты", "он", "она", "мы", "вы", "они", "кто", "который", "себя", "тот", "все", "оба", "никто"]
 )
@@ -83,9 +84,14 @@ def is_human(word: Token, ontology: Ontology) -> bool:
     return bool(types & _PEOPLE)
 
 
+def is_place(word: Token) -> bool:
+    """Whether a word belongs to the name of a place: «покинул [Варшаву]», «[Ниамей] пригрозил»."""
+    return any(m.type in _PLACES and m.start <= word.idx < m.end for m in word.doc._.mentions)
+
+
 def acts(word: Token, ontology: Ontology) -> bool:
     """Whether a word can be the one who acts: people, and any name, for states and bodies act too («Литва выслала»)."""
-    if is_human(word, ontology) or word.pos_ == "PROPN" or word.dep_ == "appos":
+    if is_human(word, ontology) or word.pos_ == "PROPN" or word.dep_ == "appos" or is_place(word):
         return True
     last = word.i + 1 == sentence_of(word).end
     behind = word if last else word.nbor(1)  # «Агрокластер «Луг» купил …», «стройтрест Nord …»

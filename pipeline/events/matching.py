@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.events.abstraction import is_abstract
-from pipeline.events.context import acts, has_preposition, is_human, objects_of, subject_of
+from pipeline.events.context import acts, has_preposition, is_human, is_place, objects_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import case_of, feature, find_phrase_near, fold, match_phrase
 
@@ -86,7 +86,9 @@ def _companion(head: Token, entry: TriggerEntry, ontology: Ontology) -> tuple[in
         found = find_phrase_near(head, phrase)
         if found:
             return found
-    if not entry.human_object:
+    if entry.object == "place" and any(is_place(word) for word in objects_of(head)):
+        return ()
+    if entry.object != "human":
         return None
     objects = list(objects_of(head))
     unsaid = not objects and feature(head, "Variant") == "Short" and subject_of(head) is None

@@ -18,10 +18,11 @@ from pipeline.resources import models_dir
 from pipeline.user_files import UserFile
 
 TriggerClass = Literal["noun", "verb"]
+ObjectKind = Literal["", "human", "place"]
 _TYPE_KEYS = ("plover", "ace", "label", "nouns", "verbs", "roles")
 _ENTRY_KEYS = ("words", "with", "unless", "subject", "object", "agentless", "weak", "roles", "confidence")
 _ROLE_KEYS = ("slots", "types")
-_SECTIONS = ("light_verbs", "group_nouns", "body_nouns", "types")
+_SECTIONS = ("classes", "light_verbs", "group_nouns", "body_nouns", "types")
 _HUMAN = "human"
 _PREPOSITIONAL = re.compile(r"[а-яё -]+:(?:gen|dat|acc|ins|loc)")
 
@@ -51,7 +52,8 @@ class TriggerEntry:
         companions: phrases of which one must belong to the trigger («возбудить» + «уголовное дело»).
         excluded: phrases of which none may belong to it («принять» + «участие»).
         human_subject: the subject, where there is one, is a person or a group of persons.
-        human_object: the object is a person or a group of persons; satisfies `companions` too.
+        object: `human`: it acts on a person or a group of persons, `place`: on a named place; either satisfies
+            `companions` too.
         agentless: only a short passive that names nobody who did it («убиты двое», not «убит грабителями»).
         weak: counts only where a name, a date, a number or a light verb makes it a particular happening.
         roles: roles of its own in place of those of its type («покупка [завода]» is no buyer).
@@ -65,7 +67,7 @@ class TriggerEntry:
     companions: tuple[Phrase, ...] = ()
     excluded: tuple[Phrase, ...] = ()
     human_subject: bool = False
-    human_object: bool = False
+    object: ObjectKind = ""
     agentless: bool = False
     weak: bool = False
     roles: tuple[Role, ...] = ()
@@ -75,7 +77,7 @@ class TriggerEntry:
     @property
     def is_conditional(self) -> bool:
         """Whether its context, not the word alone, tells the type."""
-        return bool(self.companions or self.human_object or self.agentless)
+        return bool(self.companions or self.object or self.agentless)
 
     @property
     def source(self) -> str:
@@ -216,7 +218,7 @@ def _conditional_entry(
         companions=_phrases(fields.get("with")),
         excluded=_phrases(fields.get("unless")),
         human_subject=_human(fields.get("subject")),
-        human_object=_human(fields.get("object")),
+        object=_object(fields.get("object")),
         agentless=fields["agentless"].flag() if "agentless" in fields else False,
         weak=fields["weak"].flag() if "weak" in fields else False,
         roles=_roles(fields.get("roles")),
@@ -234,6 +236,12 @@ def _human(node: LexiconNode | None) -> bool:
     if node.text() != _HUMAN:
         node.fail(f"expected {_HUMAN}, not {node.text()!r}")
     return True
+
+
+def _object(node: LexiconNode | None) -> ObjectKind:
+    if node is not None and node.text() == "place":
+        return "place"
+    return "human" if _human(node) else ""
 
 
 def _roles(node: LexiconNode | None) -> tuple[Role, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import features
@@ -28,8 +28,14 @@ _ATTRIBUTES = frozenset({"ADJ", "DET", "NUM"})
 _MAX_ATTRIBUTES = 3
 _MAX_GAP = 3
 _MAX_STRETCH = 8
+_MAX_INSERTION = 4
 _FOLDED = "svodka.folded_lemmas"
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
+_MEASURES = frozenset(
+    ["%", "процент", "миллион", "миллиард", "тысяча", "млн", "млрд", "тыс", "тыс.", "сотня", "десяток", "пара",
+     "тройка", "половина", "треть", "четверть", "часть", "доля", "ряд", "партия", "серия", "группа", "большинство",
+     "остаток", "тонна", "комплект", "множество", "количество", "число", "пакет"]
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,8 +114,14 @@ def folded_lemmas(doc: Doc) -> list[str]:
     """The folded lemma of every token, made once a document: thousands of phrases are looked for in it."""
     found: list[str] | None = doc.user_data.get(_FOLDED)
     if found is None:
-        found = doc.user_data[_FOLDED] = [fold(token.lemma_) for token in doc]
+        found = doc.user_data[_FOLDED] = [_lexical(token) for token in doc]
     return found
+
+
+def _lexical(token: Token) -> str:
+    """The folded lemma as a lexicon writes it: «-летие» for «70-летие»."""
+    lemma = fold(token.lemma_)
+    return lemma.lstrip("0123456789") if lemma[:1].isdigit() and "-" in lemma else lemma
 
 
 def _any_number(word: Word) -> Word:
@@ -118,7 +130,7 @@ def _any_number(word: Word) -> Word:
 
 def matches_word(token: Token, word: Word) -> bool:
     """Whether the token is a form of the word."""
-    lemma = fold(token.lemma_)
+    lemma = _lexical(token)
     if lemma in word.lemmas:
         return True
     return lemma in word.plurals and (feature(token, "Number") != "Sing" or fold(token.text) == fold(word.text))
@@ -197,6 +209,8 @@ def find_phrase_near(token: Token, phrase: Phrase) -> tuple[int, ...]:
     Example: «подал заявление об отставке», «отставка, о которой он объявил»: the first is near «подал».
     """
     doc, openings = token.doc, phrase[0].openings
+    if openings.isdisjoint(_lemmas_near(doc, token.i)):
+        return ()
     nominal = len(phrase) == 1 and token.pos_ in {"NOUN", "PROPN"}
     for start, lemma in _near(doc, token.i):
         if lemma not in openings:
@@ -239,8 +253,16 @@ def _in_one_stretch(noun: Token, verb: Token) -> bool:
     low, high = sorted((noun.i, verb.i))
     acted_on = case_of(noun) == "Acc" or (noun.i < verb.i and _agrees_with_passive(noun, verb))
     near = 0 < high - low <= _MAX_STRETCH and acted_on
-    between = noun.doc[low + 1 : high]
+    between = _without_insertion(noun.doc[low + 1 : high])
     return near and not any(_breaks_stretch(t) for t in between)
+
+
+def _without_insertion(between: Span) -> list[Token]:
+    """The words between without one of a few words in commas: «школа[, впрочем,] открыта»."""
+    commas = [t.i for t in between if t.text == ","]
+    if len(commas) != 2 or commas[1] - commas[0] > _MAX_INSERTION:
+        return list(between)
+    return [t for t in between if not commas[0] <= t.i <= commas[1]]
 
 
 def _breaks_stretch(token: Token) -> bool:
@@ -254,8 +276,10 @@ def _agrees_with_passive(noun: Token, verb: Token) -> bool:
 
 
 def _is_measured(noun: Token, verb: Token) -> bool:
-    """«открыли две школы», «получил 120 млн рублей», «школы и сады закрыты»: a number or a conjunct between."""
-    return noun.head.head == verb and (noun.head.pos_ == "NUM" or noun.dep_ in {"conj", "nummod", "nummod:gov"})
+    """«открыли две школы», «набрала 12 % голосов», «школы и сады закрыты»: a number, a measure, a conjunct between."""
+    counted = noun.head.pos_ == "NUM" or noun.dep_ in {"conj", "nummod", "nummod:gov"}
+    measured = fold(noun.head.lemma_) in _MEASURES and case_of(noun) in {"Gen", ""}
+    return noun.head.head == verb and (counted or measured)
 
 
 def _has_preposition(word: Token) -> bool:
@@ -282,6 +306,12 @@ def _near(doc: Doc, index: int) -> tuple[tuple[int, str], ...]:
     sentence, lemmas = sentence_of(doc[index]), folded_lemmas(doc)
     around = (place for distance in range(1, 16) for place in (index + distance, index - distance))
     return tuple((place, lemmas[place]) for place in around if sentence.start <= place < sentence.end)
+
+
+@lru_cache(maxsize=64)
+def _lemmas_near(doc: Doc, index: int) -> frozenset[str]:
+    """What stands around a word: most of the many phrases that are looked for there have none of it."""
+    return frozenset(lemma for _, lemma in _near(doc, index))
 
 
 def belongs_to(word: Token, token: Token) -> bool:

@@ -114,6 +114,19 @@ def test_a_users_trigger_goes_before_a_shipped_one_and_the_type_keeps_its_own(tm
     assert set(default_ontology().types["other"].triggers) < set(extended.types["other"].triggers)
 
 
+def test_triggers_share_a_list_and_may_act_on_a_place(tmp_path: Path):
+    extended = own(
+        tmp_path,
+        "classes:\n  vehicle: &vehicle [автобус, катер]\n"
+        "types:\n  ride:\n    label: Поездка\n    verbs:\n"
+        "      - {words: угнать, with: *vehicle}\n      - {words: пересечь, with: [*vehicle, реку], object: place}\n",
+    )
+    stolen, crossed = extended.types["ride"].triggers
+    assert [phrase[0].text for phrase in stolen.companions] == ["автобус", "катер"]
+    assert [phrase[0].text for phrase in crossed.companions] == ["автобус", "катер", "реку"]
+    assert crossed.object == "place"
+
+
 def test_a_users_role_replaces_the_shipped_one_of_its_name_alone(tmp_path: Path):
     extended = own(tmp_path, "types:\n  support:\n    roles:\n      agent: {slots: [subject]}\n")
     roles = {role.name: role.slots for role in extended.types["support"].roles}
