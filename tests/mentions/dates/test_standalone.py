@@ -18,6 +18,7 @@ from .build import doc_like
 from .test_cases import load_cases
 
 CASES = load_cases()
+SAMPLES = Path(__file__).parents[3] / "data" / "raw"
 ARTICLES = Path(__file__).parents[2] / "gold" / "articles"
 
 
@@ -57,6 +58,12 @@ def test_plain_words_and_a_doc_give_the_same_dates_of_any_text(text):
 def test_the_first_word_of_a_sentence_is_known_in_lower_case(tag):
     assert values(tag, "2023-11-21", "На пятницу прогнозировали дождь.") == ["2023-11-24"]
     assert values(tag, "2023-11-21", "Доклад будет распространён 17 февраля.") == ["2024-02-17"]
+
+
+def test_a_plan_dates_no_day_that_was_in_an_article_without_its_date(tag):
+    text = (SAMPLES / "rektor.txt").read_text(encoding="utf-8")
+    found = ["", "XXXX-08-28", "2009/..", "XXXX-06-30", "2027-09-01", "2015/2025", "2022"]
+    assert [e.value for e in tag(text)] == found
 
 
 def test_every_word_of_the_calendar_is_looked_up():
