@@ -66,3 +66,9 @@ def test_a_word_is_what_the_dictionary_says_or_what_a_tagger_says():
 def test_forms_of_a_word_begin_as_one_of_its_beginnings():
     assert {"год", "лет"} <= beginnings(["год"], 3) <= {"год", "лет", "г", "гг"}
     assert {"четвё", "четве"} <= beginnings(["четвёртый"], 5)
+
+
+def test_the_dictionary_tells_who_is_asked_and_short_forms():
+    assert Word("запишите").features["Mood"] == "Imp"
+    assert Word("прошёл").features["Mood"] == "Ind"
+    assert (Word("назначены").features["Variant"], Word("назначенный").features.get("Variant")) == ("Short", None)
