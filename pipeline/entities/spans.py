@@ -138,7 +138,7 @@ def case_of(token: Token) -> str:
     return next(iter(features(token, "Case")), "")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def _cases_of_form(form: str, lemma: str) -> frozenset[str]:
     parses = [parse for parse in morph_analyzer().parse(form) if parse.tag.case]
     own = [parse for parse in parses if parse.normal_form == lemma] or parses

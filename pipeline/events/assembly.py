@@ -77,7 +77,10 @@ def _telling(
         fillers = learned_fillers(reading, reading.doc._.reading.relations, span, roles)
     where = place.span.mention.entity if place else ""
     first, last = (date.date.earliest, date.date.latest) if date else (None, None)
-    told = status_by_date(judgement, first, last, _told_on(reading.doc, judgement))
+    told_on = _told_on(reading.doc, judgement)
+    told = status_by_date(judgement, first, last, told_on)
+    if told.status == "occurred" and told_on and first and first > told_on:
+        date = None  # «отклонили стратегию до 2030 года»: the day of what it is about
     return Telling(
         candidate=candidate, status=told.status, cue=told.cue, phase=told.phase, rule=told.rule,
         evidence=_sentence(reading, trigger),

@@ -45,7 +45,7 @@ def likeliest(word: str) -> Entry:
     return _likeliest(lowered)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 15)
 def _likeliest(lowered: str) -> Entry:
     try:
         parse = morph_analyzer().parse(lowered)[0]

@@ -25,7 +25,7 @@ def is_given_name(word: str) -> bool:
     return word.lower().replace("ё", "е") in given_names() or bool(given_name_genders(word))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def given_name_genders(word: str) -> frozenset[str]:
     """Genders, `m` and `f`, of a first name that pymorphy3's dictionary holds; empty if it holds none."""
     analyzer = morph_analyzer()
@@ -36,7 +36,7 @@ def given_name_genders(word: str) -> frozenset[str]:
     return frozenset(tag.gender[0] for tag in tags if tag.gender)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def is_patronymic(word: str) -> bool:
     """Whether a word, in any case, is a patronymic and no surname in pymorphy3's dictionary.
 
@@ -52,7 +52,7 @@ def _listed_surnames() -> frozenset[str]:
     return frozenset(line.strip().replace("ё", "е") for line in lines)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def surname_rank(word: str) -> int:
     """How well a nominative is known as a surname: 2 by pymorphy3's dictionary, 1 by natasha's list, else 0."""
     lowered = word.lower()
@@ -64,7 +64,7 @@ def surname_rank(word: str) -> int:
     return int(not _MISREAD.fullmatch(lowered) and lowered.replace("ё", "е") in _listed_surnames())
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def is_common_word(word: str) -> bool:
     """Whether the dictionary knows a word form, and never as a person's name («Президент», «Встреча», «Данные»)."""
     known = [p.tag for p in morph_analyzer().parse(word.lower()) if p.is_known]

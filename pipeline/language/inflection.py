@@ -12,7 +12,7 @@ ALL_CASES = frozenset(CASES)
 _CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
     """Forms of one word, lower case with ё as е, with the cases each can be in; the word's own number is kept.
 
@@ -63,7 +63,7 @@ def is_nominative_adjective(word: str) -> bool:
     return first is not None and first.tag.POS in {"ADJF", "PRTF"} and (first.is_known or len(word) > 5)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 15)
 def readings(word: str) -> tuple[Any, ...]:
     """All of pymorphy3's parses of a word, the likeliest first."""
     return tuple(morph_analyzer().parse(word.lower()))
@@ -72,7 +72,7 @@ def readings(word: str) -> tuple[Any, ...]:
 _PROPER = ("Geox", "Name", "Surn", "Patr", "Orgn", "Trad", "Abbr")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def is_plain_word(word: str) -> bool:
     """Whether the dictionary knows the word, or all parts of a compound, and never as a proper name."""
     parts = [word] if readings(word)[0].is_known else word.split("-")
@@ -90,7 +90,7 @@ def is_known_word(word: str) -> bool:
     return any(parse.is_known for parse in readings(word))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def may_be_adjective(word: str) -> bool:
     """Whether the form can be an adjective's or a participle's in full form."""
     return any(parse.tag.POS in {"ADJF", "PRTF"} for parse in readings(word))

@@ -41,7 +41,7 @@ class NominalReading:
     weight: float
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def nominal_readings(word: str) -> tuple[NominalReading, ...]:
     """Noun and adjective readings of a form.
 

@@ -52,7 +52,7 @@ def _is_bank(text: str) -> bool:
     return shortened.endswith("банк") and len(shortened) > 6 and not is_plain_word(text)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def _is_composed(shortened: str, word: str) -> bool:
     lexicon = name_lexicon()
     for start in lexicon.composed_starts:

@@ -12,7 +12,7 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Stem of a name, lower case with ё as е; at least three letters stay.
 

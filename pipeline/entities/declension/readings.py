@@ -26,7 +26,7 @@ class Reading:
     weight: float
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def read_form(surface: str, part: str) -> tuple[Reading, ...]:
     """All nominatives of which declension gives the form back, the best weight of each, in the table's order.
 
@@ -49,7 +49,7 @@ def read_form(surface: str, part: str) -> tuple[Reading, ...]:
     return tuple(Reading(*key, weight) for key, weight in best.items())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=1 << 15)
 def decline(nominative: str, part: str, gender: str, case: str) -> frozenset[str]:
     """Forms that a nominative of that part and gender can have in a case, lower case.
 

@@ -238,7 +238,7 @@ def _agreement(surface: str, nominative: str, part: str, gender: str, evidence: 
     return total
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def _folded_forms(nominative: str, part: str, gender: str, case: str) -> frozenset[str]:
     return frozenset(_fold(form) for form in decline(nominative, part, gender, case))
 

@@ -223,7 +223,7 @@ def _cue(value: CalendarValue) -> str:
     return "calendar" if value.day is not None else "deictic"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def merge_values(first: CalendarValue, second: CalendarValue) -> CalendarValue:
     """One value from two: the calendar day leads, the other cue for it becomes the witness."""
     pair = (first.level, second.level)

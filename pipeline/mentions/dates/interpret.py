@@ -45,7 +45,7 @@ def interpret(candidate: Candidate) -> CalendarValue:
     return _interpreted(candidate.pattern.name, tuple((n, a.kind, a.value) for n, a in candidate.groups.items()))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def _interpreted(pattern: str, said: tuple[tuple[str, str, int | str], ...]) -> CalendarValue:
     """The same words mean the same wherever they stand."""
     groups = {name: Said(kind, value) for name, kind, value in said}

@@ -41,7 +41,7 @@ def _bounded(value: CalendarValue, earlier: bool) -> CalendarValue:
     return _marked(_marked(value, "awaited"), "open_end") if earlier else _marked(value, "open_start")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def _marked(value: CalendarValue, mark: str) -> CalendarValue:
     marks: dict[str, Any] = {mark: True}
     return replace(value, **marks)

@@ -40,20 +40,20 @@ def load_cues() -> dict[str, Outlook]:
     return found
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def sure(word: Word) -> bool:
     """«прошёл 5 декабря», not «срок истекал 5 декабря», «матч 5 декабря отменён»."""
     lasting = word.features.get("Aspect") == "Imp" and word.features.get("Tense") == "Past"
     return not lasting and word.features.get("VerbForm") != "Inf" and word.lemma not in load_verbs("loose")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def moves(word: Word) -> bool:
     """Whether a word moves a happening: «отложил», «перенесли»."""
     return word.lemma in load_verbs("moved")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def is_asking(word: Word) -> bool:
     """Whether a word is an imperative: «запишите»."""
     if word.features.get("Mood") == "Imp":
@@ -61,7 +61,7 @@ def is_asking(word: Word) -> bool:
     return word.lower in _REMIND or (_is_participle(word) and _ASKING.search(word.lower[-4:]) is not None)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def tells(word: Word) -> bool:
     """Whether a word can tell the outlook: a verb, a participle or a cue."""
     return word.pos in _VERBAL or word.lemma in load_cues() or _is_participle(word)
@@ -78,7 +78,7 @@ def leads(word: Word, verb: Word) -> bool:
     return infinitive and word.lemma in load_verbs("intended")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def outlook_of(word: Word) -> Outlook:
     """What one word says: its cue entry, else its tense."""
     cue, tense = load_cues().get(word.lemma), word.features.get("Tense", "")
@@ -96,7 +96,7 @@ def outlook_of(word: Word) -> Outlook:
     return by_tense.get(tense, "none")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1 << 14)
 def says(word: Word) -> Outlook:
     """What a word says that can tell the outlook, none for the others."""
     return outlook_of(word) if tells(word) else "none"

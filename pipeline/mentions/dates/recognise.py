@@ -96,4 +96,4 @@ def _all_fits(codes: str) -> tuple[Fit, ...]:
 
 
 # An article has few islands that were not in one before: «в», «20 ноября 2023 года», «. На».
-_fits = lru_cache(maxsize=50_000)(_all_fits)
+_fits = lru_cache(maxsize=1 << 14)(_all_fits)
