@@ -13,6 +13,7 @@ from pipeline.records.annotations import Status
 
 _COMPLEMENTS = frozenset({"xcomp", "csubj", "csubj:pass"})
 _ONES_OWN = frozenset({"visit", "meeting", "session", "deal", "culture", "competition", "call", "agreement"})
+_BORNE = frozenset({"nsubj", "nsubj:pass", "obj"})
 _PRONOUNS = frozenset({"он", "она", "оно", "они", "его", "ее", "их"})
 
 
@@ -57,8 +58,17 @@ def _given_up(clause: Clause, cues: StatusCues) -> Token | None:
 
 
 def fate_behind(clause: Clause, cues: StatusCues) -> Verdict | None:
-    """«Шествие к парламенту, которое анонсировали на 7 мая, отменено»: a short participle that agrees, further on."""
-    if clause.is_verbal or prepositions_of(clause.top) or case_of(clause.top) not in {"Nom", "Acc"}:
+    """«Шествие к парламенту, которое анонсировали на 7 мая, отменено»: a short participle that agrees, further on.
+
+    Or the verb that it hangs on, past what is told of it in between: «церемонию, запланированную на вечер, отменили».
+    """
+    if clause.is_verbal or prepositions_of(clause.top):
+        return None
+    verb = clause.top.head
+    ruled = _fate(verb, cues) if clause.top.dep_ in _BORNE and not is_negated(verb) else None
+    if ruled is not None:
+        return Verdict(status=ruled, cue=verb, confidence=0.85)
+    if case_of(clause.top) not in {"Nom", "Acc"}:
         return None
     for token in clause.segment:
         if token.i <= clause.head.i or feature(token, "Variant") != "Short" or is_negated(token):
