@@ -19,6 +19,7 @@ _TOLD_OF = frozenset({"Nom", "Acc"})
 _FATES = frozenset({"postponed", "cancelled", "denied"})
 # Of these the article tells in passing where it names nobody: «выиграли», «проголосовали», «пострадали».
 _IN_PASSING = frozenset({"competition", "election", "session", "injury", "disaster"})
+_SAID = frozenset({"request", "support", "accusation", "rejection", "threat", "call"})  # nothing without who says it
 _MAY_COME = frozenset({"conditional", "possible"})  # rules of status: what may come, as against what one demands
 _SURE = 0.75  # confidence of a trigger that says by itself what was done
 
@@ -57,7 +58,7 @@ def _has_people(verb: Token, ontology: Ontology) -> bool:
 def _undergone(verb: Token, event: Event, telling: Telling) -> bool:
     """«[Счета] заморожены», «[оружие] сдали», «могут отозвать [сертификат]»: what was done to what, by nobody named."""
     told = event.status in _REAL or telling.rule in _MAY_COME
-    if not told or telling.candidate.confidence < _SURE:
+    if not told or event.type in _SAID or telling.candidate.confidence < _SURE:
         return False
     return (feature(verb, "Variant") == "Short" or _names_no_doer(verb)) and any(True for _ in objects_of(verb))
 
