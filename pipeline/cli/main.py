@@ -69,7 +69,7 @@ COMMANDS: dict[str, RegisteredCommand] = {
     "train-triggers": RegisteredCommand(
         module="pipeline.cli.train_triggers",
         function="train_triggers_command",
-        summary="Train the network that knows trigger words on annotated articles.",
+        summary="Train the network that knows which words name an event of which type.",
     ),
     "combine": RegisteredCommand(
         module="pipeline.cli.combine",
