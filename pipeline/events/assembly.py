@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from pipeline.events.arguments.attachment import Anchor, anchor
 from pipeline.events.arguments.dates import EventDate, find_event_dates
-from pipeline.events.arguments.learned import learned_fillers
 from pipeline.events.arguments.places import EventPlace, find_event_places
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.roles import find_role_fillers
@@ -72,9 +71,6 @@ def _telling(
     candidate, judgement, trigger, date, place = item
     roles = candidate.roles or ontology.types[candidate.type].roles
     fillers = find_role_fillers(reading, trigger.token, candidate.light, roles)
-    if not fillers and reading.doc._.reading is not None:
-        span = (candidate.start, candidate.end)
-        fillers = learned_fillers(reading, reading.doc._.reading.relations, span, roles)
     where = place.span.mention.entity if place else ""
     first, last = (date.date.earliest, date.date.latest) if date else (None, None)
     told_on = _told_on(reading.doc, judgement)

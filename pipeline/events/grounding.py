@@ -8,14 +8,13 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.context import acts, is_human, objects_of, subject_of
 from pipeline.events.ontology import Ontology
-from pipeline.events.phrases import case_of, feature
+from pipeline.events.phrases import feature
 from pipeline.events.tellings import Telling
 from pipeline.events.triggers.weigh import LEAST_CERTAIN
 from pipeline.records.annotations import Event
 
 _REAL = frozenset({"occurred", "planned", "ongoing"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_TOLD_OF = frozenset({"Nom", "Acc"})
 _FATES = frozenset({"postponed", "cancelled", "denied"})
 # Of these the article tells in passing where it names nobody: «выиграли», «проголосовали», «пострадали».
 _IN_PASSING = frozenset({"competition", "election", "session", "injury", "disaster"})
@@ -27,8 +26,7 @@ _SURE = 0.75  # confidence of a trigger that says by itself what was done
 def is_grounded(doc: Doc, event: Event, tellings: Sequence[Telling], ontology: Ontology) -> bool:
     """Whether a happening has a name, a place or a day, or else people or things acted on, or a fate told.
 
-    One that the trigger network is certain of needs nothing of these, if it is what the sentence tells of: «[вспышка]
-    продолжается», but not «пригрозили [забастовкой]».
+    A verb that the trigger network is certain of needs nothing of these, a noun does: «пригрозили [забастовкой]».
 
     Example: «Они отказались», «троих задержали», «счета заморожены», «слухи опровергли», but not «ради победы».
     """
@@ -36,7 +34,7 @@ def is_grounded(doc: Doc, event: Event, tellings: Sequence[Telling], ontology: O
         return True
     first = tellings[0]
     head = doc[first.candidate.head]
-    if first.candidate.share >= LEAST_CERTAIN and (head.pos_ not in _NOUNS or case_of(head) in _TOLD_OF):
+    if first.candidate.share >= LEAST_CERTAIN and head.pos_ not in _NOUNS:
         return True
     if head.pos_ not in {"VERB", "AUX"}:
         return event.status in _FATES and first.cue is not None
