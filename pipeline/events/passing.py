@@ -126,10 +126,10 @@ def _governed_by_asking(head: Token) -> bool:
 def never_begun(told: _Told) -> bool:
     """«Попытка [продать] завод сорвалась», «закон не требовал [принятия] решения»: no more than thought of.
 
-    A plan that says who and where stays, and so does what may happen or hangs on a condition.
+    A plan that says who and where stays, or who with whom, and so does what may happen or hangs on a condition.
     """
     thought = told.event.status == "hypothetical" and told.statuses <= _THOUGHT
-    return thought and not (told.named and told.event.place)
+    return thought and not (len(told.named) > 1 or (told.named and told.event.place))
 
 
 def unreal(told: _Told) -> bool:

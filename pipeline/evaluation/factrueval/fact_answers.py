@@ -9,6 +9,11 @@ from pipeline.evaluation.factrueval.facts import FactAnswer, FactArgument
 from pipeline.records.annotations import Annotations, Event, Position
 
 MEETINGS = frozenset({"meeting", "call"})
+# Calls that are no talk: what one sends to another.
+_SENT = (
+    "соболезнован", "поздравлен", "написа", "писать", "письмо", "телеграмм", "направ", "отправ", "послать", "послание",
+    "прислать", "передать", "адресовать", "выразить", "выражать", "принести",
+)  # fmt: skip
 DEALS = frozenset({"deal"})
 _KINDRED = frozenset({"seizure", "aid", "other"})
 # What the track calls a deal of a kind, by the words of our trigger.
@@ -106,11 +111,16 @@ def _is_owner(position: Position) -> bool:
 
 def _happenings(found: Annotations, names: dict[str, str]) -> Iterator[FactAnswer]:
     for event in found.events:
-        kind = "meeting" if event.type in MEETINGS else "deal" if event.type in DEALS or _moves_money(event) else ""
+        kind = "meeting" if _meets(event) else "deal" if event.type in DEALS or _moves_money(event) else ""
         parties = _parties(event, names) if kind and event.status not in _UNREAL else []
         if len(parties) >= _LEAST_PARTIES:
             sort = _sort_of_deal(event) if kind == "deal" else []
             yield FactAnswer(type=kind, arguments=(*parties, *sort))
+
+
+def _meets(event: Event) -> bool:
+    """Who talks, face to face or by telephone, but not who sends a letter or condolences."""
+    return event.type in MEETINGS and not event.source.rsplit("/", 1)[-1].startswith(_SENT)
 
 
 def _moves_money(event: Event) -> bool:
