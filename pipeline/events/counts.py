@@ -56,7 +56,7 @@ def _numbers(clause: Span) -> Iterator[Span]:
 
 
 def _value(number: Span) -> int:
-    return int(re.sub(r"\D", "", number.text)) if number[0].text[0].isdigit() else number_of(number[0]) or 0
+    return int(re.sub(r"\D", "", number.text)) if number[0].text[0].isdecimal() else number_of(number[0]) or 0
 
 
 def _counts_people(number: Span) -> bool:

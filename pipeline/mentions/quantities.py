@@ -90,7 +90,7 @@ def _values(lemmas: Sequence[str], *, ordinal: bool) -> Iterator[Decimal]:
 
 
 def _digits(word: str) -> Decimal | None:
-    if not word[0].isdigit():
+    if not word[0].isdecimal():  # «³» is a digit, and no number
         return None
     return Decimal(re.sub(r"[\s\u00a0\u202f]", "", word).replace(",", "."))
 

@@ -12,6 +12,8 @@ from pipeline.mentions.quantities import counting_word, quantity_value
         ("12 500", "number", "12500"),
         ("трое", "number", "3"),
         ("двадцать пять", "number", "25"),
+        ("³º", "number", ""),  # Python calls them digits
+        ("м²", "number", ""),
         ("около 15,75 миллиарда", "number", "15750000000"),
         ("более 1,1\u00a0млн", "number", "1100000"),
         ("полтора миллиона", "number", "1500000"),

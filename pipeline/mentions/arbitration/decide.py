@@ -63,10 +63,9 @@ def arbitrate(
 def _holds_several(span: ReadSpan, alike: Sequence[Mention]) -> bool:
     """«3 и 4 декабря», «с субботы на понедельник» are one span to the reader, and two days; so with names.
 
-    «Советский» within «Советский Союз» is no second one.
+    So with «суд» within «районный суд», too: two mentions of two bodies must not become one span.
     """
-    met = [m for m in alike if m.start < span.end and span.start < m.end]
-    return any(a.end <= b.start for a in met for b in met)
+    return sum(m.start < span.end and span.start < m.end for m in alike) > 1
 
 
 def _confirmed(mention: Mention, verdict: Verdict, source: str) -> Mention:

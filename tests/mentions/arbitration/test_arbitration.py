@@ -106,11 +106,16 @@ def test_two_dates_in_one_span_of_the_reader_stay_two():
     assert both[:2] == [month, year]
 
 
-def test_a_name_within_the_name_is_no_second_one():
-    within = [rule("мэр Гавара", "location", "gazetteer"), rule("Гавара", "location", "gazetteer-adjective")]
-    case = Case(rule="gazetteer", type="location", verdict="retypes", reader_type="country")
-    outer, _ = decide(within, [read("мэр Гавара", "country")], {case: Outcome(seen=13, rule_right=0, reader_right=13)})
-    assert outer.type == "country"
+def test_a_name_within_a_name_does_not_become_the_same_mention():
+    within = [
+        rule("мэр Гавара", "location", "gazetteer", kind="name", entity="e-1"),
+        rule("Гавара", "location", "gazetteer", kind="name", entity="e-2"),
+    ]
+    case = Case(rule="gazetteer", type="location", verdict="widens", reader_type="location")
+    found = decide(
+        within, [read("мэр Гавара Осипян", "location")], {case: Outcome(seen=13, rule_right=0, reader_right=13)}
+    )
+    assert len({mention.key for mention in found if mention.entity}) == 2
 
 
 def test_what_only_the_reader_finds_is_added_with_its_kind():
