@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,10 @@ class Reading:
     spans: tuple[ReadSpan, ...]
     relations: tuple[ReadRelation, ...]
     states: Mapping[int, NDArray[np.float32]] = field(default_factory=dict)
+
+    def without_states(self) -> Reading:
+        """The same without what the network made of each piece: some megabytes an article."""
+        return replace(self, states={})
 
     def span_confidences(self) -> dict[MentionKey, float]:
         """Every span with its confidence."""

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import spacy
 
-from pipeline import read
+from pipeline.assembly import read_articles
 from pipeline.errors import ResourceError
 from pipeline.events.candidates import line_roles
 from pipeline.events.ontology import default_ontology
@@ -12,6 +12,20 @@ from pipeline.events.triggers.features import categories, content_words
 from pipeline.events.triggers.model import TriggerModel, shipped_triggers
 from pipeline.events.triggers.weigh import LEAST_ADDED, Opinions, opinions_on
 from pipeline.language.extensions import register_extensions
+from pipeline.language.layout import find_lines
+from pipeline.records.article import Article
+
+
+@pytest.fixture
+def read(nlp):
+    """Reads a text up to the reader: what the network sees is gone behind the events."""
+    later = nlp.pipe_names[nlp.pipe_names.index("svodka_reader") + 1 :]
+
+    def read(text):
+        with nlp.select_pipes(disable=later):
+            return next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
+
+    return read
 
 
 def opinions(*rows):
@@ -42,7 +56,7 @@ def test_an_article_that_the_reader_has_not_read_has_no_opinions():
 
 
 @pytest.mark.model
-def test_what_is_said_of_a_word():
+def test_what_is_said_of_a_word(read):
     doc = read("Министр посетил завод.")
     said = set(categories(doc[1], default_ontology()))
     assert {"pos=VERB", "dep=root", "over=ROOT", "under=nsubj", "under=obj", "Tense=Past", "type=visit"} <= said
@@ -50,12 +64,18 @@ def test_what_is_said_of_a_word():
 
 
 @pytest.mark.model
-def test_the_network_is_more_certain_of_the_event_than_of_the_rest():
+def test_the_network_is_more_certain_of_the_event_than_of_the_rest(read):
     doc = read("Вчера в Перми открылась выставка картин.")
     found = opinions_on(doc, line_roles(doc), default_ontology())
     best = max(found.words, key=lambda token: found.share(token, "culture"))
     assert doc[best].text in {"открылась", "выставка"}
     assert found.share(best, "culture") > LEAST_ADDED > found.share(2, "culture")
+
+
+@pytest.mark.model
+def test_the_states_are_let_go_once_they_are_used(nlp):
+    article = Article(text="Министр посетил завод.", lines=find_lines("Министр посетил завод."))
+    assert not next(read_articles(nlp, [article]))._.reading.states
 
 
 @pytest.mark.model
