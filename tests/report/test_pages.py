@@ -185,6 +185,9 @@ def test_every_cell_with_a_place_leads_to_exactly_its_words(look, report):
     for number in range(cells.count()):
         cell = cells.nth(number)
         cell.click()
+        page.evaluate(
+            "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
+        )  # the page has heard it
         start, end = map(int, re.fullmatch(r"#s(\d+)-(\d+)", cell.get_attribute("href")).groups())
         # Offsets count code points: the emoji before the last records is one of them.
         lit = "".join(page.locator("#body .lit").all_inner_texts())
