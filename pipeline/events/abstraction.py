@@ -7,7 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.events.background import BACKGROUND
-from pipeline.events.context import light_verb_of, subject_of
+from pipeline.events.context import in_mention, light_verb_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import case_of, feature, fold, in_quoted_name
 from pipeline.language.sentences import sentence_of
@@ -81,7 +81,7 @@ def lacks_particulars(head: Token, entry: TriggerEntry, ontology: Ontology) -> b
 def _is_particular(word: Token) -> bool:
     if word.pos_ in {"PROPN", "NUM"}:
         return True
-    return any(m.type in _PARTICULAR and m.start <= word.idx < m.end for m in word.doc._.mentions)
+    return in_mention(word, _PARTICULAR)
 
 
 def told_to_do(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
@@ -113,8 +113,7 @@ def usual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
 def _named_subject(head: Token) -> bool:
     """«[Иран] отвергает санкции»: a stand that one takes is an event, what anybody does is none."""
     subject = subject_of(head)
-    spans = [m for m in head.doc._.mentions if m.type in _ACTORS]
-    return subject is not None and any(m.start <= subject.idx < m.end for m in spans)
+    return subject is not None and in_mention(subject, _ACTORS)
 
 
 def aimed_at(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from pipeline.events.context import in_mention
 from pipeline.events.cues import default_cues
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import case_of, feature, fold
@@ -153,11 +154,7 @@ def rests_on(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     if entry.type != "founding" or fold(head.lemma_) != "основать" or feature(head, "Voice") != "Pass":
         return False
     on = [c for c in head.children if any(g.lower_ == "на" for g in c.children) and case_of(c) == "Loc"]
-    return any(not _is_placed(c) for c in on)
-
-
-def _is_placed(token: Token) -> bool:
-    return any(m.type in _PLACES and m.start <= token.idx < m.end for m in token.doc._.mentions)
+    return any(not in_mention(c, _PLACES) for c in on)
 
 
 def earns(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -80,13 +80,17 @@ def is_human(word: Token, ontology: Ontology) -> bool:
         return True
     if word.pos_ == "NUM" or (word.pos_ == "ADJ" and word.dep_ != "amod"):
         return True  # «двоих задержали», «третьего взяли»
-    types = {m.type for m in word.doc._.mentions if m.start <= word.idx < m.end}
-    return bool(types & _PEOPLE)
+    return in_mention(word, _PEOPLE)
 
 
 def is_place(word: Token) -> bool:
     """Whether a word belongs to the name of a place: «покинул [Варшаву]», «[Ниамей] пригрозил»."""
-    return any(m.type in _PLACES and m.start <= word.idx < m.end for m in word.doc._.mentions)
+    return in_mention(word, _PLACES)
+
+
+def in_mention(word: Token, types: Collection[str]) -> bool:
+    """Whether a word lies in a mention of one of these types."""
+    return any(m.type in types and m.start <= word.idx < m.end for m in word.doc._.mentions)
 
 
 def acts(word: Token, ontology: Ontology) -> bool:

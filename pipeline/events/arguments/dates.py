@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
 from pipeline.events.arguments.lexicon import argument_lexicon
@@ -56,7 +57,7 @@ def _costs(reading: Reading, anchor: Anchor, rival: Sequence[Anchor]) -> dict[Da
 def _first_since(reading: Reading, span: DateSpan) -> bool:
     """«Впервые с [2013 года] …»: that day was the last time."""
     before = [t.lower_ for t in reading.doc[max(0, span.start - 2) : span.start + 1]]
-    return before[:2] in (["впервые", "с"], ["впервые", "со"]) or before[1:] in (["впервые", "с"], ["впервые", "со"])
+    return any(pair in {("впервые", "с"), ("впервые", "со")} for pair in pairwise(before))
 
 
 def _nearest(costs: dict[DateSpan, float], others: Sequence[dict[DateSpan, float]]) -> EventDate | None:
