@@ -91,7 +91,8 @@ class AnnotatorLoader:
             finder.ontology = extend_ontology(finder.ontology, self.ontologies)  # type: ignore[attr-defined]
 
         def annotate(article: Article) -> Annotations:
-            with own_gazetteer(self.gazetteers):
+            # what leaves is plain data, so that spaCy may forget the article's words: a dump has millions of them
+            with own_gazetteer(self.gazetteers), nlp.memory_zone():
                 return collect(next(read_articles(nlp, [article])))
 
         return annotate

@@ -17,7 +17,7 @@ from pipeline.records.article import Article
 _NO_RULE = "no word around the trigger tells: an event that is named has happened"
 _WAYS = {
     "attached": "hangs on the trigger or on a verb that speaks of it", "shared": "of the event that it is told with",
-    "moved-to": "the day that it was moved to",
+    "moved-to": "the day that it was moved to", "learned": "the linking network takes it for this",
 }  # fmt: skip
 Line = tuple[str, str, str]  # cell, value, why
 
@@ -51,7 +51,11 @@ def explain(text: str, found: Annotations, event: Event) -> Iterator[Line]:
     if event.asserted_by:
         speaker = next((e.name for e in found.entities if e.key == event.asserted_by), event.asserted_by)
         yield "asserted_by", speaker, "every telling stands within words of this speaker"
-    yield "confidence", f"{event.confidence:.2f}", "of the trigger's entry, raised by each kind of argument found"
+    yield (
+        "confidence",
+        f"{event.confidence:.2f}",
+        "of the trigger network; without it the entry's own",
+    )
 
 
 def _status_reason(text: str, event: Event) -> str:
@@ -73,7 +77,8 @@ def _source_meaning(source: str) -> str:
     kind, _, rest = source.removeprefix("parties/").partition("/")
     slot, _, denoting = rest.partition("/")
     if kind != "frame":
-        return f": {_WAYS[rest]}" if rest in _WAYS else ""
+        known = {kind, rest} & _WAYS.keys()
+        return f": {_WAYS[known.pop()]}" if known else ""
     told = [_meaning(NAMED_SLOTS[slot])] if slot in NAMED_SLOTS else []
     told += [_meaning(DENOTING[denoting])] if denoting in DENOTING else []
     return f": {' '.join(told)}" if told else ""

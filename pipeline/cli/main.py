@@ -66,10 +66,10 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="train_command",
         summary="Train a reader of nested mentions and relations on annotated texts.",
     ),
-    "train-triggers": RegisteredCommand(
-        module="pipeline.cli.train_triggers",
-        function="train_triggers_command",
-        summary="Train the network that knows which words name an event of which type.",
+    "train-events": RegisteredCommand(
+        module="pipeline.cli.train_events",
+        function="train_events_command",
+        summary="Train the networks that know which words name an event, and which names and dates belong to it.",
     ),
     "combine": RegisteredCommand(
         module="pipeline.cli.combine",

@@ -95,10 +95,6 @@ class GoldArticle(_Gold):
             lines=find_lines(self.text),
         )  # fmt: skip
 
-    def triggers(self) -> tuple[tuple[int, int, str], ...]:
-        """Where each event is named: first and last offset, type."""
-        return tuple((*event.trigger, event.type) for event in self.events)
-
 
 class DateSentence(_Gold):
     """One sentence, the date expression in it (`None`: there is none) and the accepted EDTF values."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -16,6 +17,7 @@ from pipeline.events.candidates import Candidate
 from pipeline.events.consequences import share_circumstances
 from pipeline.events.counts import find_amounts, find_progress, find_victims
 from pipeline.events.grounding import is_grounded
+from pipeline.events.linking.weigh import link_arguments
 from pipeline.events.merging import merge_tellings
 from pipeline.events.ontology import Ontology
 from pipeline.events.parties import resolve_parties
@@ -40,7 +42,9 @@ def assemble_events(
         judgements: the status of each, from its own clause.
         ontology: types with their roles and labels.
     """
-    tellings = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
+    found = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
+    linked = link_arguments(reading, found, ontology)
+    tellings = [_redated(reading, *item) for item in zip(found, linked, judgements, strict=True)]
     groups = share_circumstances(reading, merge_tellings(reading, tellings))
     events = ((make_record(reading, group, ontology.types[group[0].candidate.type]), group) for group in groups)
     kept = (
@@ -72,11 +76,7 @@ def _telling(
     roles = candidate.roles or ontology.types[candidate.type].roles
     fillers = find_role_fillers(reading, trigger.token, candidate.light, roles)
     where = place.span.mention.entity if place else ""
-    first, last = (date.date.earliest, date.date.latest) if date else (None, None)
-    told_on = _told_on(reading.doc, judgement)
-    told = status_by_date(judgement, first, last, told_on)
-    if told.status == "occurred" and told_on and first and first > told_on:
-        date = None  # «отклонили стратегию до 2030 года»: the day of what it is about
+    told, date = _told_with(reading, judgement, date)
     return Telling(
         candidate=candidate, status=told.status, cue=told.cue, phase=told.phase, rule=told.rule,
         evidence=_sentence(reading, trigger),
@@ -84,6 +84,26 @@ def _telling(
         fillers=tuple(a for a in fillers if a.entity != where), counts=_counts(reading, trigger, candidate),
         asserted_by=_speaker(reading.doc, candidate.start),
     )  # fmt: skip
+
+
+def _told_with(
+    reading: Reading, judgement: StatusJudgement, date: EventDate | None
+) -> tuple[StatusJudgement, EventDate | None]:
+    """The status that a date leaves, and the date if that status can have it."""
+    first, last = (date.date.earliest, date.date.latest) if date else (None, None)
+    told_on = _told_on(reading.doc, judgement)
+    told = status_by_date(judgement, first, last, told_on)
+    if told.status == "occurred" and told_on and first and first > told_on:
+        return told, None  # «отклонили стратегию до 2030 года»: the day of what it is about
+    return told, date
+
+
+def _redated(reading: Reading, found: Telling, linked: Telling, judgement: StatusJudgement) -> Telling:
+    """A telling whose date was changed gets the status that goes with the new one."""
+    if linked.date == found.date:
+        return linked
+    told, date = _told_with(reading, judgement, linked.date)
+    return replace(linked, date=date, status=told.status, cue=told.cue, phase=told.phase, rule=told.rule)
 
 
 def _counts(reading: Reading, trigger: Anchor, candidate: Candidate) -> tuple[Argument, ...]:

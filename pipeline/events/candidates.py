@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -13,7 +13,7 @@ from pipeline.events.ellipsis import find_elided
 from pipeline.events.matching import Match, match_at
 from pipeline.events.ontology import Ontology, Role
 from pipeline.events.phrases import case_of, fold
-from pipeline.events.triggers.weigh import LEAST_ADDED, opinions_on
+from pipeline.events.triggers.weigh import LEAST_ADDED, Opinions, opinions_on
 
 _MAX_TRIGGER = 50  # characters: beyond it the head word alone is the trigger
 _MAX_GAP = 2
@@ -34,6 +34,7 @@ class Candidate:
         entry: the words of the lexicon entry that found it; `source` names its type too.
         roles: the entry's own roles, empty where those of its type hold.
         own_type: its type is of a user's file, of which no list of types knows.
+        own_entry: the entry is of a user's file: it holds whatever the network takes the word for.
         share: the trigger network's probability that it names an event of its type, 0 where it was not asked.
     """
 
@@ -49,32 +50,51 @@ class Candidate:
     words: tuple[int, ...] = ()
     roles: tuple[Role, ...] = ()
     own_type: bool = False
+    own_entry: bool = False
     share: float = 0.0
 
 
-def find_candidates(doc: Doc, ontology: Ontology) -> tuple[Candidate, ...]:
+def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[Candidate, ...]:
     """Find the event triggers of headline and body, by offset, at most one at a token.
 
-    The lexicon finds them; where the reader has read the article, the trigger network adds words that the lexicon does
-    not know, or whose conditions failed.
+    The lexicon finds them; where the reader has read the article, the trigger network strikes out those that name no
+    event there, and adds words that the lexicon does not know, or whose conditions failed.
+
+    Args:
+        doc: the article.
+        ontology: with the lexicon.
+        ask: whether the network is asked at all.
     """
-    found: list[Candidate] = []
-    taken: set[int] = set()
     roles = line_roles(doc)
-    opinions = opinions_on(doc, roles, ontology)
-    for token in doc:
-        if token.i in taken or not roles[token.i]:
-            continue
-        match = match_at(token, ontology)
-        if match is not None:
-            taken.update((*match.own, *match.companion))
-            found.append(_candidate(doc, match, ontology))
-    found += [_learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
+    matches = find_matches(doc, roles, ontology)
+    entries = {match.head: match.entry for match in matches}
+    opinions = opinions_on(doc, roles, entries, ontology) if ask else Opinions()
+    found = [_candidate(doc, match, ontology) for match in matches]
+    taken = {i for match in matches for i in (*match.own, *match.companion)}
+    found += [learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
     found = [replace(c, share=opinions.share(c.head, c.type)) for c in found]
     told = list(_without_objects(doc, list(_without_carriers(doc, found))))
-    kept = sorted(_without_echoes(doc, told), key=_place)
+    told = [c for c in _without_echoes(doc, told) if _stays(c) or not opinions.strikes_out(c.head)]
+    kept = sorted(told, key=_place)
     elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
     return tuple(sorted([*kept, *elided], key=_place))
+
+
+def _stays(candidate: Candidate) -> bool:
+    """Whatever the network holds: what a user listed, and words that say it together («провели встречу»)."""
+    return candidate.own_entry or candidate.light is not None or len(candidate.words) > 1
+
+
+def find_matches(doc: Doc, readable: Sequence[bool], ontology: Ontology) -> list[Match]:
+    """The lexicon entries that hold in headline and body, at most one at a token."""
+    found: list[Match] = []
+    taken: set[int] = set()
+    for token in doc:
+        match = match_at(token, ontology) if token.i not in taken and readable[token.i] else None
+        if match is not None:
+            taken.update((*match.own, *match.companion))
+            found.append(match)
+    return found
 
 
 def _place(candidate: Candidate) -> tuple[int, int]:
@@ -115,10 +135,11 @@ def _candidate(doc: Doc, match: Match, ontology: Ontology) -> Candidate:
         words=words,
         roles=entry.roles,
         own_type=ontology.types[entry.type].own,
+        own_entry=entry.own,
     )
 
 
-def _learned(token: Token, kind: str, ontology: Ontology) -> Candidate:
+def learned(token: Token, kind: str, ontology: Ontology) -> Candidate:
     """What the lexicon passes over and the trigger network takes for an event."""
     light = light_verb_of(token, ontology) if token.pos_ in {"NOUN", "PROPN"} else None
     word = fold(token.lemma_)

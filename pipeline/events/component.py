@@ -31,11 +31,11 @@ class EventFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Write the event records in the order of their triggers, and pronouns that fill their roles as mentions."""
         candidates = find_candidates(doc, self.ontology)
-        if doc._.reading is not None:
-            doc._.reading = doc._.reading.without_states()  # nobody after the trigger network asks for them
         judgements = [status_of(doc, candidate) for candidate in candidates]
         reading = read_article(doc)
         doc._.events = assemble_events(reading, candidates, judgements, self.ontology)
+        if doc._.reading is not None:
+            doc._.reading = doc._.reading.without_states()  # nobody after the networks asks for them
         filled = {(a.start, a.end, a.entity) for event in doc._.events for a in event.arguments}
         pronouns = [m for m in reading.pronouns if (m.start, m.end, m.entity) in filled]
         if pronouns:

@@ -13,9 +13,11 @@ from spacy.tokens import Doc, Token
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.background import imperfective
 from pipeline.events.cues import default_cues
+from pipeline.events.linking.weigh import SOURCE
 from pipeline.events.phrases import case_of, feature, fold
 from pipeline.events.predicate import prepositions_of
 from pipeline.events.tellings import Telling
+from pipeline.events.triggers.weigh import LEAST_TOLD
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Argument, Event
 
@@ -42,17 +44,23 @@ _FATES = frozenset({"death", "injury", "arrest", "appointment", "dismissal", "bi
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Told:
-    """A record with the words that tell of it and the names of the rules that gave it its status."""
+    """A record with the words that tell of it, the rules that gave it its status, what the trigger network thinks."""
 
     doc: Doc
     event: Event
     heads: tuple[Token, ...]
     statuses: frozenset[str] = frozenset()
+    share: float = 0.0
 
     @property
     def named(self) -> list[Argument]:
         """Who is named, the place apart."""
         return [a for a in self.event.arguments if a.entity and a.role != "place"]
+
+    @property
+    def says_who(self) -> bool:
+        """Whether a slot or a place names somebody; whom only the linking network adds is not said to take part."""
+        return any(a.entity and not a.source.startswith(SOURCE) for a in self.event.arguments)
 
 
 def told_in_passing(doc: Doc, event: Event, tellings: Sequence[Telling]) -> bool:
@@ -61,7 +69,10 @@ def told_in_passing(doc: Doc, event: Event, tellings: Sequence[Telling]) -> bool
     Example: «[Мы] просили тишины», «После матча тренер ушёл в отставку»: the request, the match.
     """
     heads = tuple(doc[t.candidate.head] for t in tellings)
-    told = _Told(doc=doc, event=event, heads=heads, statuses=frozenset(t.rule for t in tellings))
+    told = _Told(
+        doc=doc, event=event, heads=heads, statuses=frozenset(t.rule for t in tellings),
+        share=max(t.candidate.share for t in tellings),
+    )  # fmt: skip
     if any(a.role == "date" for a in event.arguments):
         return asked(told) or only_asked_for(told)
     return any(rule(told) for rule in RULES)
@@ -80,8 +91,7 @@ def _ends_in_question(head: Token) -> bool:
 def quoted_of_nobody(told: _Told) -> bool:
     """«— Все фонды проверены, — заверили в ведомстве»: a verb in direct speech that names nobody and no place."""
     verbs = all(head.pos_ in _VERBAL for head in told.heads)
-    named = any(a.entity for a in told.event.arguments)
-    return verbs and not named and all(_in_speech(told.doc, head) for head in told.heads)
+    return verbs and not told.says_who and all(_in_speech(told.doc, head) for head in told.heads)
 
 
 def quoted_denial(told: _Told) -> bool:
@@ -144,7 +154,7 @@ def _has_would(head: Token) -> bool:
 
 def usual_of_nobody(told: _Told) -> bool:
     """«Их избивали за курение»: an imperfective verb that names nobody, no place and no day; «требуют» is a stand."""
-    if any(a.entity for a in told.event.arguments) or told.event.status != "occurred":
+    if told.says_who or told.event.status != "occurred":
         return False
     stand = told.event.type in _STANDS and any(feature(h, "Tense") == "Pres" for h in told.heads)
     return not stand and all(_is_usual(head) for head in told.heads)
@@ -157,7 +167,7 @@ def _is_usual(head: Token) -> bool:
 
 def an_attribute(told: _Told) -> bool:
     """«Отец [погибшего] байкера»: a participle that only tells which one is meant, and that one has no name."""
-    if any(a.entity for a in told.event.arguments):
+    if told.says_who:
         return False
     return all(h.dep_ == "amod" and feature(h, "VerbForm") == "Part" and h.i < h.head.i for h in told.heads)
 
@@ -173,7 +183,12 @@ def _is_one_of_many(head: Token) -> bool:
 
 
 def a_circumstance(told: _Told) -> bool:
-    """«После матча тренер подал в отставку», «участники акции»: when, where or of whom something else is told."""
+    """«После матча тренер подал в отставку», «участники акции»: when, where or of whom something else is told.
+
+    Where somebody is named, a word that the trigger network is sure of is told for its own sake.
+    """
+    if told.named and told.share >= LEAST_TOLD:
+        return False
     own = [a for a in told.named if a.source.startswith(_OWN_SLOTS)]
     if told.event.type in _FATES and own:
         return False

@@ -121,6 +121,12 @@ def _asserted_by(tellings: Sequence[Telling]) -> str:
 
 
 def _confidence(tellings: Sequence[Telling], date: EventDate | None, place: EventPlace | None) -> float:
-    """The trigger's own, raised by every kind of argument that was found and by a second telling."""
+    """The trigger network's probability that its surest word names an event of this type.
+
+    Where it was not asked: the entry's own, raised by every kind of argument that was found and by a second telling.
+    """
+    share = max(telling.candidate.share for telling in tellings)
+    if share:
+        return round(min(0.99, share), 3)
     known = sum((bool(date), bool(place), any(t.fillers for t in tellings), len(tellings) > 1))
     return round(min(0.99, tellings[0].candidate.confidence * (0.7 + 0.08 * known)), 3)

@@ -9,8 +9,18 @@ from spacy.tokens import Doc, Span, Token
 
 def sentence_of(token: Token) -> Span:
     """The sentence that a token stands in, as `token.sent` gives it."""
-    sentences, places = _sentences(token.doc)
-    return sentences[places[token.i]]
+    found, places = _sentences(token.doc)
+    return found[places[token.i]]
+
+
+def sentence_number(token: Token) -> int:
+    """Which sentence of its article a token stands in, from 0 on."""
+    return _sentences(token.doc)[1][token.i]
+
+
+def sentences(doc: Doc) -> list[Span]:
+    """All sentences of an article, in order."""
+    return _sentences(doc)[0]
 
 
 @lru_cache(maxsize=2)
@@ -23,5 +33,5 @@ def sentence_words(doc: Doc) -> tuple[tuple[Token, ...], ...]:
 @lru_cache(maxsize=2)  # components read one article after another; none of them moves a sentence
 def _sentences(doc: Doc) -> tuple[list[Span], list[int]]:
     """The sentences of a `Doc`, and for each of its tokens which one it stands in."""
-    sentences = list(doc.sents)
-    return sentences, [number for number, sentence in enumerate(sentences) for _ in range(len(sentence))]
+    found = list(doc.sents)
+    return found, [number for number, sentence in enumerate(found) for _ in range(len(sentence))]

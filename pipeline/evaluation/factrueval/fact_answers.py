@@ -110,9 +110,11 @@ def _is_owner(position: Position) -> bool:
 
 
 def _happenings(found: Annotations, names: dict[str, str]) -> Iterator[FactAnswer]:
+    """The track's meetings are of people: bodies and countries that confer are none."""
+    people = {e.key: names[e.key] for e in found.entities if e.type == "person" and e.key in names}
     for event in found.events:
         kind = "meeting" if _meets(event) else "deal" if event.type in DEALS or _moves_money(event) else ""
-        parties = _parties(event, names) if kind and event.status not in _UNREAL else []
+        parties = _parties(event, people if kind == "meeting" else names) if kind and event.status not in _UNREAL else []
         if len(parties) >= _LEAST_PARTIES:
             sort = _sort_of_deal(event) if kind == "deal" else []
             yield FactAnswer(type=kind, arguments=(*parties, *sort))

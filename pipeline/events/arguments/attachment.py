@@ -61,7 +61,7 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
     """
     if sentence_of(reading.doc[start]) != sentence_of(trigger.token):
         return None
-    if _of_the_speech(reading, trigger, start, end):
+    if of_the_speech(reading, trigger.token, start, end):
         return None
     verb = _verb_before(reading, start)
     if verb is not None and verb not in trigger.predicates:
@@ -75,10 +75,10 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
     return min(known) + _STEP * min(abs(start - trigger.token.i), 50) if known else None
 
 
-def _of_the_speech(reading: Reading, trigger: Anchor, start: int, end: int) -> bool:
+def of_the_speech(reading: Reading, trigger: Token, start: int, end: int) -> bool:
     """Whether it hangs on the verb that speaks of the event: «о референдуме говорил [7 октября]»."""
     token = next((t for t in reading.doc[start:end] if not start <= t.head.i < end), reading.doc[start])
-    return token.head.pos_ in VERBAL and token.head == trigger.token.head and spoken_of(trigger.token, token.head)
+    return token.head.pos_ in VERBAL and token.head == trigger.head and spoken_of(trigger, token.head)
 
 
 def _verb_before(reading: Reading, start: int) -> Token | None:

@@ -13,7 +13,6 @@ from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import TemporalExpression
 
-# «До 1 ноября запретил» tells how long, not when; «утвердит до пятницы» tells when.
 _PAST = frozenset({"occurred", "denied", "ongoing"})
 _FIRM = 0.55
 _SHIFTED = 2.0
@@ -41,7 +40,7 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
     chosen: list[EventDate | None] = []
     for index, (costs, status) in enumerate(zip(table, statuses, strict=True)):
         others = [table[position] for position in near[index]]
-        fitting = {d: cost for d, cost in costs.items() if not (status in _PAST and d.date.value.startswith("../"))}
+        fitting = {d: cost for d, cost in costs.items() if can_be_of(status, d.date)}
         chosen.append(_moved_to(reading, costs) if status == "postponed" else _nearest(fitting, others))
     return _inherited(reading, anchors, chosen)
 
@@ -49,12 +48,17 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
 def _costs(reading: Reading, anchor: Anchor, rival: Sequence[Anchor]) -> dict[DateSpan, float]:
     others = frozenset(a.token.i for a in rival if a.token.i != anchor.token.i)
     sentence = sentence_of(anchor.token)
-    near = [d for d in reading.dates_between(sentence.start, sentence.end) if not _first_since(reading, d)]
+    near = [d for d in reading.dates_between(sentence.start, sentence.end) if not is_last_time(reading, d)]
     weighed = ((d, attachment_cost(reading, anchor, d.start, d.end, others)) for d in near)
     return {d: cost for d, cost in weighed if cost is not None}
 
 
-def _first_since(reading: Reading, span: DateSpan) -> bool:
+def can_be_of(status: str, date: TemporalExpression) -> bool:
+    """«До 1 ноября запретил» tells how long, not when; «утвердит до пятницы» tells when."""
+    return not (status in _PAST and date.value.startswith("../"))
+
+
+def is_last_time(reading: Reading, span: DateSpan) -> bool:
     """«Впервые с [2013 года] …»: that day was the last time."""
     before = [t.lower_ for t in reading.doc[max(0, span.start - 2) : span.start + 1]]
     return any(pair in {("впервые", "с"), ("впервые", "со")} for pair in pairwise(before))

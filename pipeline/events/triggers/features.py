@@ -9,15 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from pipeline.events.ontology import Ontology
+from pipeline.events.networks import Inputs, mark_categories
+from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
+from pipeline.events.triggers.surroundings import Surroundings
 from pipeline.language.features import features
 from pipeline.language.vectors import vector_row, vectors
 
 WORD_CLASSES = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})
 _GRAMMAR = ("VerbForm", "Aspect", "Tense", "Mood", "Voice", "Number", "Case")
 _EVENT = "event"
-Inputs = NDArray[np.float32]
+Matches = Mapping[int, TriggerEntry]
 
 
 def content_words(doc: Doc, readable: Sequence[bool]) -> list[Token]:
@@ -31,8 +33,14 @@ def content_words(doc: Doc, readable: Sequence[bool]) -> list[Token]:
     return [t for t in doc if readable[t.i] and t.pos_ in WORD_CLASSES and t.text[:1].isalpha() and t.idx in states]
 
 
+def word_categories(doc: Doc, words: Sequence[Token], matches: Matches, ontology: Ontology) -> list[tuple[str, ...]]:
+    """What is said of each word in categories: of itself, of its entry in the lexicon, of what stands around it."""
+    around = Surroundings(doc)
+    return [(*categories(w, ontology), *_of_entry(matches.get(w.i)), *around.categories(w)) for w in words]
+
+
 def categories(token: Token, ontology: Ontology) -> Iterator[str]:
-    """What is said of a word: `pos=VERB`, `dep=root`, `over=NOUN`, `under=obj`, `Case=Gen`, `type=visit`.
+    """What is said of a word itself: `pos=VERB`, `dep=root`, `over=NOUN`, `under=obj`, `Case=Gen`, `type=visit`.
 
     The types are those of all lexicon entries that begin with the word, whether or not their conditions hold.
     """
@@ -44,23 +52,37 @@ def categories(token: Token, ontology: Ontology) -> Iterator[str]:
     yield from {f"type={entry.type}": None for entry in ontology.index.get(fold(token.lemma_), ()) if not entry.own}
 
 
-def encode_words(doc: Doc, words: Sequence[Token], known: Mapping[str, int], ontology: Ontology) -> Inputs:
-    """Inputs of the network: words x (state of the reader, vector of the lemma, the reader's certainty, categories).
+def _of_entry(entry: TriggerEntry | None) -> Iterator[str]:
+    """Of the entry whose conditions hold: `entry=visit/посетить`, `matched=visit`; a user's entry is not known."""
+    if entry is None or entry.own:
+        yield "matched=none"
+        return
+    yield f"entry={entry.source}"
+    yield f"matched={entry.type}"
+
+
+def encode_words(
+    doc: Doc, words: Sequence[Token], known: Mapping[str, int], matches: Matches, ontology: Ontology
+) -> Inputs:
+    """Inputs of the network: words x (numbers, categories).
 
     Args:
         doc: the article.
         words: at least one of its `content_words`.
         known: place of every category that counts.
+        matches: the lexicon entries whose conditions hold, by the index of the word that they are of.
         ontology: whose lexicon is asked.
     """
+    marks = mark_categories(word_categories(doc, words, matches, ontology), known)
+    return np.concatenate([word_numbers(doc, words), marks], axis=1)
+
+
+def word_numbers(doc: Doc, words: Sequence[Token]) -> Inputs:
+    """What is known of words in numbers: words x (state of the reader, vector of the lemma, the reader's certainty)."""
     states = np.stack([doc._.reading.states[word.idx] for word in words])
-    marks = np.zeros((len(words), len(known)), dtype=np.float32)
-    said = [
-        (row, known[name]) for row, word in enumerate(words) for name in categories(word, ontology) if name in known
-    ]
-    marks[tuple(zip(*said, strict=True))] = 1
-    certain = _event_confidences(doc, words)
-    return np.concatenate([states, vectors([vector_row(word.lemma_) for word in words]), certain, marks], axis=1)
+    return np.concatenate(
+        [states, vectors([vector_row(word.lemma_) for word in words]), _event_confidences(doc, words)], axis=1
+    )
 
 
 def _event_confidences(doc: Doc, words: Sequence[Token]) -> NDArray[np.float32]:

@@ -9,13 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from pipeline.events.ontology import Ontology
+from pipeline.events.networks import NO
+from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.triggers.features import content_words, encode_words
-from pipeline.events.triggers.model import NO_EVENT, shipped_triggers
+from pipeline.events.triggers.model import shipped_triggers
 
 # Words that the lexicon passes over, and triggers of it that name nobody were right about as often as not from here on,
-# in a cross-validation inside the training articles. To strike out the lexicon's triggers by it cost what it gained.
-LEAST_ADDED, LEAST_CERTAIN = 0.6, 0.7
+# in a cross-validation inside the training articles.
+LEAST_ADDED, LEAST_CERTAIN = 0.5, 0.8
+# From here on a trigger of the lexicon is none: of real news 5 % of the events are lost and 40 % of what is no event.
+LEAST_STRUCK = 0.65
+LEAST_TOLD = 0.75  # from here on what names somebody is no mere circumstance of something else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +40,10 @@ class Opinions:
         known = token in self.words and kind in self.types
         return round(float(self.shares[self.words[token], self.types[kind]]), 3) if known else 0.0
 
+    def strikes_out(self, token: int) -> bool:
+        """Whether a word names no event at all, whatever the lexicon says of it."""
+        return token in self.words and 1 - float(self.shares[self.words[token]].sum()) >= LEAST_STRUCK
+
     def added(self, taken: Collection[int]) -> Iterator[tuple[int, str]]:
         """Words that it takes for triggers, with their types, beside those that are taken already."""
         tokens, kinds = list(self.words), list(self.types)
@@ -44,21 +52,24 @@ class Opinions:
                 yield tokens[row], kinds[column]
 
 
-def opinions_on(doc: Doc, readable: Sequence[bool], ontology: Ontology) -> Opinions:
+def opinions_on(
+    doc: Doc, readable: Sequence[bool], matches: Mapping[int, TriggerEntry], ontology: Ontology
+) -> Opinions:
     """Ask the network about all content words of an article that the reader has read.
 
     Args:
         doc: the article.
         readable: for each token whether it stands in headline or body.
+        matches: the lexicon entries whose conditions hold, by the index of the word that they are of.
         ontology: whose lexicon says what a word may be.
     """
     words = content_words(doc, readable) if doc._.reading is not None else []
     if not words:
         return Opinions()
     model = shipped_triggers()
-    shares = model.probabilities(encode_words(doc, words, model.known, ontology))
+    shares = model.probabilities(encode_words(doc, words, model.known, matches, ontology))
     return Opinions(
-        shares=shares[:, NO_EVENT + 1 :],
+        shares=shares[:, NO + 1 :],
         words={word.i: row for row, word in enumerate(words)},
-        types={name: column for column, name in enumerate(model.config.types)},
+        types={name: column for column, name in enumerate(model.config.answers)},
     )

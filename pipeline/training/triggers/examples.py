@@ -1,79 +1,66 @@
-"""Annotated articles to words with their answers."""
+"""Words of marked articles with their answers: the type of the event that each names, or none."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from pipeline.assembly import build_pipeline, read_articles
-from pipeline.events.candidates import line_roles
-from pipeline.events.ontology import Ontology, default_ontology
-from pipeline.events.triggers.features import Inputs, categories, content_words, encode_words
-from pipeline.events.triggers.model import NO_EVENT
-from pipeline.records.article import Article
-
-UNDECIDED = -1  # a word of a trigger that is not its head: it teaches nothing
-_SELDOM = 5
-_LAST = "svodka_reader"
+from pipeline.events.candidates import find_matches, line_roles
+from pipeline.events.networks import NO
+from pipeline.events.ontology import Ontology
+from pipeline.events.triggers.features import content_words, word_categories, word_numbers
+from pipeline.records.annotations import Span
+from pipeline.training.marked import MarkedText, overlap
+from pipeline.training.networks import UNDECIDED, Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TriggerText:
-    """An article with its annotated triggers: first offset, last offset, type."""
+class TriggerReader:
+    """Makes rows of the words of an article's marked part.
 
-    article: Article
-    triggers: tuple[tuple[int, int, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TriggerExamples:
-    """Words of each article as inputs of the network, and the answer on each: 0, the number of a type, or -1."""
+    Attributes:
+        types: the answers.
+        ontology: whose lexicon is asked.
+    """
 
     types: tuple[str, ...]
-    categories: tuple[str, ...]
-    inputs: tuple[Inputs, ...]
-    answers: tuple[NDArray[np.int64], ...]
+    ontology: Ontology
+
+    def rows(self, doc: Doc, text: MarkedText) -> Rows | None:
+        """The words of an article that was read up to the reader; `None` if it has none."""
+        readable = line_roles(doc)
+        words = [w for w in content_words(doc, readable) if text.part[0] <= w.idx < text.part[1]]
+        if not words:
+            return None
+        matches = {match.head: match.entry for match in find_matches(doc, readable, self.ontology)}
+        return Rows(
+            numbers=word_numbers(doc, words), said=tuple(word_categories(doc, words, matches, self.ontology)),
+            wanted=np.array([self._answer(w, text, matches[w.i].type if w.i in matches else "") for w in words]),
+        )  # fmt: skip
+
+    def _answer(self, word: Token, text: MarkedText, taken_for: str) -> int:
+        """The type whose trigger the word heads: of «возбуждено дело» the word that hangs on no other of them.
+
+        A word that the lexicon takes for a trigger of a type of which the article tells may be a telling that is not
+        marked.
+        """
+        own = (word.idx, word.idx + len(word))
+        for event in text.events:
+            span = next((s for s in event.tellings if overlap(own, s)), None)
+            if span is not None and event.types[0] in self.types:
+                return UNDECIDED if _below(word, span) else self.types.index(event.types[0]) + 1
+        again = bool(taken_for) and not text.thorough and any(taken_for in event.types for event in text.events)
+        return UNDECIDED if again else NO
 
 
-def make_examples(texts: Sequence[TriggerText]) -> TriggerExamples:
-    """Read the articles up to the reader and make examples of their words."""
-    ontology = default_ontology()
-    types = tuple(sorted({trigger[2] for text in texts for trigger in text.triggers} & set(ontology.types)))
-    read = [(doc, content_words(doc, line_roles(doc)), text) for doc, text in _read(texts)]
-    read = [(doc, words, text) for doc, words, text in read if words]
-    kept = _categories((word for _, words, _ in read for word in words), ontology)
-    known = {name: place for place, name in enumerate(kept)}
-    return TriggerExamples(
-        types=types,
-        categories=kept,
-        inputs=tuple(encode_words(doc, words, known, ontology) for doc, words, _ in read),
-        answers=tuple(np.array([_answer(word, text, types) for word in words]) for _, words, text in read),
-    )
+def known_types(texts: Sequence[MarkedText], ontology: Ontology) -> tuple[str, ...]:
+    """The types of the ontology that are marked somewhere, in alphabetical order."""
+    return tuple(sorted({event.types[0] for text in texts for event in text.events} & set(ontology.types)))
 
 
-def _read(texts: Sequence[TriggerText]) -> Iterator[tuple[Doc, TriggerText]]:
-    nlp = build_pipeline()
-    for name in nlp.pipe_names[nlp.pipe_names.index(_LAST) + 1 :]:
-        nlp.remove_pipe(name)
-    yield from zip(read_articles(nlp, (text.article for text in texts)), texts, strict=True)
-
-
-def _categories(words: Iterable[Token], ontology: Ontology) -> tuple[str, ...]:
-    """All categories but the rarest, in alphabetical order."""
-    counts = Counter(name for word in words for name in categories(word, ontology))
-    return tuple(sorted(name for name, count in counts.items() if count >= _SELDOM))
-
-
-def _answer(word: Token, text: TriggerText, types: Sequence[str]) -> int:
-    """The type whose trigger the word heads: of «возбуждено уголовное дело» the word that hangs on no other of them."""
-    end = word.idx + len(word)
-    for first, last, kind in text.triggers:
-        if first < end and word.idx < last and kind in types:
-            inside = word.head != word and first <= word.head.idx < last
-            return UNDECIDED if inside else types.index(kind) + 1
-    return NO_EVENT
+def _below(word: Token, span: Span) -> bool:
+    """Whether it hangs on another word of the trigger."""
+    return word.head != word and span[0] <= word.head.idx < span[1]

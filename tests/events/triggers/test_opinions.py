@@ -6,14 +6,18 @@ import spacy
 
 from pipeline.assembly import read_articles
 from pipeline.errors import ResourceError
-from pipeline.events.candidates import line_roles
-from pipeline.events.ontology import default_ontology
+from pipeline.events.candidates import find_candidates, find_matches, line_roles
+from pipeline.events.networks import Networks
+from pipeline.events.ontology import default_ontology, extend_ontology
+from pipeline.events.triggers import weigh
 from pipeline.events.triggers.features import categories, content_words
-from pipeline.events.triggers.model import TriggerModel, shipped_triggers
+from pipeline.events.triggers.model import shipped_triggers
+from pipeline.events.triggers.surroundings import Surroundings
 from pipeline.events.triggers.weigh import LEAST_ADDED, Opinions, opinions_on
 from pipeline.language.extensions import register_extensions
 from pipeline.language.layout import find_lines
 from pipeline.records.article import Article
+from pipeline.user_files import user_file
 
 
 @pytest.fixture
@@ -35,9 +39,16 @@ def opinions(*rows):
 
 
 def test_a_word_is_added_by_its_type_from_a_certain_probability_on():
-    found = opinions([0.1, 0.7], [0.55, 0.1])
+    found = opinions([0.1, 0.7], [0.35, 0.1])
     assert list(found.added(taken=())) == [(3, "meeting")]
     assert not list(found.added(taken={3}))
+
+
+def test_a_word_is_struck_out_where_it_most_likely_names_nothing():
+    found = opinions([0.1, 0.7], [0.15, 0.1])
+    assert not found.strikes_out(3)
+    assert found.strikes_out(7)
+    assert not found.strikes_out(4), "nobody was asked about it"
 
 
 def test_the_share_of_a_type():
@@ -49,7 +60,7 @@ def test_the_share_of_a_type():
 def test_an_article_that_the_reader_has_not_read_has_no_opinions():
     register_extensions()
     doc = spacy.blank("ru")("Мэр посетил завод.")
-    found = opinions_on(doc, [True] * len(doc), default_ontology())
+    found = opinions_on(doc, [True] * len(doc), {}, default_ontology())
     assert not found.words
     assert found.share(1, "visit") == 0.0
     assert not list(found.added(taken=()))
@@ -66,10 +77,32 @@ def test_what_is_said_of_a_word(read):
 @pytest.mark.model
 def test_the_network_is_more_certain_of_the_event_than_of_the_rest(read):
     doc = read("Вчера в Перми открылась выставка картин.")
-    found = opinions_on(doc, line_roles(doc), default_ontology())
+    entries = {match.head: match.entry for match in find_matches(doc, line_roles(doc), default_ontology())}
+    found = opinions_on(doc, line_roles(doc), entries, default_ontology())
     best = max(found.words, key=lambda token: found.share(token, "culture"))
     assert doc[best].text in {"открылась", "выставка"}
     assert found.share(best, "culture") > LEAST_ADDED > found.share(2, "culture")
+
+
+@pytest.mark.model
+def test_what_stands_around_a_word(read):
+    doc = read("Вчера министр Иван Орлов посетил Тверь. «Кто посетил завод?» — спросила Анна Зимина.")
+    first, second = (t for t in doc if t.text == "посетил")
+    around = Surroundings(doc)
+    assert {"sentence=0", "names=2", "dates=1"} <= set(around.categories(first))
+    assert {"sentence=1", "speech=direct"} <= set(around.categories(second))
+
+
+@pytest.mark.model
+def test_only_what_a_user_lists_is_never_struck_out(read, monkeypatch, tmp_path):
+    monkeypatch.setattr(weigh, "LEAST_STRUCK", 0.0)
+    monkeypatch.setattr(weigh, "LEAST_ADDED", 2.0)
+    doc = read("Анна Зимина посетила завод и полила цветы.")
+    assert not find_candidates(doc, default_ontology())
+    path = tmp_path / "my.yaml"
+    path.write_text("types:\n  other:\n    verbs:\n      - полить\n", encoding="utf-8")
+    own = extend_ontology(default_ontology(), (user_file(path),))
+    assert [c.type for c in find_candidates(doc, own)] == ["other"]
 
 
 @pytest.mark.model
@@ -83,10 +116,10 @@ def test_probabilities_are_shares_of_one():
     model = shipped_triggers()
     inputs = np.zeros((3, model.inputs), dtype=np.float32)
     shares = model.probabilities(inputs)
-    assert shares.shape == (3, len(model.config.types) + 1)
+    assert shares.shape == (3, len(model.config.answers) + 1)
     assert np.allclose(shares.sum(axis=1), 1, atol=1e-5)
 
 
 def test_a_folder_without_a_network_is_refused(tmp_path):
-    with pytest.raises(ResourceError, match="svodka train-triggers"):
-        TriggerModel(tmp_path)
+    with pytest.raises(ResourceError, match="svodka train-events"):
+        Networks(tmp_path, written_by="svodka train-events")

@@ -1,0 +1,93 @@
+"""Events of real news against marks made by hand: how many records are right, and in what the others are wrong.
+
+    python benchmarks/marked_news.py tests/news-marks/test.csv DUMP
+
+DUMP holds the articles of the marks (see tests/news-marks/README.md). A record belongs to the marked event that one of
+its tellings shares a word with. Shares are of the records that stand in the marked passages: those that tell of a
+marked event, then of those the ones whose type, status, participants, place and date are right; `exact`: all of these.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from pipeline.assembly import load_annotator
+from pipeline.records.annotations import Annotations, Event, Span
+from pipeline.training.marked import MarkedEvent, MarkedText, overlap
+from pipeline.training.marks import load_marks
+
+ROLES = frozenset({"participant", "agent", "recipient", "body"})
+FIELDS = ("type", "status", "participants", "place", "date")
+
+
+def judge(text: MarkedText, found: Annotations) -> Iterator[dict[str, bool]]:
+    """For every record of the passage what of it is right; `found` is false where it tells of no marked event."""
+    spans: dict[str, list[Span]] = {}
+    for mention in found.mentions:
+        spans.setdefault(mention.entity, []).append(mention.span)
+    for event in found.events:
+        if not text.part[0] <= event.trigger_start < text.part[1]:
+            continue
+        marked = [m for m in text.events if any(overlap(s, t) for s in m.tellings for t in _tellings(event))]
+        if not marked:
+            yield {"found": False}
+            continue
+        best = min(marked, key=lambda m: (event.type not in m.types, m.trigger))
+        yield {"found": True, **_right(event, best, spans)}
+
+
+def _tellings(event: Event) -> Sequence[Span]:
+    return ((event.trigger_start, event.trigger_end), *event.tellings)
+
+
+def _right(event: Event, marked: MarkedEvent, spans: dict[str, list[Span]]) -> dict[str, bool]:
+    taking_part = {a.entity for a in event.arguments if a.role in ROLES and a.entity}
+    dates = [(a.start, a.end) for a in event.arguments if a.role == "date"]
+    place = [spans.get(event.place, [])] if event.place else []
+    right = {
+        "type": event.type in marked.types,
+        "status": event.status == marked.status,
+        "participants": _same(taking_part, marked.participants, spans),
+        "place": _all_named(place, marked.places) and bool(place) == bool(marked.places),
+        "date": bool(dates) == bool(marked.dates) and all(any(overlap(d, m) for m in marked.dates) for d in dates),
+    }
+    return {**right, "exact": all(right.values())}
+
+
+def _same(entities: set[str], marked: Sequence[Span], spans: dict[str, list[Span]]) -> bool:
+    """Everyone given is marked, and everyone marked is given."""
+    given = [spans.get(entity, []) for entity in entities]
+    return _all_named(given, marked) and all(any(overlap(m, s) for own in given for s in own) for m in marked)
+
+
+def _all_named(given: Sequence[Sequence[Span]], marked: Sequence[Span]) -> bool:
+    return all(any(overlap(span, m) for span in own for m in marked) for own in given)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("marks", type=Path)
+    parser.add_argument("dump", nargs="+")
+    asked = parser.parse_args()
+    annotate = load_annotator()
+    counts: Counter[str] = Counter()
+    events = told = 0
+    for text in load_marks(asked.marks, asked.dump):
+        found = annotate(text.article)
+        for right in judge(text, found):
+            counts.update(["records"])
+            counts.update(name for name, yes in right.items() if yes)
+        tellings = [span for event in found.events for span in _tellings(event)]
+        events += len(text.events)
+        told += sum(any(overlap(s, t) for s in event.tellings for t in tellings) for event in text.events)
+    print(f"{events} marked events, of them in a record {told / events:.3f}")
+    print(f"{counts['records']} records, of them of a marked event {counts['found'] / counts['records']:.3f}")
+    print("of these right: " + ", ".join(f"{name} {counts[name] / counts['found']:.3f}" for name in (*FIELDS, "exact")))
+    print(f"exact of all records {counts['exact'] / counts['records']:.3f}")
+
+
+if __name__ == "__main__":
+    main()

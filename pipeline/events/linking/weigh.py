@@ -1,0 +1,136 @@
+"""What the linking network changes in the tellings of an article: who takes part, where, when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.events.arguments.attachment import of_the_speech
+from pipeline.events.arguments.dates import EventDate, can_be_of, is_last_time
+from pipeline.events.arguments.places import EventPlace
+from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading
+from pipeline.events.arguments.roles import DEFAULT_TYPES
+from pipeline.events.linking.features import PairReader
+from pipeline.events.linking.model import PARTICIPANT, PLACE, WHEN, shares
+from pipeline.events.linking.pairs import Pair, find_pairs
+from pipeline.events.linking.tree import read_tree
+from pipeline.events.ontology import Ontology
+from pipeline.events.records import PARTICIPANT_ROLES
+from pipeline.events.tellings import Telling
+from pipeline.records.annotations import Argument
+
+# What a slot found is kept from the first figure on, what none found is added from the second on: the best of a
+# cross-validation inside the training articles.
+PARTICIPANTS, PLACES, DATES = (0.3, 0.6), (0.3, 0.6), (0.3, 0.6)
+SOURCE = "learned"
+_CAPITALS = frozenset({"city", "state_or_province"})  # said for a government
+_ACTING = frozenset({"Nom", ""})
+_FIRM, _STEP = 0.95, 0.25  # how a cost becomes a confidence, see `records`
+
+
+def link_arguments(reading: Reading, tellings: Sequence[Telling], ontology: Ontology) -> list[Telling]:
+    """Let the network judge what the slots gave each trigger, and add what they passed over.
+
+    Args:
+        reading: an article whose words the reader has states of; else nothing is changed.
+        tellings: its triggers with what the slots gave them.
+        ontology: whose types say which roles there are.
+    """
+    if reading.doc._.reading is None or not reading.doc._.reading.states:
+        return list(tellings)
+    pairs = find_pairs(reading, tellings)
+    if not pairs:
+        return list(tellings)
+    reader = PairReader(reading, tellings, read_tree(reading.doc, {t.candidate.head for t in tellings}))
+    rows: list[list[tuple[Pair, list[float]]]] = [[] for _ in tellings]
+    for pair, row in zip(pairs, shares(reading.doc, pairs, reader).tolist(), strict=True):
+        rows[pair.telling].append((pair, row))
+    return [_linked(reading, telling, own, ontology) for telling, own in zip(tellings, rows, strict=True)]
+
+
+def _linked(
+    reading: Reading, telling: Telling, pairs: Sequence[tuple[Pair, list[float]]], ontology: Ontology
+) -> Telling:
+    if telling.candidate.own_type:
+        return telling  # of a type of the user's own the network knows nothing
+    place, date = _place(telling, pairs), _date(reading, telling, pairs)
+    where = place.span.mention.entity if place else ""
+    fillers = [a for a in _participants(reading, telling, pairs, ontology) if a.entity != where]
+    return replace(telling, fillers=tuple(sorted(fillers, key=lambda a: (a.start, a.end))), place=place, date=date)
+
+
+def _participants(
+    reading: Reading, telling: Telling, pairs: Sequence[tuple[Pair, list[float]]], ontology: Ontology
+) -> Iterator[Argument]:
+    """Those of the slots that the network does not doubt, and those that it is sure of."""
+    best: dict[str, tuple[float, Pair]] = {}
+    for pair, row in pairs:
+        if pair.entity and row[PARTICIPANT] > best.get(pair.entity, (0.0, pair))[0]:
+            best[pair.entity] = row[PARTICIPANT], pair
+    kept, added = PARTICIPANTS
+    known = {argument.entity for argument in telling.fillers}
+    judged = {a.entity for a in telling.fillers if a.role in PARTICIPANT_ROLES} & best.keys()
+    yield from (a for a in telling.fillers if a.entity not in judged or best[a.entity][0] >= kept)
+    for entity, (share, pair) in best.items():
+        if entity not in known and share >= added:
+            yield _argument(reading, telling, pair, share, ontology)
+
+
+def _argument(reading: Reading, telling: Telling, pair: Pair, share: float, ontology: Ontology) -> Argument:
+    assert isinstance(pair.span, MentionSpan)  # only those have an entity
+    mention, entity = pair.span.mention, reading.entities.get(pair.entity)
+    return Argument(
+        role=_role(telling, pair, ontology), name=entity.name if entity else mention.text, start=mention.start,
+        end=mention.end, text=mention.text, entity=pair.entity, source=f"{SOURCE}/participant",
+        confidence=round(share * mention.confidence, 3),
+    )  # fmt: skip
+
+
+def _role(telling: Telling, pair: Pair, ontology: Ontology) -> str:
+    """The first role of the type that such a filler may have; who is in an oblique case is rather acted on."""
+    kind = "country" if pair.type in _CAPITALS else pair.type
+    roles = telling.candidate.roles or ontology.types[telling.candidate.type].roles
+    fitting = [role.name for role in roles if kind in (role.types or DEFAULT_TYPES)]
+    oblique = isinstance(pair.span, MentionSpan) and pair.span.case not in _ACTING
+    if oblique and "recipient" in fitting:
+        return "recipient"
+    return fitting[0] if fitting else "participant"
+
+
+def _place(telling: Telling, pairs: Sequence[tuple[Pair, list[float]]]) -> EventPlace | None:
+    kept, added = PLACES
+    rated = [(row[PLACE], pair) for pair, row in pairs if pair.entity]
+    share, best = max(rated, key=lambda each: each[0], default=(0.0, None))
+    if best is not None and share >= added and isinstance(best.span, MentionSpan):
+        if telling.place is not None and telling.place.span.mention.entity == best.entity:
+            return telling.place
+        return EventPlace(span=best.span, cost=_cost(share), rule=SOURCE)
+    return telling.place if telling.place and _held(rated, telling.place.span.mention.entity) >= kept else None
+
+
+def _held(rated: Sequence[tuple[float, Pair]], entity: str) -> float:
+    """The network's best share for a place that a slot found; one that it was not asked about stands."""
+    return max((share for share, pair in rated if pair.entity == entity), default=1.0)
+
+
+def _date(reading: Reading, telling: Telling, pairs: Sequence[tuple[Pair, list[float]]]) -> EventDate | None:
+    """The likeliest date; of what was moved the slots know better which of its days is the new one."""
+    if telling.status == "postponed":
+        return telling.date
+    kept, added = DATES
+    dates = [(row[WHEN], pair.span) for pair, row in pairs if isinstance(pair.span, DateSpan)]
+    rated = [
+        (share, span.date) for share, span in dates
+        if can_be_of(telling.status, span.date) and not is_last_time(reading, span)
+        and not of_the_speech(reading, reading.doc[telling.candidate.head], span.start, span.end)
+    ]  # fmt: skip
+    share, best = max(rated, key=lambda each: each[0], default=(0.0, None))
+    own = telling.date
+    if best is not None and share >= added:
+        return own if own is not None and own.date == best else EventDate(date=best, cost=_cost(share), rule=SOURCE)
+    return own if own and max((s for s, date in rated if date == own.date), default=1.0) >= kept else None
+
+
+def _cost(share: float) -> float:
+    """The cost whose confidence is the share."""
+    return max(0.0, (_FIRM - share) / _STEP)

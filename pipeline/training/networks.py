@@ -1,0 +1,138 @@
+"""Training of small networks of one hidden layer, several of which are averaged; see `pipeline.events.networks`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from pipeline.events.networks import NO, Inputs, NetworkConfig, mark_categories, save_networks
+
+UNDECIDED = -1  # the answer of a row that teaches nothing
+_SPREAD = 0.05  # added to every deviation, so that what hardly varies is not blown up
+_SELDOM = 8  # categories of fewer rows say nothing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training:
+    """How the networks learn; `seeds` of them are averaged."""
+
+    hidden: int = 192
+    dropout: float = 0.5
+    epochs: int = 14
+    batch: int = 256
+    rate: float = 3e-3
+    decay: float = 0.3
+    seeds: int = 3
+    folds: int = 5
+
+
+TRIGGERS = Training()
+LINKING = Training(hidden=192, dropout=0.25, epochs=8, batch=128, rate=2e-3, decay=0.1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Rows of one article: numbers, what is said of each in categories, and the answer: 0, its number, or -1."""
+
+    numbers: Inputs
+    said: tuple[tuple[str, ...], ...]
+    wanted: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """Rows of each article as inputs, and the answer on each: 0 for none, the number of an answer, or -1."""
+
+    answers: tuple[str, ...]
+    categories: tuple[str, ...]
+    inputs: tuple[Inputs, ...]
+    wanted: tuple[NDArray[np.int64], ...]
+
+
+def make_examples(read: Sequence[Rows], answers: tuple[str, ...]) -> Examples:
+    """Put rows into the form of the network's inputs; the rarest categories are left out."""
+    counts = Counter(name for rows in read for names in rows.said for name in names)
+    kept = tuple(sorted(name for name, count in counts.items() if count >= _SELDOM))
+    known = {name: place for place, name in enumerate(kept)}
+    return Examples(
+        answers=answers, categories=kept, wanted=tuple(rows.wanted for rows in read),
+        inputs=tuple(np.concatenate([r.numbers, mark_categories(r.said, known)], axis=1) for r in read),
+    )  # fmt: skip
+
+
+def train_networks(examples: Examples, out: Path, settings: Training) -> dict[str, float]:
+    """Train the networks and write them to a folder; returns the cross-validated figures."""
+    torch.set_num_threads(1)  # the same sums in the same order on every machine with as many cores or more
+    scores = _cross_validated(examples, settings)
+    everything = range(len(examples.inputs))
+    layers = [_layers(*_learned(examples, everything, settings, seed)) for seed in range(settings.seeds)]
+    save_networks(out, NetworkConfig(answers=examples.answers, categories=examples.categories, scores=scores), layers)
+    return scores
+
+
+def _learned(
+    examples: Examples, chosen: Sequence[int], settings: Training, seed: int
+) -> tuple[nn.Sequential, Tensor, Tensor]:
+    """A network that has learned from the chosen articles, with mean and deviation of its inputs."""
+    inputs = torch.from_numpy(np.concatenate([examples.inputs[i] for i in chosen]))
+    wanted = torch.from_numpy(np.concatenate([examples.wanted[i] for i in chosen]))
+    inputs, wanted = inputs[wanted != UNDECIDED], wanted[wanted != UNDECIDED]
+    mean, deviation = inputs.mean(0), inputs.std(0) + _SPREAD
+    torch.manual_seed(seed)
+    network = nn.Sequential(
+        nn.Dropout(settings.dropout), nn.Linear(inputs.shape[1], settings.hidden), nn.ReLU(),
+        nn.Dropout(settings.dropout), nn.Linear(settings.hidden, len(examples.answers) + 1),
+    )  # fmt: skip
+    _fit(network, (inputs - mean) / deviation, wanted, settings)
+    return network.eval(), mean, deviation
+
+
+def _fit(network: nn.Sequential, inputs: Tensor, wanted: Tensor, settings: Training) -> None:
+    optimiser = torch.optim.AdamW(network.parameters(), lr=settings.rate, weight_decay=settings.decay)
+    steps = settings.epochs * -(-len(inputs) // settings.batch)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, settings.rate, total_steps=steps)
+    for _ in range(settings.epochs):
+        for batch in torch.randperm(len(inputs)).split(settings.batch):
+            optimiser.zero_grad()
+            nn.functional.cross_entropy(network(inputs[batch]), wanted[batch]).backward()
+            optimiser.step()
+            schedule.step()
+
+
+def _layers(network: nn.Sequential, mean: Tensor, deviation: Tensor) -> tuple[NDArray[np.float32], ...]:
+    """Weights and biases of both layers, the first of which takes inputs as they come."""
+    _, first, _, _, second = network
+    weights = (first.weight / deviation).detach()
+    bias = (first.bias - weights @ mean).detach()
+    arrays = (weights.T, bias, second.weight.detach().T, second.bias.detach())
+    return tuple(np.asarray(array.numpy(), dtype=np.float32) for array in arrays)
+
+
+def _cross_validated(examples: Examples, settings: Training) -> dict[str, float]:
+    """Precision, recall and F1 of the answers but «none»; each article is read by a network that has not seen it."""
+    right = said = true = 0
+    for fold in range(settings.folds):
+        held = range(fold, len(examples.inputs), settings.folds)
+        others = [i for i in range(len(examples.inputs)) if i not in held]
+        network, mean, deviation = _learned(examples, others, settings, seed=0)
+        for i in held:
+            given, wanted = _said(network, (examples.inputs[i] - mean.numpy()) / deviation.numpy()), examples.wanted[i]
+            counted = wanted != UNDECIDED
+            right += int(((given == wanted) & (wanted > NO)).sum())
+            said += int(((given > NO) & counted).sum())
+            true += int((wanted > NO).sum())
+    precision, recall = right / max(said, 1), right / max(true, 1)
+    f1 = 2 * precision * recall / max(precision + recall, 1e-9)
+    return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
+
+
+def _said(network: nn.Sequential, inputs: Inputs) -> NDArray[np.int64]:
+    with torch.no_grad():
+        return np.asarray(network(torch.from_numpy(inputs)).argmax(dim=1).numpy())

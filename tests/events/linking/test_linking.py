@@ -1,0 +1,67 @@
+"""What the linking network changes: who takes part, where and when, where no slot says so."""
+
+import pytest
+
+from pipeline.assembly import read_articles
+from pipeline.events.arguments.reading import DateSpan, read_article
+from pipeline.events.assembly import find_tellings
+from pipeline.events.candidates import find_candidates
+from pipeline.events.linking.features import PairReader
+from pipeline.events.linking.pairs import DATE, find_pairs
+from pipeline.events.linking.tree import read_tree
+from pipeline.events.linking.weigh import link_arguments
+from pipeline.events.ontology import default_ontology
+from pipeline.events.status import status_of
+from pipeline.language.layout import find_lines
+from pipeline.records.article import Article
+
+pytestmark = pytest.mark.model
+TEXT = (
+    "В понедельник, 13 мая, в Твери выступил Иван Орлов. Погода была ясной. Анна Зимина посетила завод «Заря».\n"
+    "Вчера министр обвинил мэра."
+)
+
+
+@pytest.fixture
+def told(nlp):
+    """Reads a text up to the reader: the article, the tellings that the slots make of it."""
+    later = nlp.pipe_names[nlp.pipe_names.index("svodka_reader") + 1 :]
+
+    def told(text):
+        with nlp.select_pipes(disable=later):
+            doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
+        candidates = find_candidates(doc, default_ontology())
+        reading = read_article(doc)
+        return reading, find_tellings(reading, candidates, [status_of(doc, c) for c in candidates], default_ontology())
+
+    return told
+
+
+def test_a_trigger_is_paired_with_its_sentence_and_with_whom_those_before_named(told):
+    reading, tellings = told(TEXT)
+    [visit] = [i for i, t in enumerate(tellings) if t.candidate.type == "visit"]
+    pairs = [p for p in find_pairs(reading, tellings) if p.telling == visit]
+    named = {(reading.text[p.span.mention.start : p.span.mention.end], p.back) for p in pairs if p.entity}
+    assert {("Анна Зимина", 0), ("Иван Орлов", 2), ("Твери", 2)} <= named
+    assert not [p for p in pairs if isinstance(p.span, DateSpan)], "a day two sentences before belongs to others"
+
+
+def test_a_date_is_a_pair_of_its_sentence(told):
+    reading, tellings = told(TEXT)
+    [accusation] = [i for i, t in enumerate(tellings) if t.candidate.type == "accusation"]
+    dates = [p for p in find_pairs(reading, tellings) if p.telling == accusation and p.type == DATE]
+    assert [(p.span.date.text, p.back) for p in dates] == [("Вчера", 0)]
+
+
+def test_what_is_said_of_a_pair(told):
+    reading, tellings = told("Анна Зимина посетила завод «Заря».")
+    reader = PairReader(reading, tellings, read_tree(reading.doc, {t.candidate.head for t in tellings}))
+    [pair] = [p for p in find_pairs(reading, tellings) if p.type == "person"]
+    said = set(reader.categories(pair))
+    assert {"type=visit", "named=person", "pair=visit/person", "way=nsubj^", "before=True", "back=0", "words=1"} <= said
+
+
+def test_an_article_that_the_reader_has_not_read_stays_as_the_slots_made_it(told):
+    reading, tellings = told(TEXT)
+    reading.doc._.reading = reading.doc._.reading.without_states()
+    assert link_arguments(reading, tellings, default_ontology()) == tellings
