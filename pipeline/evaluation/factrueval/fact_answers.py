@@ -114,7 +114,8 @@ def _happenings(found: Annotations, names: dict[str, str]) -> Iterator[FactAnswe
     people = {e.key: names[e.key] for e in found.entities if e.type == "person" and e.key in names}
     for event in found.events:
         kind = "meeting" if _meets(event) else "deal" if event.type in DEALS or _moves_money(event) else ""
-        parties = _parties(event, people if kind == "meeting" else names) if kind and event.status not in _UNREAL else []
+        counted = people if kind == "meeting" else names
+        parties = _parties(event, counted) if kind and event.status not in _UNREAL else []
         if len(parties) >= _LEAST_PARTIES:
             sort = _sort_of_deal(event) if kind == "deal" else []
             yield FactAnswer(type=kind, arguments=(*parties, *sort))
