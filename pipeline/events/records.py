@@ -127,6 +127,6 @@ def _confidence(tellings: Sequence[Telling], date: EventDate | None, place: Even
     """
     share = max(telling.candidate.share for telling in tellings)
     if share:
-        return round(min(0.99, share), 3)
+        return round(min(0.99, share), 2)
     known = sum((bool(date), bool(place), any(t.fillers for t in tellings), len(tellings) > 1))
     return round(min(0.99, tellings[0].candidate.confidence * (0.7 + 0.08 * known)), 3)

@@ -77,7 +77,7 @@ def test_options_that_make_no_sense(options, message, tmp_path):
 @pytest.mark.timeout(600)
 @pytest.mark.skipif(os.name != "posix", reason="sends Ctrl-C to a group of processes")
 def test_ctrl_c_keeps_what_is_read_and_the_same_command_goes_on(tmp_path):
-    dump, out = write_varied(tmp_path / "dump.jsonl", 70), tmp_path / "out"
+    dump, out = write_varied(tmp_path / "dump.jsonl", 200), tmp_path / "out"
     command = svodka_run(dump, out, "--workers", "1", "--formats", "csv", "--log-json")
     running = subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE, text=True, start_new_session=True)
     while not list(Path(out / ".svodka" / "parts").glob("*.part")):
@@ -91,5 +91,5 @@ def test_ctrl_c_keeps_what_is_read_and_the_same_command_goes_on(tmp_path):
     lines = [subprocess.run(command, env=environment(), check=True, capture_output=True, text=True) for _ in range(2)]
     on, again = ([json.loads(line) for line in ran.stderr.splitlines()] for ran in lines)
     kept = max(line.get("kept_from_before", 0) for line in on)
-    assert kept > 0 and (on[-1]["event"], on[-1]["written"]) == ("finished", 70)
+    assert kept > 0 and (on[-1]["event"], on[-1]["written"]) == ("finished", 200)
     assert [line["event"] for line in again] == ["finished"] and again[0]["finished_before"]

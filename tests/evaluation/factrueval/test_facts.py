@@ -119,6 +119,7 @@ PEOPLE_AND_BODIES = (
     mention("Полёта", "Полёт", "flight"),
     mention("Иван Зорин", "Иван Зорин", "zorin", type="person"),
     mention("Зарю", "Заря", "dawn"),
+    mention("Анной Лин", "Анна Лин", "lin", type="person"),
 )
 
 
@@ -137,6 +138,7 @@ ENTITIES = (
     Entity(key="flight", type="organization", name="Полёт"),
     Entity(key="zorin", type="person", name="Иван Зорин"),
     Entity(key="dawn", type="organization", name="Заря"),
+    Entity(key="lin", type="person", name="Анна Лин"),
 )
 
 
@@ -163,7 +165,7 @@ def test_a_body_within_the_name_of_a_post_is_where_it_is_held():
 
 
 def test_owners_come_from_posts_and_from_relations():
-    _, zorin, dawn = PEOPLE_AND_BODIES
+    _, zorin, dawn, _ = PEOPLE_AND_BODIES
     link = Relation(type="OWNER_OF", head=zorin.key, tail=dawn.key, source="test")
     of_flight = ("ownership", ("owner", "Иван Зорин"), ("property", "Полёт"))
     of_dawn = ("ownership", ("owner", "Иван Зорин"), ("property", "Заря"))
@@ -185,6 +187,13 @@ def test_a_fine_is_a_deal_a_search_is_none():
 
 
 def test_who_meets_whom_in_what_order_is_one_meeting():
-    there = event("meeting", "встретиться", "встретился", argument("agent", "flight"), argument("participant", "dawn"))
-    back = event("meeting", "встреча", "встреча", argument("agent", "dawn"), argument("participant", "flight"))
-    assert answers(events=(there, back)) == [("meeting", ("participant", "Заря"), ("participant", "Полёт"))]
+    there = event("meeting", "встретиться", "встретился", argument("agent", "zorin"), argument("participant", "lin"))
+    back = event("meeting", "встреча", "встреча", argument("agent", "lin"), argument("participant", "zorin"))
+    assert answers(events=(there, back)) == [("meeting", ("participant", "Анна Лин"), ("participant", "Иван Зорин"))]
+
+
+def test_bodies_that_confer_are_no_meeting_of_people():
+    talks = event(
+        "meeting", "переговоры", "переговоры", argument("participant", "flight"), argument("participant", "dawn")
+    )
+    assert answers(events=(talks,)) == []
