@@ -7,6 +7,7 @@ import signal
 import subprocess
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -77,9 +78,17 @@ def test_options_that_make_no_sense(options, message, tmp_path):
 @pytest.mark.timeout(600)
 @pytest.mark.skipif(os.name != "posix", reason="sends Ctrl-C to a group of processes")
 def test_ctrl_c_keeps_what_is_read_and_the_same_command_goes_on(tmp_path):
-    dump, out = write_varied(tmp_path / "dump.jsonl", 200), tmp_path / "out"
+    dump, out = write_varied(tmp_path / "dump.jsonl", 70), tmp_path / "out"
     command = svodka_run(dump, out, "--workers", "1", "--formats", "csv", "--log-json")
-    running = subprocess.Popen(command, env=environment(), stderr=subprocess.PIPE, text=True, start_new_session=True)
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # what a shell puts behind it is deaf to Ctrl-C
+    running = subprocess.Popen(
+        command,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heard,  # noqa: PLW1509
+    )
     while not list(Path(out / ".svodka" / "parts").glob("*.part")):
         assert running.poll() is None
         time.sleep(0.05)
@@ -91,5 +100,5 @@ def test_ctrl_c_keeps_what_is_read_and_the_same_command_goes_on(tmp_path):
     lines = [subprocess.run(command, env=environment(), check=True, capture_output=True, text=True) for _ in range(2)]
     on, again = ([json.loads(line) for line in ran.stderr.splitlines()] for ran in lines)
     kept = max(line.get("kept_from_before", 0) for line in on)
-    assert kept > 0 and (on[-1]["event"], on[-1]["written"]) == ("finished", 200)
+    assert kept > 0 and (on[-1]["event"], on[-1]["written"]) == ("finished", 70)
     assert [line["event"] for line in again] == ["finished"] and again[0]["finished_before"]
