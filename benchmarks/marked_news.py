@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.assembly import load_annotator
-from pipeline.records.annotations import Annotations, Event, Span
-from pipeline.training.marked import MarkedEvent, MarkedText, overlap
+from pipeline.events.records import PARTICIPANT_ROLES
+from pipeline.records.annotations import Annotations, Event, Span, overlap
+from pipeline.training.marked import MarkedEvent, MarkedText
 from pipeline.training.marks import load_marks
 
-ROLES = frozenset({"participant", "agent", "recipient", "body"})
 FIELDS = ("type", "status", "participants", "place", "date")
 
 
@@ -31,7 +31,7 @@ def judge(text: MarkedText, found: Annotations) -> Iterator[dict[str, bool]]:
     for event in found.events:
         if not text.part[0] <= event.trigger_start < text.part[1]:
             continue
-        marked = [m for m in text.events if any(overlap(s, t) for s in m.tellings for t in _tellings(event))]
+        marked = [m for m in text.events if any(overlap(s, t) for s in m.tellings for t in event.tellings)]
         if not marked:
             yield {"found": False}
             continue
@@ -39,12 +39,8 @@ def judge(text: MarkedText, found: Annotations) -> Iterator[dict[str, bool]]:
         yield {"found": True, **_right(event, best, spans)}
 
 
-def _tellings(event: Event) -> Sequence[Span]:
-    return ((event.trigger_start, event.trigger_end), *event.tellings)
-
-
 def _right(event: Event, marked: MarkedEvent, spans: dict[str, list[Span]]) -> dict[str, bool]:
-    taking_part = {a.entity for a in event.arguments if a.role in ROLES and a.entity}
+    taking_part = {a.entity for a in event.arguments if a.role in PARTICIPANT_ROLES and a.entity}
     dates = [(a.start, a.end) for a in event.arguments if a.role == "date"]
     place = [spans.get(event.place, [])] if event.place else []
     right = {
@@ -80,7 +76,7 @@ def main() -> None:
         for right in judge(text, found):
             counts.update(["records"])
             counts.update(name for name, yes in right.items() if yes)
-        tellings = [span for event in found.events for span in _tellings(event)]
+        tellings = [span for event in found.events for span in event.tellings]
         events += len(text.events)
         told += sum(any(overlap(s, t) for s in event.tellings for t in tellings) for event in text.events)
     print(f"{events} marked events, of them in a record {told / events:.3f}")

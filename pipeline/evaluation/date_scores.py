@@ -9,13 +9,7 @@ from dataclasses import dataclass
 from pipeline.evaluation.answers import Answers, MentionAnswer
 from pipeline.evaluation.counts import DIGITS, Counts, Fault, FaultKind, LayerScore
 from pipeline.evaluation.gold import DateSentence, GoldArticle, GoldDate
-
-_Span = tuple[int, int]
-
-
-def overlap(a: _Span, b: _Span) -> bool:
-    """Whether two half-open spans share a character."""
-    return a[0] < b[1] and b[0] < a[1]
+from pipeline.records.annotations import Span, overlap
 
 
 def dated(mentions: Iterable[MentionAnswer]) -> list[MentionAnswer]:
@@ -28,7 +22,7 @@ def dated(mentions: Iterable[MentionAnswer]) -> list[MentionAnswer]:
 
 def score_dates(article: GoldArticle, answers: Answers) -> LayerScore:
     """Give each date of the run to the gold span that it fits best and compare the values."""
-    taken: dict[_Span, list[MentionAnswer]] = defaultdict(list)
+    taken: dict[Span, list[MentionAnswer]] = defaultdict(list)
     faults = []
     for mention in dated(answers.mentions):
         best = _best_fit(mention, article.dates)
@@ -55,7 +49,7 @@ def _best_fit(mention: MentionAnswer, dates: Sequence[GoldDate]) -> GoldDate | N
     return max(touching, key=lambda d: _shared_part(span, (d.start, d.end)), default=None)
 
 
-def _shared_part(a: _Span, b: _Span) -> float:
+def _shared_part(a: Span, b: Span) -> float:
     return (min(a[1], b[1]) - max(a[0], b[0])) / (max(a[1], b[1]) - min(a[0], b[0]))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from pipeline.evaluation.answers import Answers, EventAnswer
 from pipeline.evaluation.counts import Counts, Fault, LayerScore
-from pipeline.evaluation.date_scores import overlap
 from pipeline.evaluation.gold import GoldArticle, GoldEvent
 from pipeline.evaluation.names import NameIndex
+from pipeline.records.annotations import overlap
 
 MAX_TRIGGER = 60
 ALIKE = 0.5

@@ -12,7 +12,8 @@ from pipeline.training.marked import MarkedEvent, MarkedText
 
 def mark_article(article: GoldArticle) -> MarkedText:
     """The article with its events as spans; only the first telling of each event is annotated."""
-    events = tuple(_event(event, article, NameIndex(article)) for event in article.events)
+    names = NameIndex(article)
+    events = tuple(_event(event, article, names) for event in article.events)
     return MarkedText(article=article.as_article(), events=events, part=(0, len(article.text)), thorough=False)
 
 

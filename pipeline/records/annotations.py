@@ -17,6 +17,11 @@ Span = tuple[int, int]
 MentionKey = tuple[int, int, str]  # start, end, type: what tells the mentions of one article apart
 
 
+def overlap(first: Span, second: Span) -> bool:
+    """Whether two spans share a character."""
+    return first[0] < second[1] and second[0] < first[1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
     """A span that names something.

@@ -49,8 +49,3 @@ class MarkedText:
     events: tuple[MarkedEvent, ...]
     part: Span
     thorough: bool
-
-
-def overlap(first: Span, second: Span) -> bool:
-    """Whether two spans share a character."""
-    return first[0] < second[1] and second[0] < first[1]

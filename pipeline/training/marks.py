@@ -16,8 +16,6 @@ from pipeline.records.annotations import Span
 from pipeline.records.article import Article
 from pipeline.training.marked import MarkedEvent, MarkedText
 
-_BLANK = ""
-
 
 class Mark(BaseModel):
     """A line of a file of marks: a span of an article, and what it is to which event.
@@ -34,8 +32,8 @@ class Mark(BaseModel):
     kind: Literal["part", "trigger", "again", "participant", "place", "date"]
     start: int
     end: int
-    type: str = _BLANK
-    status: str = _BLANK
+    type: str = ""
+    status: str = ""
 
     @property
     def span(self) -> Span:

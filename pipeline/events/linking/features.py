@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading
@@ -30,7 +32,7 @@ class PairReader:
         self._of_span: dict[int, tuple[str, ...]] = {}
         self._of_telling = [tuple(_telling_categories(reading, telling)) for telling in tellings]
         self._fillers = [{a.entity: a for a in telling.fillers} for telling in tellings]
-        self._counts = _mention_counts(reading)
+        self._counts = Counter(mention.entity for mention in reading.doc._.mentions)
         self._relations = _event_relations(reading)
         self._acting = _acting_by_sentence(reading, tellings)
 
@@ -44,7 +46,7 @@ class PairReader:
         yield from self._by_slots(pair)
         if isinstance(span, MentionSpan):
             yield f"speaks={telling.asserted_by == span.mention.entity}"
-            yield from (f"read={kind}" for kind in self._read_relations(pair))
+            yield from (f"read={kind}" for kind in self._read_relations(telling, span))
         if not pair.back:
             yield from self._between(pair)
 
@@ -80,7 +82,7 @@ class PairReader:
             return
         yield f"kind={span.mention.kind}"
         yield f"case={span.case}"
-        yield f"told={_step(self._counts.get(span.mention.entity, 0))}"
+        yield f"told={bisect_left(_STEPS, self._counts[span.mention.entity])}"
         phrase = self._reading.phrase_at.get(span.start)
         if phrase is not None:
             yield f"phrase={phrase.preposition}:{phrase.case}"
@@ -102,7 +104,7 @@ class PairReader:
         if filler is None:
             sentence = sentence_number(self._reading.doc[telling.candidate.head]) - pair.back
             yield f"acts_nearby={span.mention.entity in self._acting.get(sentence, ())}"
-        if filler is not None:
+        else:
             yield f"role={filler.role}"
             yield f"itself={(filler.start, filler.end) == span.mention.span}"
         where = telling.place
@@ -122,7 +124,7 @@ class PairReader:
         if phrase is not None and not span.start <= phrase.head < span.end:
             yield f"phrase_way={tree.way(phrase.head, trigger)}"
         yield f"before={span.start < trigger}"
-        yield f"words={_step(abs(span.start - trigger))}"
+        yield f"words={bisect_left(_STEPS, abs(span.start - trigger))}"
         verbs, breaks, triggers = tree.between(span.start, trigger)
         yield f"verbs={min(verbs, 2)}"
         yield f"breaks={min(breaks, 3)}"
@@ -134,11 +136,10 @@ class PairReader:
         offset = self._reading.doc[token].idx
         return any(a.start <= offset < a.end for a in self._tellings[telling].fillers)
 
-    def _read_relations(self, pair: Pair) -> Iterator[str]:
-        candidate = self._tellings[pair.telling].candidate
-        mention = pair.span.mention if isinstance(pair.span, MentionSpan) else None
+    def _read_relations(self, telling: Telling, span: MentionSpan) -> Iterator[str]:
+        candidate, mention = telling.candidate, span.mention
         for (start, end), related in self._relations.items():
-            if mention is not None and start < candidate.end and candidate.start < end:
+            if start < candidate.end and candidate.start < end:
                 yield from (kind for first, last, kind in related if first < mention.end and mention.start < last)
 
 
@@ -161,23 +162,12 @@ def _slot(filler: Argument | None) -> str:
     return "none" if filler is None else filler.source
 
 
-def _step(number: int) -> int:
-    return sum(number > bound for bound in _STEPS)
-
-
 def _acting_by_sentence(reading: Reading, tellings: Sequence[Telling]) -> Mapping[int, set[str]]:
     """Whom the slots gave to any trigger, by the number of its sentence."""
     found: dict[int, set[str]] = {}
     for telling in tellings:
         found.setdefault(sentence_number(reading.doc[telling.candidate.head]), set()).update(telling.actors)
     return found
-
-
-def _mention_counts(reading: Reading) -> Mapping[str, int]:
-    counts: dict[str, int] = {}
-    for mention in reading.doc._.mentions:
-        counts[mention.entity] = counts.get(mention.entity, 0) + 1
-    return counts
 
 
 def _event_relations(reading: Reading) -> Mapping[tuple[int, int], list[tuple[int, int, str]]]:

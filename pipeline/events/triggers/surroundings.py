@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
@@ -35,8 +35,8 @@ class Surroundings:
     def categories(self, word: Token) -> Iterator[str]:
         """What is said of a word: `sentence=0`, `sentences=3`, `names=2`, `dates=1`, `speech=direct`, `asked`."""
         number = sentence_number(word)
-        yield f"sentence={_step(number)}"
-        yield f"sentences={_step(self._length)}"
+        yield f"sentence={bisect_left(_STEPS, number)}"
+        yield f"sentences={bisect_left(_STEPS, self._length)}"
         yield f"names={min(self._names[number], _MOST)}"
         yield f"dates={min(self._dates[number], _MOST)}"
         yield from (f"speech={kind}" for start, end, kind in self._speech if start <= word.idx < end)
@@ -49,7 +49,3 @@ def _by_sentence(starts: list[int], spans: Iterable[Span]) -> list[int]:
     for start, _ in spans:
         counts[max(bisect_right(starts, start) - 1, 0)] += 1
     return counts
-
-
-def _step(number: int) -> int:
-    return sum(number > bound for bound in _STEPS)

@@ -19,8 +19,8 @@ from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology
 from pipeline.events.parties import resolve_parties
 from pipeline.events.status import status_of
-from pipeline.records.annotations import Span
-from pipeline.training.marked import MarkedEvent, MarkedText, overlap
+from pipeline.records.annotations import Span, overlap
+from pipeline.training.marked import MarkedEvent, MarkedText
 from pipeline.training.networks import UNDECIDED, Rows
 
 
@@ -55,7 +55,7 @@ class LinkingReader:
 
 
 def _overlooked(doc: Doc, text: MarkedText, found: Iterable[Candidate], ontology: Ontology) -> Iterator[Candidate]:
-    """The marked triggers that neither lexicon nor network takes for one."""
+    """The marked triggers that the lexicon does not take for one."""
     taken = [(c.start, c.end) for c in found]
     for event in text.events:
         for start, end in event.tellings:

@@ -12,8 +12,8 @@ from pipeline.events.candidates import find_matches, line_roles
 from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology
 from pipeline.events.triggers.features import content_words, word_categories, word_numbers
-from pipeline.records.annotations import Span
-from pipeline.training.marked import MarkedText, overlap
+from pipeline.records.annotations import Span, overlap
+from pipeline.training.marked import MarkedText
 from pipeline.training.networks import UNDECIDED, Rows
 
 
