@@ -19,7 +19,7 @@ from slovnet.shape import word_shape
 
 from pipeline.errors import ResourceError
 
-_KEPT = 1 << 15  # analysed forms, 1 kB each; a form costs 20 µs and is asked for by several components
+_KEPT = 1 << 14  # analysed forms, 1 kB each; a form costs 20 µs and is asked for by several components
 _PYMORPHY_MODULES = ("", ".analyzer", ".units", ".units.base", ".tagset", ".shapes")
 
 

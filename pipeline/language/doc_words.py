@@ -14,7 +14,7 @@ from pipeline.language.words import Word
 _COLUMNS: list[int | str] = ["ORTH", "POS", "MORPH", "LEMMA"]
 # Words by the hashes of their form and of what was found: an article repeats its words, a dump even more.
 _KNOWN: dict[tuple[int, ...], Word] = {}
-_ROOM = 300_000
+_ROOM = 1 << 14
 
 
 class DocTokens:

@@ -31,7 +31,7 @@ _GRAMMEMES = {
     "Sing": "sing", "Plur": "plur", "Masc": "masc", "Fem": "femn", "Neut": "neut",
     "Past": "past", "Pres": "pres", "Fut": "futr", "Perf": "perf", "Imp": "impf", "Anim": "anim", "Inan": "inan",
 }  # fmt: skip
-_KEPT = 1 << 15
+_KEPT = 1 << 14
 _COMPARED = ("Case", "Number", "Gender", "Tense", "Aspect", "Animacy")
 
 

@@ -33,7 +33,7 @@ _SIGNS = {
 }
 _BREAKS = frozenset("\n\r\u2028\u2029")
 _OTHER: Entry = ("word", 0)
-_ROOM = 1 << 15
+_ROOM = 1 << 14
 
 
 class Piece(NamedTuple):

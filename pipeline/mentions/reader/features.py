@@ -18,7 +18,7 @@ from pipeline.mentions.reader.words import KINDS, grammeme_weights, word_values
 CONTEXT = 5
 UNKNOWN = 0
 _ROOM = 4096  # words that there is room for at first
-_MOST = 1 << 15  # words kept, half a kilobyte each: a long run meets millions
+_MOST = 1 << 14  # words kept, half a kilobyte each: a long run meets millions
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 
 
