@@ -10,6 +10,7 @@ from rich.text import Text
 
 from pipeline.events.arguments.denotation import DENOTING
 from pipeline.events.arguments.slots import NAMED_SLOTS
+from pipeline.events.factuality.weigh import OVERRULED
 from pipeline.events.status import BY_DATE, RULES
 from pipeline.records.annotations import Annotations, Argument, Event, Span
 from pipeline.records.article import Article
@@ -59,11 +60,13 @@ def explain(text: str, found: Annotations, event: Event) -> Iterator[Line]:
 
 
 def _status_reason(text: str, event: Event) -> str:
-    name = event.status_rule.removesuffix(BY_DATE)
+    by_rules = event.status_rule.removeprefix(OVERRULED)
+    name = by_rules.removesuffix(BY_DATE)
     cue = f"{_quoted(text, event.status_cue)} by " if event.status_cue else ""
     meaning = {rule.__name__: _meaning(rule) for rule in RULES}.get(name, _NO_RULE)
     dated = "; corrected by its date" if event.status_rule.endswith(BY_DATE) else ""
-    return f"{cue}rule {name or 'nominal'}: {meaning}{dated}"
+    reason = f"{cue}rule {name or 'nominal'}: {meaning}{dated}"
+    return reason if by_rules == event.status_rule else f"the factuality network, against {reason}"
 
 
 def _filler_reason(text: str, found: Annotations, argument: Argument) -> str:

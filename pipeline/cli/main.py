@@ -69,7 +69,7 @@ COMMANDS: dict[str, RegisteredCommand] = {
     "train-events": RegisteredCommand(
         module="pipeline.cli.train_events",
         function="train_events_command",
-        summary="Train the networks that know which words name an event, and which names and dates belong to it.",
+        summary="Train the networks that know which words name an event, what belongs to it, and what became of it.",
     ),
     "combine": RegisteredCommand(
         module="pipeline.cli.combine",

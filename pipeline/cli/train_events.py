@@ -19,7 +19,7 @@ def train_events_command(
     corpora: Annotated[
         list[Path], typer.Argument(metavar="CORPUS", help="Folders of articles annotated as tests/gold/README.md says.")
     ],
-    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of both networks, `triggers` and `linking`.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder of `triggers`, `linking` and `factuality`.")],
     marks: Annotated[
         Path | None, typer.Option("--marks", help="Events marked by offsets, as tests/news-marks/README.md says.")
     ] = None,
@@ -27,7 +27,7 @@ def train_events_command(
         list[str] | None, typer.Option("--dump", help="File or folder that holds the articles of --marks; repeatable.")
     ] = None,
 ) -> None:
-    """Train the networks that know which words name an event, and which names and dates belong to it.
+    """Train the networks that know which words name an event, what belongs to it, and what became of it.
 
     Example: svodka train-events tests/gold tests/gold-own/dev --out models
     """

@@ -17,6 +17,7 @@ SENTENCES = [
     ("Иван Орлов подписал меморандум.", "подписал", "agreement", "Иван Орлов"),
     ("Погода была ясной.", "", "", ""),
 ]
+NETWORKS = ("triggers", "linking", "factuality")
 HEADER = ["doc_id", "event", "kind", "start", "end", "type", "status"]
 
 
@@ -43,12 +44,12 @@ def test_networks_learn_and_are_the_same_again(corpus, tmp_path):
     for name in ("one", "two"):
         done = svodka("train-events", corpus, "--out", tmp_path / name)
         assert done.exit_code == 0, done.output
-        weights.append([(tmp_path / name / each / "weights.npz").read_bytes() for each in ("triggers", "linking")])
+        weights.append([(tmp_path / name / each / "weights.npz").read_bytes() for each in NETWORKS])
     assert weights[0] == weights[1]
-    triggers, linking = (Networks(tmp_path / "one" / each, written_by="") for each in ("triggers", "linking"))
+    triggers, linking, factuality = (Networks(tmp_path / "one" / each, written_by="") for each in NETWORKS)
     assert triggers.config.answers == ("agreement", "visit")
     assert linking.config.answers == ("participant", "place", "date")
-    assert min(each.config.scores["f1"] for each in (triggers, linking)) > 0.9
+    assert min(each.config.scores["f1"] for each in (triggers, linking, factuality)) > 0.9
 
 
 def test_a_folder_without_articles_is_refused(tmp_path):

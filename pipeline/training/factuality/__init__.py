@@ -1,0 +1,1 @@
+"""What the factuality network learns from."""
