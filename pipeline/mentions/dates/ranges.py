@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Container
 from dataclasses import replace
 from typing import get_args
@@ -14,6 +15,7 @@ _ALL_LEVELS = frozenset(get_args(Level))
 _STOPS = {"dot", "break"}
 _MAX_BRIDGE = 6  # atoms between two ends
 MAX_CLAUSE = 15  # atoms between two dates of one clause: none are joined further apart
+_LEAP_YEAR = 2000
 _DASHES = {"dash", "glued_dash"}
 
 
@@ -74,10 +76,16 @@ def inherit(readings: list[Reading], around: Surroundings) -> list[Reading]:
         this, after = found[i], found[i + 1]
         if this.rule == "day-listed":
             source = after.value.end if after.value.end is not None and after.value.month is None else after.value
-            found[i] = this._replace(value=replace(this.value, month=source.month, year=source.year))
+            if _has_day(source.month, this.value.day):  # «31-е и 20 февраля»: of another month
+                found[i] = this._replace(value=replace(this.value, month=source.month, year=source.year))
         elif _listed_month(this, after, around) or _told_before(this, after, around):
             found[i] = this._replace(value=_with_year_of(this.value, after.value))
     return found
+
+
+def _has_day(month: int | None, day: int | None) -> bool:
+    """Whether there is such a day in some year."""
+    return month is None or day is None or day <= monthrange(_LEAP_YEAR, month)[1]
 
 
 def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
