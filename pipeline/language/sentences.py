@@ -35,3 +35,8 @@ def _sentences(doc: Doc) -> tuple[list[Span], list[int]]:
     """The sentences of a `Doc`, and for each of its tokens which one it stands in."""
     found = list(doc.sents)
     return found, [number for number, sentence in enumerate(found) for _ in range(len(sentence))]
+
+
+def last_text(sentence: Span) -> str:
+    """What a sentence ends with, mostly its mark; empty where it is white space alone."""
+    return next((token.text for token in reversed(sentence) if not token.is_space), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from spacy.tokens import Doc, Token
 
@@ -13,7 +13,7 @@ from pipeline.events.tellings import Telling
 from pipeline.events.triggers.features import categories, word_numbers
 from pipeline.events.triggers.surroundings import Surroundings
 from pipeline.language.features import feature
-from pipeline.language.sentences import sentence_of
+from pipeline.language.sentences import last_text, sentence_of
 
 _HIGHEST = 6  # words from the trigger upwards: beyond them nothing says what became of it
 _GRAMMAR = ("Tense", "Mood", "Aspect", "VerbForm")
@@ -49,16 +49,9 @@ def _said(head: Token, telling: Telling, ontology: Ontology, around: Surrounding
     yield f"happens={telling.candidate.type}"
     yield f"happens={telling.candidate.type}/{telling.status}"
     yield f"dated={telling.date is not None}"
-    for steps, word in enumerate(islice(_upwards(head), _HIGHEST)):
+    for steps, word in enumerate(islice(chain((head,), head.ancestors), _HIGHEST)):
         yield from _of_word_above(word, steps)
-    yield f"last={next((t.text for t in reversed(sentence_of(head)) if not t.is_space), '')}"
-
-
-def _upwards(word: Token) -> Iterator[Token]:
-    yield word
-    while word.head != word:
-        word = word.head
-        yield word
+    yield f"last={last_text(sentence_of(head))}"
 
 
 def _of_word_above(word: Token, steps: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.reading import ACTORS, PLACES
-from pipeline.language.sentences import sentence_number, sentences
+from pipeline.language.sentences import last_text, sentence_number, sentences
 from pipeline.records.annotations import Span
 
 _NAMED = PLACES | ACTORS
@@ -30,7 +30,7 @@ class Surroundings:
         self._names = _by_sentence(starts, (m.span for m in doc._.mentions if m.type in _NAMED))
         self._dates = _by_sentence(starts, (date.span for date in doc._.dates))
         self._speech = [(q.start, q.end, q.kind) for q in doc._.quotes]
-        self._asks = [next((t.text for t in reversed(s) if not t.is_space), "").startswith("?") for s in sentences(doc)]
+        self._asks = [last_text(s).startswith("?") for s in sentences(doc)]
 
     def categories(self, word: Token) -> Iterator[str]:
         """What is said of a word: `sentence=0`, `sentences=3`, `names=2`, `dates=1`, `speech=direct`, `asked`."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Container
 from dataclasses import replace
 from typing import get_args
 
+from pipeline.mentions.dates.candidates import render
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.mentions.dates.values import CalendarValue, Level
@@ -76,16 +76,12 @@ def inherit(readings: list[Reading], around: Surroundings) -> list[Reading]:
         this, after = found[i], found[i + 1]
         if this.rule == "day-listed":
             source = after.value.end if after.value.end is not None and after.value.month is None else after.value
-            if _has_day(source.month, this.value.day):  # «31-е и 20 февраля»: of another month
-                found[i] = this._replace(value=replace(this.value, month=source.month, year=source.year))
+            listed = replace(this.value, month=source.month, year=source.year)
+            if render(listed, _LEAP_YEAR):  # else of another month: «31-е и 20 февраля»
+                found[i] = this._replace(value=listed)
         elif _listed_month(this, after, around) or _told_before(this, after, around):
             found[i] = this._replace(value=_with_year_of(this.value, after.value))
     return found
-
-
-def _has_day(month: int | None, day: int | None) -> bool:
-    """Whether there is such a day in some year."""
-    return month is None or day is None or day <= monthrange(_LEAP_YEAR, month)[1]
 
 
 def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:

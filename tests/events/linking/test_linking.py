@@ -2,39 +2,18 @@
 
 import pytest
 
-from pipeline.assembly import read_articles
-from pipeline.events.arguments.reading import DateSpan, read_article
-from pipeline.events.assembly import find_tellings
-from pipeline.events.candidates import find_candidates
+from pipeline.events.arguments.reading import DateSpan
 from pipeline.events.linking.features import PairReader
 from pipeline.events.linking.pairs import DATE, find_pairs
 from pipeline.events.linking.tree import read_tree
 from pipeline.events.linking.weigh import link_arguments
 from pipeline.events.ontology import default_ontology
-from pipeline.events.status import status_of
-from pipeline.language.layout import find_lines
-from pipeline.records.article import Article
 
 pytestmark = pytest.mark.model
 TEXT = (
     "В понедельник, 13 мая, в Твери выступил Иван Орлов. Погода была ясной. Анна Зимина посетила завод «Заря».\n"
     "Вчера министр обвинил мэра."
 )
-
-
-@pytest.fixture
-def told(nlp):
-    """Reads a text up to the reader: the article, the tellings that the slots make of it."""
-    later = nlp.pipe_names[nlp.pipe_names.index("svodka_reader") + 1 :]
-
-    def told(text):
-        with nlp.select_pipes(disable=later):
-            doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
-        candidates = find_candidates(doc, default_ontology())
-        reading = read_article(doc)
-        return reading, find_tellings(reading, candidates, [status_of(doc, c) for c in candidates], default_ontology())
-
-    return told
 
 
 def test_a_trigger_is_paired_with_its_sentence_and_with_whom_those_before_named(told):

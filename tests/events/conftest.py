@@ -1,0 +1,27 @@
+"""Fixtures of the tests of events."""
+
+import pytest
+
+from pipeline.assembly import read_articles
+from pipeline.events.arguments.reading import read_article
+from pipeline.events.assembly import find_tellings
+from pipeline.events.candidates import find_candidates
+from pipeline.events.ontology import default_ontology
+from pipeline.events.status import status_of
+from pipeline.language.layout import find_lines
+from pipeline.records.article import Article
+
+
+@pytest.fixture
+def told(nlp):
+    """Reads a text up to the reader: the article, the tellings that rules and slots make of it."""
+    later = nlp.pipe_names[nlp.pipe_names.index("svodka_reader") + 1 :]
+
+    def told(text):
+        with nlp.select_pipes(disable=later):
+            doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
+        candidates = find_candidates(doc, default_ontology())
+        reading = read_article(doc)
+        return reading, find_tellings(reading, candidates, [status_of(doc, c) for c in candidates], default_ontology())
+
+    return told
