@@ -7,10 +7,14 @@ from spacy.tokens import Token
 from pipeline.events.clause import Clause, is_negated
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
+from pipeline.events.predicate import prepositions_of
 from pipeline.events.verdict import Verdict
 from pipeline.language.sentences import sentence_of
 
 _DENYING_OPENERS = frozenset({"неправда", "ложь", "чушь", "ерунда", "фейк", "выдумка", "вымысел", "нет", "ничего"})
+_ABOUT, _TALK = frozenset({"о", "об", "обо"}), frozenset({"речь", "речи"})
+_TALKS = frozenset({"идти", "пойти", "быть", "мочь", "вестись", "нет"})
+_NEAR, _BESIDE = 12, 5  # words between the event and «речь», between «речь» and what is said of it
 
 
 def in_denied_report(clause: Clause, cues: StatusCues) -> Verdict | None:
@@ -84,6 +88,20 @@ def none_of_it(clause: Clause, cues: StatusCues) -> Verdict | None:
         split = lemma == "какой" and any(t.lower_ == "ни" for t in clause.doc[max(0, child.i - 3) : child.i])
         if lemma == "никакой" or split:
             return Verdict(status="denied", cue=child)
+    return None
+
+
+def no_talk_of(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«О встрече речи не идёт», «о визите не может быть и речи», «речь не идёт об отставке»."""
+    del cues
+    if clause.is_verbal or not _ABOUT & set(prepositions_of(clause.top)):
+        return None
+    start, end = max(sentence_of(clause.top).start, clause.top.i - _NEAR), min(clause.top.i + _NEAR, len(clause.doc))
+    for talk in (t for t in clause.doc[start:end] if t in clause.segment and t.lower_ in _TALK):
+        around = clause.doc[max(talk.i - _BESIDE, start) : talk.i + _BESIDE]
+        cue = next((t for t in around if fold(t.lemma_) in _TALKS and (t.lower_ == "нет" or is_negated(t))), None)
+        if cue is not None:
+            return Verdict(status="denied", cue=cue)
     return None
 
 

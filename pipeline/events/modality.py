@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.events.clause import Clause, is_future, is_infinitive, is_past, is_present
 from pipeline.events.cues import StatusCues
-from pipeline.events.phrases import feature, fold
+from pipeline.events.phrases import case_of, feature, fold
 from pipeline.events.predicate import is_predicate, prepositions_of
 from pipeline.events.verdict import Verdict
 from pipeline.language.sentences import sentence_of
@@ -121,6 +121,16 @@ def _governs(word: Token, predicate: Token) -> bool:
     return any(
         t.lower_ in {"что", "чтобы", "о"} for t in predicate.doc[min(word.i, predicate.i) : max(word.i, predicate.i)]
     )
+
+
+def at_risk(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Визит оказался под угрозой срыва», «переговоры под угрозой»: nobody knows yet."""
+    del cues
+    if clause.is_verbal or case_of(clause.top) not in {"Nom", "Acc"} or prepositions_of(clause.top):
+        return None
+    behind = (t for t in clause.segment if clause.top.i < t.i <= clause.top.i + _FEW)
+    cue = next((t for t in behind if t.lower_ == "угрозой" and "под" in prepositions_of(t)), None)
+    return Verdict(status="hypothetical", cue=cue) if cue is not None else None
 
 
 def demanded(clause: Clause, cues: StatusCues) -> Verdict | None:

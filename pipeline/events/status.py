@@ -14,7 +14,7 @@ from pipeline.events.assertion import find_assertion
 from pipeline.events.candidates import Candidate
 from pipeline.events.clause import Clause
 from pipeline.events.cues import StatusCues, default_cues
-from pipeline.events.denial import in_denied_report, negated_outright, none_of_it, taken_up_as_untrue
+from pipeline.events.denial import in_denied_report, negated_outright, no_talk_of, none_of_it, taken_up_as_untrue
 from pipeline.events.verdict import Verdict
 from pipeline.records.annotations import Span, Status
 
@@ -27,10 +27,12 @@ RULES: tuple[Rule, ...] = (
     taken_up_as_untrue,
     in_denied_report,
     none_of_it,
+    no_talk_of,
     modality.asked_about,
     modality.conditional,
     modality.possible,
     modality.demanded,
+    modality.at_risk,
     fate.called_off,
     fate.moved,
     fate.fate_behind,
