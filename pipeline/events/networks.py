@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -58,9 +58,14 @@ class Networks:
         self.inputs = self._first.shape[1]
         self.known = {name: place for place, name in enumerate(self.config.categories)}
 
-    def probabilities(self, inputs: Inputs) -> Shares:
-        """For each row the probability of every answer: rows x (answers + 1)."""
-        return self.answers(self.sums(inputs, 0))
+    def probabilities(self, numbers: Inputs, said: Sequence[Iterable[str]]) -> Shares:
+        """For each row the probability of every answer: rows x (answers + 1).
+
+        Args:
+            numbers: rows x numbers.
+            said: of each row in categories; unknown ones are passed over.
+        """
+        return self.answers(self.sums(numbers, 0) + self.marked(said))
 
     def sums(self, inputs: Inputs, start: int) -> Sums:
         """What some columns of the inputs, from `start` on, give to the hidden units: networks x rows x units."""
@@ -80,15 +85,6 @@ class Networks:
             odds = np.exp(scores - scores.max(axis=1, keepdims=True))
             total += odds / odds.sum(axis=1, keepdims=True)
         return np.asarray(total / len(self._first))
-
-
-def mark_categories(said: Sequence[Iterable[str]], known: Mapping[str, int]) -> Inputs:
-    """The categories of each row as zeros and ones: rows x known categories; unknown ones are passed over."""
-    marks = np.zeros((len(said), len(known)), dtype=np.float32)
-    places = [(row, known[name]) for row, names in enumerate(said) for name in names if name in known]
-    if places:
-        marks[tuple(zip(*places, strict=True))] = 1
-    return marks
 
 
 def save_networks(folder: Path, config: NetworkConfig, layers: Sequence[tuple[NDArray[np.float32], ...]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from pipeline.events.networks import NO, Inputs, NetworkConfig, mark_categories, save_networks
+from pipeline.events.networks import NO, Inputs, NetworkConfig, save_networks
 
 UNDECIDED = -1  # the answer of a row that teaches nothing
 _SPREAD = 0.05  # added to every deviation, so that what hardly varies is not blown up
@@ -77,8 +77,17 @@ def make_examples(read: Sequence[Rows], answers: tuple[str, ...]) -> Examples:
     return Examples(
         answers=answers, categories=kept, wanted=tuple(rows.wanted for rows in read),
         weights=tuple(rows.weight for rows in read),
-        inputs=tuple(np.concatenate([r.numbers, mark_categories(r.said, known)], axis=1) for r in read),
+        inputs=tuple(np.concatenate([r.numbers, _marked(r.said, known)], axis=1) for r in read),
     )  # fmt: skip
+
+
+def _marked(said: Sequence[Iterable[str]], known: Mapping[str, int]) -> Inputs:
+    """The categories of each row as zeros and ones: rows x known categories; unknown ones are passed over."""
+    marks = np.zeros((len(said), len(known)), dtype=np.float32)
+    places = [(row, known[name]) for row, names in enumerate(said) for name in names if name in known]
+    if places:
+        marks[tuple(zip(*places, strict=True))] = 1
+    return marks
 
 
 def train_networks(examples: Examples, out: Path, settings: Training) -> dict[str, float]:

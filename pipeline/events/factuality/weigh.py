@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
 from spacy.tokens import Doc
 
 from pipeline.events.factuality.features import telling_categories, telling_numbers
 from pipeline.events.factuality.model import STATUSES, shipped_factuality
-from pipeline.events.networks import NO, mark_categories
+from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology
 from pipeline.events.tellings import Telling
 from pipeline.records.annotations import Status
@@ -42,8 +41,7 @@ def judge_status(doc: Doc, tellings: Sequence[Telling], ontology: Ontology) -> l
         return list(tellings)
     model = shipped_factuality()
     said = telling_categories(doc, open_ones, ontology)
-    inputs = np.concatenate([telling_numbers(doc, open_ones), mark_categories(said, model.known)], axis=1)
-    shares = model.probabilities(inputs)[:, NO + 1 :].tolist()
+    shares = model.probabilities(telling_numbers(doc, open_ones), said)[:, NO + 1 :].tolist()
     held = {id(t): _held(row) for t, row in zip(open_ones, shares, strict=True)}
     return [_with_status(telling, held.get(id(telling))) for telling in tellings]
 

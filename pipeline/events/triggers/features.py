@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from pipeline.events.networks import Inputs, mark_categories
+from pipeline.events.networks import Inputs
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
 from pipeline.events.triggers.surroundings import Surroundings
@@ -59,22 +59,6 @@ def _of_entry(entry: TriggerEntry | None) -> Iterator[str]:
         return
     yield f"entry={entry.source}"
     yield f"matched={entry.type}"
-
-
-def encode_words(
-    doc: Doc, words: Sequence[Token], known: Mapping[str, int], matches: Matches, ontology: Ontology
-) -> Inputs:
-    """Inputs of the network: words x (numbers, categories).
-
-    Args:
-        doc: the article.
-        words: at least one of its `content_words`.
-        known: place of every category that counts.
-        matches: the lexicon entries whose conditions hold, by the index of the word that they are of.
-        ontology: whose lexicon is asked.
-    """
-    marks = mark_categories(word_categories(doc, words, matches, ontology), known)
-    return np.concatenate([word_numbers(doc, words), marks], axis=1)
 
 
 def word_numbers(doc: Doc, words: Sequence[Token]) -> Inputs:

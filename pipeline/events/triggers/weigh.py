@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.triggers.features import content_words, encode_words
+from pipeline.events.triggers.features import content_words, word_categories, word_numbers
 from pipeline.events.triggers.model import shipped_triggers
 
 # From here on words that the lexicon passes over were right rather than wrong on unseen news, and triggers of it that
@@ -67,7 +67,7 @@ def opinions_on(
     if not words:
         return Opinions()
     model = shipped_triggers()
-    shares = model.probabilities(encode_words(doc, words, model.known, matches, ontology))
+    shares = model.probabilities(word_numbers(doc, words), word_categories(doc, words, matches, ontology))
     return Opinions(
         shares=shares[:, NO + 1 :],
         words={word.i: row for row, word in enumerate(words)},

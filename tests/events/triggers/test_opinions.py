@@ -114,8 +114,8 @@ def test_the_states_are_let_go_once_they_are_used(nlp):
 @pytest.mark.model
 def test_probabilities_are_shares_of_one():
     model = shipped_triggers()
-    inputs = np.zeros((3, model.inputs), dtype=np.float32)
-    shares = model.probabilities(inputs)
+    numbers = np.zeros((3, model.inputs - len(model.known)), dtype=np.float32)
+    shares = model.probabilities(numbers, [(), ("pos=VERB",), ("unheard=of",)])
     assert shares.shape == (3, len(model.config.answers) + 1)
     assert np.allclose(shares.sum(axis=1), 1, atol=1e-5)
 
