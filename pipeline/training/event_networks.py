@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
+from spacy.tokens import Doc
 
+from pipeline.assembly import build_pipeline, read_articles
 from pipeline.events.factuality.model import STATUSES
 from pipeline.events.linking.model import ANSWERS
-from pipeline.events.ontology import default_ontology
-from pipeline.records.article import Article
-from pipeline.training.event_teacher.learning import Schooling, learn, taught
-from pipeline.training.event_teacher.network import Lesson
-from pipeline.training.event_teacher.pieces import Pieces
-from pipeline.training.event_teacher.weights import PackedEncoder
+from pipeline.events.ontology import Ontology, default_ontology
+from pipeline.training.factuality.examples import factuality_rows
+from pipeline.training.linking.examples import linking_rows
 from pipeline.training.marked import MarkedText
-from pipeline.training.networks import FACTUALITY, LINKING, TRIGGERS, Training, train_networks
-from pipeline.training.reading import LessonReader
-from pipeline.training.rows import Rows, make_examples
+from pipeline.training.networks import FACTUALITY, LINKING, TRIGGERS, Rows, Training, make_examples, train_networks
+from pipeline.training.tellings import find_marked_tellings
 from pipeline.training.triggers.examples import TriggerReader, known_types
 
-_BY_A_TEACHER = 0.5  # weight of what nobody but a larger network has answered
+_LAST = "svodka_reader"  # what the networks see comes from it and those before it
+_OF_OUR_OWN = 2.0  # weight of whole articles, annotated with care, beside passages, of which there are many more
 _SETTINGS: dict[str, Training] = {"triggers": TRIGGERS, "linking": LINKING, "factuality": FACTUALITY}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class School:
-    """A larger network that learns from the same articles, and what it shall answer on for the small ones.
-
-    Attributes:
-        encoder: what it begins with.
-        unmarked: articles that nobody has marked.
-    """
-
-    encoder: PackedEncoder
-    unmarked: Sequence[Article]
-    settings: Schooling = field(default_factory=Schooling)
-
-
 def train_event_networks(
-    texts: Sequence[MarkedText], out: Path, report: Callable[[str], None], school: School | None = None
+    texts: Sequence[MarkedText], out: Path, report: Callable[[str], None]
 ) -> dict[str, dict[str, float]]:
     """Train all of them on one reading of the articles, into the subfolders `triggers`, `linking` and `factuality`.
 
@@ -49,40 +33,44 @@ def train_event_networks(
         texts: articles with their events.
         out: the folder.
         report: told what is being done.
-        school: with it the networks learn from the answers of a teacher as well.
 
     Returns:
-        Precision, recall and F1 of each network in a cross-validation by article, by what is marked alone.
+        Precision, recall and F1 of each network in a cross-validation by article.
     """
     ontology = default_ontology()
     types = known_types(texts, ontology)
     answers: dict[str, tuple[str, ...]] = {"triggers": types, "linking": ANSWERS, "factuality": STATUSES}
-    reader = LessonReader(
-        triggers=TriggerReader(types=types, ontology=ontology), ontology=ontology, report=report,
-        pieces=Pieces(school.encoder) if school else None,
-    )  # fmt: skip
-    lessons = list(reader.read(texts))
-    more = list(_answered(school, lessons, reader, answers)) if school else []
+    read = _read(texts, TriggerReader(types=types, ontology=ontology), ontology, report)
     scores = {}
     for name, settings in _SETTINGS.items():
-        rows = [own[name] for own in (*(lesson.rows for lesson in lessons), *more) if name in own]
+        rows = [_weighted(own, text) for article, text in zip(read, texts, strict=True) if (own := article[name])]
         report(f"{name}: {sum(len(own.said) for own in rows)} examples")
         scores[name] = train_networks(make_examples(rows, answers[name]), out / name, settings)
     return scores
 
 
-def _answered(
-    school: School, lessons: Sequence[Lesson], reader: LessonReader, answers: Mapping[str, Sequence[str]]
-) -> Iterator[dict[str, Rows]]:
-    """The rows of the unmarked articles with the teacher's answers, their numbers in 16 bits."""
-    teacher = learn(school.encoder, [each for each in lessons if each.rows], answers, school.settings, reader.report)
-    texts = [
-        MarkedText(article=article, events=(), part=(0, len(article.text)), thorough=True, unmarked=True)
-        for article in school.unmarked
-    ]
-    for lesson in reader.read(texts):
-        yield {name: _light(rows) for name, rows in taught(teacher, lesson).items()}
+def _weighted(rows: Rows, text: MarkedText) -> Rows:
+    return rows if text.thorough else replace(rows, weight=_OF_OUR_OWN)
 
 
-def _light(rows: Rows) -> Rows:
-    return replace(rows, numbers=rows.numbers.astype(np.float16), weight=_BY_A_TEACHER)
+def _read(
+    texts: Sequence[MarkedText], triggers: TriggerReader, ontology: Ontology, report: Callable[[str], None]
+) -> list[dict[str, Rows | None]]:
+    """What each article teaches each network."""
+    nlp = build_pipeline()
+    for name in nlp.pipe_names[nlp.pipe_names.index(_LAST) + 1 :]:
+        nlp.remove_pipe(name)
+    rows = []
+    for number, (doc, text) in enumerate(zip(read_articles(nlp, (t.article for t in texts)), texts, strict=True), 1):
+        rows.append(_rows(doc, text, triggers, ontology))
+        if number % 100 == 0:
+            report(f"read {number} of {len(texts)} articles")
+    return rows
+
+
+def _rows(doc: Doc, text: MarkedText, triggers: TriggerReader, ontology: Ontology) -> dict[str, Rows | None]:
+    told = find_marked_tellings(doc, text, ontology)
+    return {
+        "triggers": triggers.rows(doc, text), "linking": linking_rows(doc, told),
+        "factuality": factuality_rows(doc, told, ontology),
+    }  # fmt: skip

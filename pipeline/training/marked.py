@@ -43,11 +43,9 @@ class MarkedText:
     Attributes:
         part: offsets of what was read for events.
         thorough: whether every telling of an event is marked, or only the first.
-        unmarked: nobody has read it: all of its words and tellings are asked about, and a teacher answers.
     """
 
     article: Article
     events: tuple[MarkedEvent, ...]
     part: Span
     thorough: bool
-    unmarked: bool = False

@@ -59,15 +59,6 @@ def load_marks(path: Path, dump: Sequence[str]) -> list[MarkedText]:
     return [_marked(articles[doc_id], own) for doc_id, own in marks.items()]
 
 
-def marked_ids(path: Path) -> frozenset[str]:
-    """Ids of the articles that a file of marks is of.
-
-    Raises:
-        InputError: a line is no mark.
-    """
-    return frozenset(mark.doc_id for mark in _read(path))
-
-
 def _read(path: Path) -> Iterator[Mark]:
     with path.open(encoding="utf-8", newline="") as lines:
         for number, row in enumerate(csv.DictReader(lines), 2):

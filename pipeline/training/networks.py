@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from pipeline.events.networks import NO, Inputs, NetworkConfig, save_networks
-from pipeline.training.rows import UNDECIDED, Examples, moments
+
+UNDECIDED = -1  # the answer of a row that teaches nothing
+_SPREAD = 0.05  # added to every deviation, so that what hardly varies is not blown up
+_SELDOM = 8  # categories of fewer rows say nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,52 @@ LINKING = Training(dropout=0.25, batch=128)
 FACTUALITY = Training(batch=64)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Rows of one article: numbers, what is said of each in categories, and the answer: 0, its number, or -1.
+
+    Attributes:
+        weight: how much each of its rows counts in learning.
+    """
+
+    numbers: Inputs
+    said: tuple[tuple[str, ...], ...]
+    wanted: NDArray[np.int64]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """Rows of each article as inputs, the answer on each (0 for none, the number of an answer, or -1), its weight."""
+
+    answers: tuple[str, ...]
+    categories: tuple[str, ...]
+    inputs: tuple[Inputs, ...]
+    wanted: tuple[NDArray[np.int64], ...]
+    weights: tuple[float, ...]
+
+
+def make_examples(read: Sequence[Rows], answers: tuple[str, ...]) -> Examples:
+    """Put rows into the form of the network's inputs; the rarest categories are left out."""
+    counts = Counter(name for rows in read for names in rows.said for name in names)
+    kept = tuple(sorted(name for name, count in counts.items() if count >= _SELDOM))
+    known = {name: place for place, name in enumerate(kept)}
+    return Examples(
+        answers=answers, categories=kept, wanted=tuple(rows.wanted for rows in read),
+        weights=tuple(rows.weight for rows in read),
+        inputs=tuple(np.concatenate([r.numbers, _marked(r.said, known)], axis=1) for r in read),
+    )  # fmt: skip
+
+
+def _marked(said: Sequence[Iterable[str]], known: Mapping[str, int]) -> Inputs:
+    """The categories of each row as zeros and ones: rows x known categories; unknown ones are passed over."""
+    marks = np.zeros((len(said), len(known)), dtype=np.float32)
+    places = [(row, known[name]) for row, names in enumerate(said) for name in names if name in known]
+    if places:
+        marks[tuple(zip(*places, strict=True))] = 1
+    return marks
+
+
 def train_networks(examples: Examples, out: Path, settings: Training) -> dict[str, float]:
     """Train the networks and write them to a folder; returns the cross-validated figures."""
     torch.set_num_threads(1)  # the same sums in the same order on every machine with as many cores or more
@@ -54,36 +104,21 @@ def _learned(
     examples: Examples, chosen: Sequence[int], settings: Training, seed: int
 ) -> tuple[nn.Sequential, Tensor, Tensor]:
     """A network that has learned from the chosen articles, with mean and deviation of its numbers."""
-    decided = [examples.wanted[i] != UNDECIDED for i in chosen]
-    inputs = torch.from_numpy(np.concatenate([examples.inputs[i][d] for i, d in zip(chosen, decided, strict=True)]))
-    shares = torch.from_numpy(np.concatenate([examples.shares[i][d] for i, d in zip(chosen, decided, strict=True)]))
-    weights = torch.tensor([examples.weights[i] for i, d in zip(chosen, decided, strict=True) for _ in range(d.sum())])
+    inputs = torch.from_numpy(np.concatenate([examples.inputs[i] for i in chosen]))
+    wanted = torch.from_numpy(np.concatenate([examples.wanted[i] for i in chosen]))
+    weights = torch.tensor([examples.weights[i] for i in chosen for _ in examples.wanted[i]])
+    decided = wanted != UNDECIDED
+    inputs, wanted, weights = inputs[decided], wanted[decided], weights[decided]
     numbers = inputs.shape[1] - len(examples.categories)
-    mean, deviation = moments([examples.inputs[i] for i in chosen if i < examples.marked])
+    mean, deviation = inputs.mean(0), inputs.std(0) + _SPREAD
     mean[numbers:], deviation[numbers:] = 0, 1  # a category is said or not: a rare one would be blown up
     torch.manual_seed(seed)
     network = nn.Sequential(
         _Forgetful(numbers, settings), nn.Linear(inputs.shape[1], settings.hidden), nn.ReLU(),
         nn.Dropout(settings.dropout), nn.Linear(settings.hidden, len(examples.answers) + 1),
     )  # fmt: skip
-    _fit(network, _Lesson(inputs=inputs, mean=mean, deviation=deviation, shares=shares, weights=weights), settings)
+    _fit(network, (inputs - mean) / deviation, wanted, weights, settings)
     return network.eval(), mean, deviation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Lesson:
-    """All rows from which a network learns; the inputs in 16 bits, as there may be millions of them."""
-
-    inputs: Tensor
-    mean: Tensor
-    deviation: Tensor
-    shares: Tensor
-    weights: Tensor
-
-    def batch(self, rows: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Inputs in the network's scale, shares and weights of some rows."""
-        scaled = (self.inputs[rows].float() - self.mean) / self.deviation
-        return scaled, self.shares[rows].float(), self.weights[rows]
 
 
 class _Forgetful(nn.Module):
@@ -102,16 +137,15 @@ class _Forgetful(nn.Module):
         return torch.cat([self.dropout(numbers), said * (torch.rand_like(said) >= self.unsaid)], dim=1)
 
 
-def _fit(network: nn.Sequential, lesson: _Lesson, settings: Training) -> None:
+def _fit(network: nn.Sequential, inputs: Tensor, wanted: Tensor, weights: Tensor, settings: Training) -> None:
     optimiser = torch.optim.AdamW(network.parameters(), lr=settings.rate, weight_decay=settings.decay)
-    steps = settings.epochs * -(-len(lesson.inputs) // settings.batch)
+    steps = settings.epochs * -(-len(inputs) // settings.batch)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, settings.rate, total_steps=steps)
     for _ in range(settings.epochs):
-        for rows in torch.randperm(len(lesson.inputs)).split(settings.batch):
-            inputs, shares, weights = lesson.batch(rows)
+        for batch in torch.randperm(len(inputs)).split(settings.batch):
             optimiser.zero_grad()
-            losses = nn.functional.cross_entropy(network(inputs), shares, reduction="none")
-            ((losses * weights).sum() / weights.sum()).backward()
+            losses = nn.functional.cross_entropy(network(inputs[batch]), wanted[batch], reduction="none")
+            ((losses * weights[batch]).sum() / weights[batch].sum()).backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             schedule.step()
@@ -130,12 +164,11 @@ def _cross_validated(examples: Examples, settings: Training) -> dict[str, float]
     """Precision, recall and F1 of the answers but «none»; each article is read by a network that has not seen it."""
     right = said = true = 0
     for fold in range(settings.folds):
-        held = range(fold, examples.marked, settings.folds)
-        others = [i for i in range(examples.marked) if i not in held]
+        held = range(fold, len(examples.inputs), settings.folds)
+        others = [i for i in range(len(examples.inputs)) if i not in held]
         network, mean, deviation = _learned(examples, others, settings, seed=0)
         for i in held:
-            scaled = (examples.inputs[i].astype(np.float32) - mean.numpy()) / deviation.numpy()
-            given, wanted = _said(network, scaled), examples.wanted[i]
+            given, wanted = _said(network, (examples.inputs[i] - mean.numpy()) / deviation.numpy()), examples.wanted[i]
             counted = wanted != UNDECIDED
             right += int(((given == wanted) & (wanted > NO)).sum())
             said += int(((given > NO) & counted).sum())

@@ -25,14 +25,12 @@ class MarkedTellings:
     Attributes:
         tellings: of all triggers, marked or not.
         marked: the marked event of those that tell of one, by their place among the tellings.
-        asked: places of the tellings that the networks are asked about: the marked ones, all where nothing is marked.
         found: token indices of the triggers that a run would find.
     """
 
     reading: Reading
     tellings: Sequence[Telling]
     marked: dict[int, MarkedEvent]
-    asked: tuple[int, ...]
     found: frozenset[int]
 
 
@@ -50,10 +48,7 @@ def find_marked_tellings(doc: Doc, text: MarkedText, ontology: Ontology) -> Mark
     judged = [status_of(doc, candidate) for candidate in candidates]
     tellings = resolve_parties(reading, find_tellings(reading, candidates, judged, ontology))
     marked = {i: event for i, t in enumerate(tellings) if (event := _event_of(t.candidate, text)) is not None}
-    return MarkedTellings(
-        reading=reading, tellings=tellings, marked=marked, found=frozenset(c.head for c in found),
-        asked=tuple(range(len(tellings)) if text.unmarked else marked),
-    )  # fmt: skip
+    return MarkedTellings(reading=reading, tellings=tellings, marked=marked, found=frozenset(c.head for c in found))
 
 
 def _overlooked(doc: Doc, text: MarkedText, found: Iterable[Candidate], ontology: Ontology) -> Iterator[Candidate]:

@@ -8,24 +8,18 @@ from spacy.tokens import Doc
 from pipeline.events.factuality.features import telling_categories, telling_numbers
 from pipeline.events.factuality.model import STATUSES
 from pipeline.events.ontology import Ontology
-from pipeline.training.marked import MarkedEvent
-from pipeline.training.rows import UNDECIDED, Rows
+from pipeline.training.networks import Rows
 from pipeline.training.tellings import MarkedTellings
 
 
 def factuality_rows(doc: Doc, told: MarkedTellings, ontology: Ontology) -> Rows | None:
-    """The tellings of an article that are asked about; `None` if there are none."""
+    """The tellings of marked events of an article; `None` if there are none."""
     states = doc._.reading.states
-    known = [i for i in told.asked if doc[told.tellings[i].candidate.head].idx in states]
+    known = [i for i in told.marked if doc[told.tellings[i].candidate.head].idx in states]
     if not known:
         return None
     tellings = [told.tellings[i] for i in known]
     return Rows(
         numbers=telling_numbers(doc, tellings), said=tuple(telling_categories(doc, tellings, ontology)),
-        at=np.array([[telling.candidate.head] for telling in tellings]),
-        wanted=np.array([_answer(told.marked.get(i)) for i in known]),
+        wanted=np.array([STATUSES.index(event.status) + 1 for event in map(told.marked.__getitem__, known)]),
     )  # fmt: skip
-
-
-def _answer(event: MarkedEvent | None) -> int:
-    return UNDECIDED if event is None else STATUSES.index(event.status) + 1

@@ -15,23 +15,21 @@ from pipeline.events.linking.tree import read_tree
 from pipeline.events.networks import NO
 from pipeline.records.annotations import Span, overlap
 from pipeline.training.marked import MarkedEvent
-from pipeline.training.rows import UNDECIDED, Rows
+from pipeline.training.networks import UNDECIDED, Rows
 from pipeline.training.tellings import MarkedTellings
 
 
 def linking_rows(doc: Doc, told: MarkedTellings) -> Rows | None:
-    """The pairs of every trigger of an article that is asked about; `None` if it has none."""
+    """The pairs of every trigger that is marked in an article; `None` if it has none."""
     reading, tellings = told.reading, told.tellings
-    asked = frozenset(told.asked)
-    pairs = [pair for pair in find_pairs(reading, tellings) if pair.telling in asked]
+    pairs = [pair for pair in find_pairs(reading, tellings) if pair.telling in told.marked]
     if not pairs:
         return None
     reader = PairReader(reading, tellings, read_tree(doc, told.found))
     answers = _Answers(reading)
     return Rows(
         numbers=pair_inputs(doc, pairs, reader), said=tuple(tuple(reader.categories(pair)) for pair in pairs),
-        at=np.array([[reader.trigger(pair), reader.head(pair)] for pair in pairs]),
-        wanted=np.array([answers.of(pair, told.marked.get(pair.telling)) for pair in pairs]),
+        wanted=np.array([answers.of(pair, told.marked[pair.telling]) for pair in pairs]),
     )  # fmt: skip
 
 
@@ -45,10 +43,8 @@ class _Answers:
                 self._spans.setdefault(mention.entity, []).append(mention.span)
         self._exact = {span for spans in self._spans.values() for span in spans}
 
-    def of(self, pair: Pair, event: MarkedEvent | None) -> int:
-        """Number of the answer, or -1 where it does not matter or nobody has said it."""
-        if event is None:
-            return UNDECIDED
+    def of(self, pair: Pair, event: MarkedEvent) -> int:
+        """Number of the answer, or -1 where it does not matter."""
         if isinstance(pair.span, DateSpan):
             own = (pair.span.date.start, pair.span.date.end)
             return WHEN if any(overlap(own, date) for date in event.dates) else NO
