@@ -89,7 +89,7 @@ def test_ctrl_c_keeps_what_is_read_and_the_same_command_goes_on(tmp_path):
         start_new_session=True,
         preexec_fn=heard,  # noqa: PLW1509
     )
-    while not list(Path(out / ".svodka" / "parts").glob("*.part")):
+    while not list(Path(out / ".svodka" / "parts").glob("[0-9]*.part")):
         assert running.poll() is None
         time.sleep(0.05)
     os.killpg(running.pid, signal.SIGINT)
