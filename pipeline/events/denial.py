@@ -96,9 +96,8 @@ def no_talk_of(clause: Clause, cues: StatusCues) -> Verdict | None:
     del cues
     if clause.is_verbal or not _ABOUT & set(prepositions_of(clause.top)):
         return None
-    start, end = max(sentence_of(clause.top).start, clause.top.i - _NEAR), min(clause.top.i + _NEAR, len(clause.doc))
-    for talk in (t for t in clause.doc[start:end] if t in clause.segment and t.lower_ in _TALK):
-        around = clause.doc[max(talk.i - _BESIDE, start) : talk.i + _BESIDE]
+    for talk in (t for t in clause.segment if t.lower_ in _TALK and -_NEAR <= t.i - clause.top.i < _NEAR):
+        around = (t for t in clause.segment if -_BESIDE <= t.i - talk.i < _BESIDE)
         cue = next((t for t in around if fold(t.lemma_) in _TALKS and (t.lower_ == "нет" or is_negated(t))), None)
         if cue is not None:
             return Verdict(status="denied", cue=cue)
