@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.language.backends import morph_analyzer, natasha_data
+from pipeline.language.word_table import WordTable
 
 # natasha's list has forms that some lemmatizer made up: «Аманжолула» for Аманжолулы
 _MISREAD = re.compile(r".*(?:[ое]вый|[иы]ный)|.{5,}ула")
@@ -47,9 +48,9 @@ def is_patronymic(word: str) -> bool:
 
 
 @cache
-def _listed_surnames() -> frozenset[str]:
+def _listed_surnames() -> WordTable:
     lines = natasha_data("dict", "last.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().replace("ё", "е") for line in lines)
+    return WordTable(line.strip().replace("ё", "е") for line in lines)
 
 
 @lru_cache(maxsize=1 << 15)
