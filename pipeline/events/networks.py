@@ -54,9 +54,13 @@ class Networks:
                 layers = [arrays[name].astype(np.float32) for name in _LAYERS]
         except (OSError, KeyError, ValueError, ValidationError) as error:
             raise ResourceError(f"{folder} holds no network. Write one with `{written_by}`.") from error
-        self._first, self._first_bias, self._second, self._second_bias = layers
-        self.inputs = self._first.shape[1]
+        first, self._first_bias, self._second, self._second_bias = layers
+        self.inputs = first.shape[1]
         self.known = {name: place for place, name in enumerate(self.config.categories)}
+        numbers = self.inputs - len(self.known)
+        self._of_numbers = first[:, :numbers].copy()
+        # one row a category for all networks: adding up rows that lie together takes half the time
+        self._of_categories = first[:, numbers:].swapaxes(0, 1).reshape(len(self.known), -1)
 
     def probabilities(self, numbers: Inputs, said: Sequence[Iterable[str]]) -> Shares:
         """For each row the probability of every answer: rows x (answers + 1).
@@ -69,13 +73,16 @@ class Networks:
 
     def sums(self, inputs: Inputs, start: int) -> Sums:
         """What some columns of the inputs, from `start` on, give to the hidden units: networks x rows x units."""
-        return np.asarray(inputs @ self._first[:, start : start + inputs.shape[1]])
+        return np.asarray(inputs @ self._of_numbers[:, start : start + inputs.shape[1]])
 
     def marked(self, said: Sequence[Iterable[str]]) -> Sums:
         """What the categories of each row give to the hidden units: the sum of their weights."""
         columns = [[self.known[name] for name in names if name in self.known] for names in said]
-        first = self._first[:, self.inputs - len(self.known) :]
-        return np.stack([first[:, row].sum(axis=1) for row in columns], axis=1)
+        weights = self._of_categories
+        found = np.empty((len(columns), weights.shape[1]), dtype=np.float32)
+        for row, own in enumerate(columns):
+            weights.take(own, axis=0).sum(axis=0, out=found[row])
+        return found.reshape(len(said), len(self._first_bias), -1).swapaxes(0, 1)
 
     def answers(self, sums: Sums) -> Shares:
         """From the sums of the hidden units, without their biases, to the mean opinion."""
@@ -84,7 +91,7 @@ class Networks:
             scores = np.maximum(each + bias, 0) @ second + last_bias
             odds = np.exp(scores - scores.max(axis=1, keepdims=True))
             total += odds / odds.sum(axis=1, keepdims=True)
-        return np.asarray(total / len(self._first))
+        return np.asarray(total / len(self._first_bias))
 
 
 def save_networks(folder: Path, config: NetworkConfig, layers: Sequence[tuple[NDArray[np.float32], ...]]) -> None:
