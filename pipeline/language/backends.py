@@ -68,12 +68,17 @@ def natasha_data(*parts: str) -> Path:
     return Path(package.submodule_search_locations[0], "data", *parts)
 
 
+def vectors_file() -> Path:
+    """The Navec embedding that natasha ships, 26 MB."""
+    return natasha_data("emb", "navec_news_v1_1B_250K_300d_100q.tar")
+
+
 @cache
 def news_vectors() -> Any:
-    """Load the Navec embedding that natasha ships, 26 MB; slovnet's networks and the reader share it."""
-    from navec import Navec  # noqa: PLC0415  (only where words are looked up)
+    """That embedding as slovnet's own networks need it; a run looks words up in `pipeline.language.vectors`."""
+    from navec import Navec  # noqa: PLC0415  (only where slovnet's own networks are loaded)
 
-    return Navec.load(natasha_data("emb", "navec_news_v1_1B_250K_300d_100q.tar"))
+    return Navec.load(vectors_file())
 
 
 @cache

@@ -15,12 +15,11 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.language.backends import natasha_data
+from pipeline.language.backends import vectors_file
 from pipeline.language.word_table import WordTable
 
 DIMENSIONS = 300
 UNKNOWN = "<unk>"
-_FILE = "navec_news_v1_1B_250K_300d_100q.tar"
 _KEPT = 1 << 15  # words, 100 bytes each: a question costs 3 µs, and a lemma is asked for by several networks
 _COUNT, _PQ_HEADER = 4, 16  # bytes
 
@@ -69,7 +68,7 @@ def _codebook() -> tuple[NDArray[np.float32], NDArray[np.int64]]:
 
 @cache
 def _navec() -> _Navec:
-    with tarfile.open(natasha_data("emb", _FILE)) as members:
+    with tarfile.open(vectors_file()) as members:
         words = WordTable(_words(gzip.decompress(_content(members, "vocab.bin"))))
         packed, parts = _quantised(_content(members, "pq.bin"))
     unknown = words.number(UNKNOWN)
