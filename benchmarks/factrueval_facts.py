@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import asdict
 from pathlib import Path
 
-from pipeline.assembly import load_annotator
+from pipeline.assembly import AnnotatorLoader
 from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.factrueval.fact_answers import fact_answers
 from pipeline.evaluation.factrueval.fact_corpus import FACT_TYPES, load_facts
@@ -21,9 +21,9 @@ from pipeline.language.layout import find_lines
 from pipeline.records.article import Article
 
 
-def measure(folder: Path) -> tuple[dict[str, Counts], list[TrackFault]]:
+def measure(folder: Path, *, careful: bool) -> tuple[dict[str, Counts], list[TrackFault]]:
     """Counts by type of fact, `together` for all, and what was not right."""
-    annotate = load_annotator()
+    annotate = AnnotatorLoader(careful=careful)()
     counts: dict[str, Counts] = defaultdict(Counts)
     faults: list[TrackFault] = []
     for text in load_facts(folder):
@@ -40,11 +40,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="devset of factRuEval-2016")
     parser.add_argument("--faults", type=Path, help="keep what was not right here (JSON lines)")
+    parser.add_argument("--careful", action="store_true")
     options = parser.parse_args()
     if not options.folder.is_dir():
         print(f"There is no {options.folder}: nothing measured.")
         return
-    counts, faults = measure(options.folder)
+    counts, faults = measure(options.folder, careful=options.careful)
     print(f"{'type':12}{'P':>7}{'R':>7}{'F1':>7}{'right':>9}{'given':>7}{'gold':>7}")
     for kind in (*FACT_TYPES, "together"):
         c = counts[kind]

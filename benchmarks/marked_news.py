@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pipeline.assembly import load_annotator
+from pipeline.assembly import AnnotatorLoader
 from pipeline.events.records import PARTICIPANT_ROLES
 from pipeline.records.annotations import Annotations, Event, Span, overlap
 from pipeline.training.marked import MarkedEvent, MarkedText
@@ -67,8 +67,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("marks", type=Path)
     parser.add_argument("dump", nargs="+")
+    parser.add_argument("--careful", action="store_true")
     asked = parser.parse_args()
-    annotate = load_annotator()
+    annotate = AnnotatorLoader(careful=asked.careful)()
     counts: Counter[str] = Counter()
     events = told = 0
     for text in load_marks(asked.marks, asked.dump):

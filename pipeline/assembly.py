@@ -79,11 +79,14 @@ class AnnotatorLoader:
 
     gazetteers: tuple[UserFile, ...] = ()
     ontologies: tuple[UserFile, ...] = ()
+    careful: bool = False
 
     def __call__(self) -> Callable[[Article], Annotations]:
         """Load the models and return the function from an article to what is found in it."""
         with _nothing_collected():
             nlp = build_pipeline()
+        if self.careful:
+            nlp.get_pipe("svodka_events").careful = True  # type: ignore[attr-defined]
         if self.ontologies:
             from pipeline.events.ontology import extend_ontology  # noqa: PLC0415  (as lazy as the components)
 

@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 
 from pipeline.cli.errors import FAILED, explained
+from pipeline.cli.options import CarefulOption
 from pipeline.errors import InputError
 from pipeline.evaluation.corpus import Corpus, load_corpus
 from pipeline.evaluation.evaluate import Evaluation, evaluate_answers, evaluate_pipeline, write_evaluation
@@ -32,6 +33,7 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
     floors: Annotated[Path | None, typer.Option(help="Exit with 1 where a figure is below its floor here.")] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Write the figures reached into the file of --floors.")] = False,
     lower: Annotated[bool, typer.Option("--lower", help="Let --pin lower a floor.")] = False,
+    careful: CarefulOption = False,
     corpus: Annotated[Path | None, typer.Option(help="Score the reader on this brat folder or .spacy file.")] = None,
     reader: Annotated[Path | None, typer.Option(help="Another reader than the shipped one, for --corpus.")] = None,
 ) -> None:
@@ -42,7 +44,7 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
             return
         if (pin or lower) and not (floors and pin):
             raise InputError("--pin needs --floors FILE, and --lower needs --pin.")
-        evaluation = run_evaluation(load_corpus(gold), tables, out)
+        evaluation = run_evaluation(load_corpus(gold), tables, out, careful=careful)
         show(evaluation, failures=failures, as_json=as_json)
         if out:
             write_evaluation(evaluation, out)
@@ -61,11 +63,13 @@ def show_reader_scores(corpus: Path | None, reader: Path | None, *, as_json: boo
         Console().print(reader_table(evaluation))
 
 
-def run_evaluation(corpus: Corpus, tables: Path | None, out: Path | None = None) -> Evaluation:
+def run_evaluation(
+    corpus: Corpus, tables: Path | None, out: Path | None = None, *, careful: bool = False
+) -> Evaluation:
     """Score the tables of a run where a folder is given, else run over the corpus now and keep its tables in `out`."""
     if tables:
         return evaluate_answers(corpus, answers_from_tables(tables))
-    return evaluate_pipeline(corpus, out)
+    return evaluate_pipeline(corpus, out, careful=careful)
 
 
 def show(evaluation: Evaluation, *, failures: bool, as_json: bool) -> None:

@@ -13,6 +13,7 @@ import typer
 from pipeline.cli.errors import FAILED, explained
 from pipeline.cli.options import (
     AuthorField,
+    CarefulOption,
     GazetteerOption,
     IdField,
     InputsArgument,
@@ -69,6 +70,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         list[Path] | None,
         typer.Option("--review", metavar="CSV", help="Decisions on records (docs/review.md); else OUT/review.csv."),
     ] = None,
+    careful: CarefulOption = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite tables that no run of svodka wrote.")] = False,
     add: Annotated[bool, typer.Option("--add", help="Extend the tables in --out by what was not read yet.")] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Forget the run in --out, read all anew.")] = False,
@@ -116,7 +118,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
             restart=restart, engine=engine.value, scheduler=scheduler, near_duplicates=near_duplicates,
             limits=Limits(seconds=article_seconds, megabytes=article_megabytes),
             reviews=user_files(review or _kept_review(out)),
-            ontologies=checked_ontology(ontology),
+            ontologies=checked_ontology(ontology), careful=careful,
         )  # fmt: skip
         report = run_with_progress(settings, log_json=log_json)
     if not report.balanced:
@@ -143,7 +145,7 @@ def run_with_progress(settings: RunSettings, *, log_json: bool = False) -> RunRe
 
     if "parquet" in settings.formats:
         leave_pandas_out()
-    load = AnnotatorLoader(gazetteers=settings.gazetteers, ontologies=settings.ontologies)
+    load = AnnotatorLoader(gazetteers=settings.gazetteers, ontologies=settings.ontologies, careful=settings.careful)
     with checked_gazetteer(settings.gazetteers):
         lines = read_review(settings.reviews)
         told = (*read_decisions(settings.decisions), *same_told(lines))

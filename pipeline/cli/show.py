@@ -8,6 +8,7 @@ import typer
 
 from pipeline.cli.errors import explained
 from pipeline.cli.options import (
+    CarefulOption,
     GazetteerOption,
     OntologyOption,
     checked_gazetteer,
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from pipeline.records.article import Article
 
 
-def show_command(
+def show_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the command)
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file that svodka run reads, or - for stdin.")],
     doc: Annotated[str, typer.Option("--doc", help="Id of the article, where the file holds several.")] = "",
     published: Annotated[
@@ -32,6 +33,7 @@ def show_command(
     ] = "",
     gazetteer: GazetteerOption = None,
     ontology: OntologyOption = None,
+    careful: CarefulOption = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Tell for each event which words and rules gave each cell.")
     ] = False,
@@ -48,7 +50,8 @@ def show_command(
         own = user_files(gazetteer)
         with checked_gazetteer(own):
             article = choose_article(file, doc, published=parse_day(published))
-            found = AnnotatorLoader(gazetteers=own, ontologies=checked_ontology(ontology))()(article)
+            load = AnnotatorLoader(gazetteers=own, ontologies=checked_ontology(ontology), careful=careful)
+            found = load()(article)
             console = print_article(article, tabulate_article(article, found))
             if explain:
                 from pipeline.cli.explanation import print_explanations  # noqa: PLC0415

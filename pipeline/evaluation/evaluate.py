@@ -48,12 +48,12 @@ class Evaluation:
         return found
 
 
-def evaluate_pipeline(corpus: Corpus, folder: Path | None = None) -> Evaluation:
+def evaluate_pipeline(corpus: Corpus, folder: Path | None = None, *, careful: bool = False) -> Evaluation:
     """Run over the corpus and score the tables; they stay in `folder`, where one is given."""
     if folder:
-        return evaluate_answers(corpus, answer_corpus(corpus, folder))
+        return evaluate_answers(corpus, answer_corpus(corpus, folder, careful=careful))
     with tempfile.TemporaryDirectory() as temporary:
-        return evaluate_answers(corpus, answer_corpus(corpus, Path(temporary)))
+        return evaluate_answers(corpus, answer_corpus(corpus, Path(temporary), careful=careful))
 
 
 def evaluate_answers(corpus: Corpus, answers: dict[str, Answers]) -> Evaluation:

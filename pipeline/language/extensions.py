@@ -1,6 +1,7 @@
 """The `Doc._` attributes of the pipeline, registered in one place.
 
-`article` is what was read, `reading` what the trained reader says of it; every other one is a tuple of frozen
+`article` is what was read, `reading` what the trained reader says of it, `event_states` what the encoder of a careful
+reading makes of its words; every other one is a tuple of frozen
 annotations that only the components named in `docs/architecture.md` write.
 """
 
@@ -17,5 +18,6 @@ def register_extensions() -> None:
         return
     Doc.set_extension("article", default=None)
     Doc.set_extension("reading", default=None)
+    Doc.set_extension("event_states", default=None)
     for name in ANNOTATIONS:
         Doc.set_extension(name, default=())

@@ -96,6 +96,7 @@ def pin_reading(settings: RunSettings) -> Pinned:
         "fields": {key: value for key, value in asdict(settings.names).items() if value},
         "gazetteers": [file.sha256 for file in settings.gazetteers],
         "ontologies": [file.sha256 for file in settings.ontologies],
+        "careful": settings.careful,
         "near duplicates": settings.near_duplicates,
     }
 

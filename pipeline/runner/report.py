@@ -74,6 +74,7 @@ class RunReport:
                 "out": asked.out.as_posix(),
                 "workers": asked.workers,
                 "formats": list(asked.formats),
+                "careful": asked.careful,
                 "near_duplicates": asked.near_duplicates,
                 "article_limits": asdict(asked.limits),
                 "published": asked.published.isoformat() if asked.published else None,

@@ -25,6 +25,7 @@ class RunSettings:
         formats: names known to `pipeline.writers.outputs`.
         gazetteers: the user's own files of names.
         ontologies: the user's own files of event types.
+        careful: whether the larger network for events reads every sentence as well.
         decisions: the user's own files of who is the same.
         reviews: the user's own files of decisions on single records.
         force: write into a folder although it holds files of the same names that no run wrote.
@@ -44,6 +45,7 @@ class RunSettings:
     formats: tuple[str, ...] = DEFAULT_FORMATS
     gazetteers: tuple[UserFile, ...] = ()
     ontologies: tuple[UserFile, ...] = ()
+    careful: bool = False
     decisions: tuple[UserFile, ...] = ()
     reviews: tuple[UserFile, ...] = ()
     force: bool = False

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from pipeline.events.encoder.committee import joint_opinion
 from pipeline.events.factuality.features import telling_categories, telling_numbers
 from pipeline.events.factuality.model import STATUSES, shipped_factuality
 from pipeline.events.networks import NO
@@ -41,7 +42,9 @@ def judge_status(doc: Doc, tellings: Sequence[Telling], ontology: Ontology) -> l
         return list(tellings)
     model = shipped_factuality()
     said = telling_categories(doc, open_ones, ontology)
-    shares = model.probabilities(telling_numbers(doc, open_ones), said)[:, NO + 1 :].tolist()
+    small = model.probabilities(telling_numbers(doc, open_ones), said)
+    heads = [telling.candidate.head for telling in open_ones]
+    shares = joint_opinion(doc, "factuality", [heads], said, small)[:, NO + 1 :].tolist()
     held = {id(t): _held(row) for t, row in zip(open_ones, shares, strict=True)}
     return [_with_status(telling, held.get(id(telling))) for telling in tellings]
 

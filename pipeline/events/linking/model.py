@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from pipeline.events.encoder.committee import joint_opinion
 from pipeline.events.linking.features import PairReader
 from pipeline.events.linking.pairs import Pair
 from pipeline.events.networks import Inputs, Networks, Shares
@@ -43,7 +44,10 @@ def shares(doc: Doc, pairs: Sequence[Pair], reader: PairReader) -> Shares:
     triggers, heads = _trigger_inputs(doc, pairs, reader), _span_inputs(doc, pairs, reader)
     of_trigger = model.sums(triggers.inputs, 0)[:, triggers.rows]
     of_head = model.sums(heads.inputs, triggers.inputs.shape[1])[:, heads.rows]
-    return model.answers(of_trigger + of_head + model.marked([reader.categories(pair) for pair in pairs]))
+    said = [tuple(reader.categories(pair)) for pair in pairs]
+    small = model.answers(of_trigger + of_head + model.marked(said))
+    words = [[place(pair) for pair in pairs] for place in (reader.trigger, reader.head)]
+    return joint_opinion(doc, "linking", words, said, small)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from pipeline.events.encoder.committee import joint_opinion
 from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.triggers.features import content_words, word_categories, word_numbers
@@ -67,7 +68,9 @@ def opinions_on(
     if not words:
         return Opinions()
     model = shipped_triggers()
-    shares = model.probabilities(word_numbers(doc, words), word_categories(doc, words, matches, ontology))
+    said = word_categories(doc, words, matches, ontology)
+    small = model.probabilities(word_numbers(doc, words), said)
+    shares = joint_opinion(doc, "triggers", [[word.i for word in words]], said, small)
     return Opinions(
         shares=shares[:, NO + 1 :],
         words={word.i: row for row, word in enumerate(words)},

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from pipeline.events.factuality.features import telling_categories, telling_numbers
 from pipeline.events.factuality.model import STATUSES
 from pipeline.events.ontology import Ontology
-from pipeline.training.networks import Rows
+from pipeline.training.rows import Rows
 from pipeline.training.tellings import MarkedTellings
 
 
@@ -21,5 +21,6 @@ def factuality_rows(doc: Doc, told: MarkedTellings, ontology: Ontology) -> Rows 
     tellings = [told.tellings[i] for i in known]
     return Rows(
         numbers=telling_numbers(doc, tellings), said=tuple(telling_categories(doc, tellings, ontology)),
+        at=np.array([[telling.candidate.head] for telling in tellings]),
         wanted=np.array([STATUSES.index(event.status) + 1 for event in map(told.marked.__getitem__, known)]),
     )  # fmt: skip

@@ -15,7 +15,7 @@ from pipeline.events.linking.tree import read_tree
 from pipeline.events.networks import NO
 from pipeline.records.annotations import Span, overlap
 from pipeline.training.marked import MarkedEvent
-from pipeline.training.networks import UNDECIDED, Rows
+from pipeline.training.rows import UNDECIDED, Rows
 from pipeline.training.tellings import MarkedTellings
 
 
@@ -29,6 +29,7 @@ def linking_rows(doc: Doc, told: MarkedTellings) -> Rows | None:
     answers = _Answers(reading)
     return Rows(
         numbers=pair_inputs(doc, pairs, reader), said=tuple(tuple(reader.categories(pair)) for pair in pairs),
+        at=np.array([[reader.trigger(pair), reader.head(pair)] for pair in pairs]),
         wanted=np.array([answers.of(pair, told.marked[pair.telling]) for pair in pairs]),
     )  # fmt: skip
 

@@ -14,7 +14,7 @@ from pipeline.events.ontology import Ontology
 from pipeline.events.triggers.features import content_words, word_categories, word_numbers
 from pipeline.records.annotations import Span, overlap
 from pipeline.training.marked import MarkedText
-from pipeline.training.networks import UNDECIDED, Rows
+from pipeline.training.rows import UNDECIDED, Rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,7 @@ class TriggerReader:
         matches = {match.head: match.entry for match in find_matches(doc, readable, self.ontology)}
         return Rows(
             numbers=word_numbers(doc, words), said=tuple(word_categories(doc, words, matches, self.ontology)),
+            at=np.array([[w.i] for w in words]),
             wanted=np.array([self._answer(w, text, matches[w.i].type if w.i in matches else "") for w in words]),
         )  # fmt: skip
 

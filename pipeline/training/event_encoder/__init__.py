@@ -1,0 +1,1 @@
+"""The encoder of a careful reading learns from marked articles."""

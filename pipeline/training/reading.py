@@ -1,0 +1,78 @@
+"""Articles with what the networks that find events are asked about in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from pipeline.assembly import build_pipeline, read_articles
+from pipeline.events.encoder.pieces import Pieces
+from pipeline.events.encoder.stretches import Stretch, cut
+from pipeline.events.ontology import Ontology
+from pipeline.language.sentences import sentence_number, sentences
+from pipeline.training.factuality.examples import factuality_rows
+from pipeline.training.linking.examples import linking_rows
+from pipeline.training.marked import MarkedText
+from pipeline.training.rows import Rows
+from pipeline.training.tellings import find_marked_tellings
+from pipeline.training.triggers.examples import TriggerReader
+
+_LAST = "svodka_reader"  # what the networks see comes from it and those before it
+_OF_OUR_OWN = 2.0  # weight of whole articles, annotated with care, beside passages, of which there are many more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lesson:
+    """An article with the rows of each question that it has; as the encoder sees it, where one shall learn."""
+
+    rows: Mapping[str, Rows]
+    stretches: Sequence[Stretch] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonReader:
+    """Reads articles up to the reader and asks what there is to ask.
+
+    Attributes:
+        pieces: how an encoder cuts words; `None` where none shall learn.
+        report: told how far it has come.
+    """
+
+    triggers: TriggerReader
+    ontology: Ontology
+    pieces: Pieces | None
+    report: Callable[[str], None]
+
+    def read(self, texts: Sequence[MarkedText]) -> Iterator[Lesson]:
+        """A lesson for each article."""
+        nlp = build_pipeline()
+        for name in nlp.pipe_names[nlp.pipe_names.index(_LAST) + 1 :]:
+            nlp.remove_pipe(name)
+        docs = read_articles(nlp, (text.article for text in texts))
+        for number, (doc, text) in enumerate(zip(docs, texts, strict=True), 1):
+            yield self._lesson(doc, text)
+            if number % 100 == 0:
+                self.report(f"read {number} of {len(texts)} articles")
+
+    def _lesson(self, doc: Doc, text: MarkedText) -> Lesson:
+        told = find_marked_tellings(doc, text, self.ontology)
+        found = {
+            "triggers": self.triggers.rows(doc, text), "linking": linking_rows(doc, told),
+            "factuality": factuality_rows(doc, told, self.ontology),
+        }  # fmt: skip
+        rows = {name: _weighted(own, text) for name, own in found.items() if own is not None}
+        return Lesson(rows=rows, stretches=_seen(doc, rows, self.pieces) if self.pieces and rows else ())
+
+
+def _weighted(rows: Rows, text: MarkedText) -> Rows:
+    return rows if text.thorough else replace(rows, weight=_OF_OUR_OWN)
+
+
+def _seen(doc: Doc, rows: Mapping[str, Rows], pieces: Pieces) -> list[Stretch]:
+    """The sentences from the first word that a row tells of to the last."""
+    first = min(int(own.at.min()) for own in rows.values())
+    last = max(int(own.at.max()) for own in rows.values())
+    chosen = sentences(doc)[sentence_number(doc[first]) : sentence_number(doc[last]) + 1]
+    return cut(doc, chosen, pieces)
