@@ -1,10 +1,10 @@
 """The complete `svodka run` beside natasha's pipeline on the same articles, chunk by chunk, by turns.
 
-    python benchmarks/speed.py DUMP [--every N] [--chunk N] [--chunks N] [--rivals natasha,spacy,pullenti]
+    python benchmarks/speed.py DUMP [--every N] [--chunk N] [--chunks N] [--rivals natasha,careful,spacy,pullenti]
 
 Every turn is a process of its own with one thread, and its processor time counts whole: start, models, reading, all
 layers, and for svodka all nine tables in three formats and the process that keeps the worker. The memory is that of the
-largest process of a turn. What each rival does, `speed_rivals.py` tells.
+largest process of a turn. `careful` is svodka with --careful; what every other rival does, `speed_rivals.py` tells.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from pipeline.readers.read import read_inputs
 from pipeline.records.article import Article
 
 ONE_THREAD = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+OURS = {"svodka": (), "careful": ("--careful",)}  # options of `svodka run`
 RIVALS = Path(__file__).parent / "speed_rivals.py"
 
 
@@ -70,9 +71,11 @@ def one_turn(chunk: Sequence[Article], folder: Path, turns: dict[str, Turns]) ->
     lines = [json.dumps({"id": str(i), "text": article.text}, ensure_ascii=False) for i, article in enumerate(chunk)]
     dump.write_text("\n".join(lines), encoding="utf-8")
     for name, own in turns.items():
-        if name == "svodka":
-            run([sys.executable, "-m", "pipeline.cli.main", "run", str(dump), "--out", str(out), "-w", "1"], own)
-            own.found.update(json.loads((out / "run.json").read_text(encoding="utf-8"))["rows"])
+        if name in OURS:
+            tables = str(out / name)
+            command = [sys.executable, "-m", "pipeline.cli.main", "run", str(dump), "--out", tables, "-w", "1"]
+            run([*command, *OURS[name]], own)
+            own.found.update(json.loads((out / name / "run.json").read_text(encoding="utf-8"))["rows"])
         else:
             own.found.update(json.loads(run([sys.executable, str(RIVALS), name, str(dump)], own)))
 
@@ -81,6 +84,9 @@ def contestants(asked: str) -> Iterator[str]:
     """svodka and those of its rivals that run here."""
     yield "svodka"
     for name in filter(None, asked.split(",")):
+        if name in OURS:
+            yield name
+            continue
         if importlib.util.find_spec(name) is None:
             print(f"{name} is not installed and is left out")
             continue
@@ -109,7 +115,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="take every nth article")
     parser.add_argument("--chunk", type=int, default=125, help="articles of a turn")
     parser.add_argument("--chunks", type=int, default=4)
-    parser.add_argument("--rivals", default="natasha,spacy,pullenti")
+    parser.add_argument("--rivals", default="natasha,careful,spacy,pullenti")
     options = parser.parse_args()
     turns = {name: Turns() for name in contestants(options.rivals)}
     articles = 0
