@@ -25,15 +25,23 @@ if TYPE_CHECKING:
 __all__ = ["load", "load_pipeline", "read", "spans_html", "tables"]
 
 
+def load_pipeline(*, careful: bool = False) -> Language:
+    """Load the spaCy pipeline once: `load_pipeline()(text)` is an annotated `Doc`, add own components as usual.
+
+    Args:
+        careful: let the event encoder read every sentence as well: better events, in twice the time.
+    """
+    return _loaded(careful)
+
+
 @cache
-def load_pipeline() -> Language:
-    """Load the spaCy pipeline once: `load_pipeline()(text)` is an annotated `Doc`, add own components as usual."""
+def _loaded(careful: bool) -> Language:
     from pipeline.assembly import build_pipeline  # noqa: PLC0415  (seconds of models: only when asked)
 
-    return build_pipeline()
+    return build_pipeline(careful=careful)
 
 
-def read(text: str, *, title: str = "", published: str | dt.date | None = None) -> Doc:
+def read(text: str, *, title: str = "", published: str | dt.date | None = None, careful: bool = False) -> Doc:
     """Read one article.
 
     Args:
@@ -41,6 +49,7 @@ def read(text: str, *, title: str = "", published: str | dt.date | None = None) 
         title: the headline, if metadata gives one.
         published: day of publication (`date`, or as dumps write it: `2023-11-21`, `21.11.2023`), where the text does
             not tell.
+        careful: as of `load_pipeline`.
 
     Returns:
         A `Doc` with `doc._.mentions`, `dates`, `entities`, `positions`, `quotes`, `relations` and `events`.
@@ -55,7 +64,7 @@ def read(text: str, *, title: str = "", published: str | dt.date | None = None) 
     day = parse_published(published) if isinstance(published, str) else published
     if published and day is None:
         raise ValueError(f"{published!r} is no day of publication. Write it as '2023-11-21'.")
-    return next(read_articles(load_pipeline(), [read_text(text, title=title, published=day)]))
+    return next(read_articles(load_pipeline(careful=careful), [read_text(text, title=title, published=day)]))
 
 
 def tables(doc: Doc) -> dict[str, list[Any]]:

@@ -41,8 +41,12 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
 )
 
 
-def build_pipeline() -> Language:
-    """Build the spaCy pipeline: `nlp(text)`, `nlp.pipe(texts)` and `read_articles` all give annotated `Doc`s."""
+def build_pipeline(*, careful: bool = False) -> Language:
+    """Build the spaCy pipeline: `nlp(text)`, `nlp.pipe(texts)` and `read_articles` all give annotated `Doc`s.
+
+    Args:
+        careful: let the event encoder read every sentence as well: better events, in twice the time.
+    """
     import spacy  # noqa: PLC0415  (as lazy as the components)
 
     importlib.import_module("pipeline.language.tokenizer")  # registers the tokenizer
@@ -50,6 +54,8 @@ def build_pipeline() -> Language:
     for name, module in COMPONENTS:
         importlib.import_module(module)
         nlp.add_pipe(name, validate=False)  # 20 ms each, for settings that are our own
+    if careful:
+        nlp.get_pipe("svodka_events").careful = True  # type: ignore[attr-defined]
     return nlp
 
 
@@ -84,9 +90,7 @@ class AnnotatorLoader:
     def __call__(self) -> Callable[[Article], Annotations]:
         """Load the models and return the function from an article to what is found in it."""
         with _nothing_collected():
-            nlp = build_pipeline()
-        if self.careful:
-            nlp.get_pipe("svodka_events").careful = True  # type: ignore[attr-defined]
+            nlp = build_pipeline(careful=self.careful)
         if self.ontologies:
             from pipeline.events.ontology import extend_ontology  # noqa: PLC0415  (as lazy as the components)
 
