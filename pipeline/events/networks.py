@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -77,11 +77,7 @@ class Networks:
 
     def marked(self, said: Sequence[Iterable[str]]) -> Sums:
         """What the categories of each row give to the hidden units: the sum of their weights."""
-        columns = [[self.known[name] for name in names if name in self.known] for names in said]
-        weights = self._of_categories
-        found = np.empty((len(columns), weights.shape[1]), dtype=np.float32)
-        for row, own in enumerate(columns):
-            weights.take(own, axis=0).sum(axis=0, out=found[row])
+        found = summed(self._of_categories, self.known, said)
         return found.reshape(len(said), len(self._first_bias), -1).swapaxes(0, 1)
 
     def answers(self, sums: Sums) -> Shares:
@@ -89,9 +85,22 @@ class Networks:
         total = np.zeros((sums.shape[1], len(self.config.answers) + 1), dtype=np.float32)
         for each, bias, second, last_bias in zip(sums, self._first_bias, self._second, self._second_bias, strict=True):
             scores = np.maximum(each + bias, 0) @ second + last_bias
-            odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-            total += odds / odds.sum(axis=1, keepdims=True)
+            total += as_shares(scores)
         return np.asarray(total / len(self._first_bias))
+
+
+def summed(weights: Inputs, known: Mapping[str, int], said: Sequence[Iterable[str]]) -> Inputs:
+    """Of each row the sum of the weights (categories x units) of what is said of it; unknown names are passed over."""
+    found = np.empty((len(said), weights.shape[1]), dtype=np.float32)
+    for row, names in enumerate(said):
+        weights.take([known[name] for name in names if name in known], axis=0).sum(axis=0, out=found[row])
+    return found
+
+
+def as_shares(scores: Shares) -> Shares:
+    """Scores as probabilities that add up to one in each row."""
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(odds / odds.sum(axis=1, keepdims=True))
 
 
 def save_networks(folder: Path, config: NetworkConfig, layers: Sequence[tuple[NDArray[np.float32], ...]]) -> None:

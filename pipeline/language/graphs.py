@@ -55,12 +55,16 @@ def transitions() -> NDArray[np.float32]:
     return np.array(labels().transitions, dtype=np.float32)
 
 
+def open_graph(graph: str | bytes) -> Any:
+    """A graph, by its path or its content, ready to run: on one thread a worker, so that results are the same."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+
+
 @cache
 def _session(name: str) -> tuple[Any, list[str]]:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # one thread a worker: results do not depend on it
-    path = _folder() / f"{name}.onnx"
-    session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    session = open_graph(str(_folder() / f"{name}.onnx"))
     return session, [output.name for output in session.get_outputs()]
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.events.encoder.config import QuestionConfig
+from pipeline.events.networks import as_shares, summed
 
 Weights = NDArray[np.float32]
 PARTS = ("states", "bias", "said", "answer", "answer_bias")  # of a question's weights
@@ -36,22 +37,12 @@ class Head:
         """
         weights = self._weights
         seen = np.concatenate([*states, *self._product(states)], axis=1)
-        hidden = np.maximum(seen @ weights["states"] + weights["bias"] + self._marked(said), 0)
+        hidden = np.maximum(seen @ weights["states"] + weights["bias"] + summed(weights["said"], self._known, said), 0)
         scores = hidden @ weights["answer"] + weights["answer_bias"]
-        odds = np.exp(scores - scores.max(axis=1, keepdims=True))
-        return np.asarray(odds / odds.sum(axis=1, keepdims=True))
+        return as_shares(scores)
 
     def _product(self, states: Sequence[Weights]) -> list[Weights]:
         if len(states) == 1:
             return []
         weights, (left, right) = self._weights, states
         return [(left @ weights["left"] + weights["left_bias"]) * (right @ weights["right"] + weights["right_bias"])]
-
-    def _marked(self, said: Sequence[Iterable[str]]) -> Weights:
-        """The sum of the weights of each row's categories."""
-        weights = self._weights["said"]
-        found = np.empty((len(said), weights.shape[1]), dtype=np.float32)
-        for row, names in enumerate(said):
-            own = [self._known[name] for name in names if name in self._known]
-            weights.take(own, axis=0).sum(axis=0, out=found[row])
-        return found

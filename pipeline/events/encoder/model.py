@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 from pydantic import ValidationError
 from spacy.tokens import Doc
@@ -17,6 +16,7 @@ from pipeline.events.encoder.config import CONFIG_FILE, GRAPH_FILE, HEADS_FILE, 
 from pipeline.events.encoder.heads import Head
 from pipeline.events.encoder.pieces import Pieces
 from pipeline.events.encoder.stretches import NO_TOKEN, Stretch, cut
+from pipeline.language.graphs import open_graph
 from pipeline.language.sentences import sentences
 from pipeline.resources import models_dir
 
@@ -36,7 +36,7 @@ class EventEncoder:
             config = EncoderConfig.model_validate_json((folder / CONFIG_FILE).read_text(encoding="utf-8"))
             with np.load(folder / HEADS_FILE) as arrays:
                 weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
-            self._session = _session(folder / GRAPH_FILE)
+            self._session = open_graph((folder / GRAPH_FILE).read_bytes())
         except (OSError, KeyError, ValueError, ValidationError) as error:
             raise ResourceError(f"{folder} holds no event encoder. Reinstall svodka: it comes along.") from error
         self.pieces = Pieces(config.vocabulary)
@@ -74,9 +74,3 @@ def shipped_encoder() -> EventEncoder:
 
 def _of_question(weights: dict[str, States], question: str) -> dict[str, States]:
     return {name.partition("/")[2]: own for name, own in weights.items() if name.startswith(question + "/")}
-
-
-def _session(path: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # one thread a worker: results do not depend on it
-    return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
+from pipeline.language.graphs import open_graph
 from pipeline.language.layout import find_lines
 from pipeline.language.segmentation import split_sentences
 from pipeline.mentions.reader.config import load_config
@@ -90,8 +89,8 @@ class ReaderModel:
         self.config = load_config(folder)
         self._allowed = self.config.allowed_matrix()
         self._extractor = FeatureExtractor(FeatureVocabulary.load(folder / "vocabulary.json"))
-        self._spans = _session(folder / "spans.onnx")
-        self._relations = _session(folder / "relations.onnx")
+        self._spans = open_graph(str(folder / "spans.onnx"))
+        self._relations = open_graph(str(folder / "relations.onnx"))
 
     def read_text(self, text: str) -> Reading:
         """Read a plain text, as training cuts it."""
@@ -178,9 +177,3 @@ def _between(hidden: NDArray[np.float32], found: Pairs) -> NDArray[np.float32]:
         np.add(total[i], row, out=total[i + 1])
     low, high = found.gaps.T
     return np.asarray((total[high] - total[low]) / np.maximum(high - low, 1).astype(np.float32)[:, None])
-
-
-def _session(path: Path) -> Any:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # one thread a worker: results do not depend on it
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
