@@ -27,6 +27,7 @@ _STATEMENTS = frozenset(
         "отчёт",
     }
 )
+_POSSESSIVE = frozenset({"его", "ее", "их"})
 _MARKS = frozenset({"«", '"', "„"})
 _REACH = 400  # code points back to the statement
 
@@ -53,6 +54,20 @@ def stated_by(scene: Scene, before: int) -> str:
         if issuer is None and fold(behind.lemma_) in post_lexicon().bodies:
             return generic_body(scene.named, behind) or ""
     return ""
+
+
+def issued_by(scene: Scene, tokens: Sequence[Token], before: int) -> str:
+    """Key of the body that «её», «его», «их» takes up: «Союз написал министру. «…», — говорится в его письме»."""
+    possessive = any(
+        fold(token.lower_) in _POSSESSIVE and fold(token.nbor(1).lemma_) in _STATEMENTS
+        for token in tokens
+        if token.i + 1 < len(scene.doc)
+    )
+    if not possessive:
+        return ""
+    told = [n for n in scene.named.outermost() if before - _REACH < n.mention.start < before]
+    bodies = [n for n in told if not n.is_person and not n.is_place]
+    return bodies[-1].entity if bodies else ""
 
 
 def _issuer_places(behind: Token) -> list[int]:

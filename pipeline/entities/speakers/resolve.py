@@ -10,17 +10,19 @@ from spacy.tokens import Token
 from pipeline.entities.coreference.resolve import holds_post, same_body
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import fold
-from pipeline.entities.speakers.bodies import holder_of, spoken_for, stated_by
+from pipeline.entities.speakers.bodies import holder_of, issued_by, spoken_for, stated_by
 from pipeline.entities.speakers.interviewee import find_interviewee, named_by_label
 from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.language.features import features
 from pipeline.language.text import text_of
-from pipeline.mentions.quotes.author import sentence_end, speech_verb
+from pipeline.mentions.quotes.author import is_finite, sentence_end, speech_verb
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
 _PRONOUNS = {"он": "Masc", "ему": "Masc", "него": "Masc", "нему": "Masc", "она": "Fem", "ей": "Fem", "ней": "Fem"}
 _CITING = frozenset({"цитировать", "процитировать", "приводить", "привести"})
-_NOBODY = frozenset({"источник", "очевидец", "один", "некоторый", "аноним", "автор", "пользователь", "жительница"})
+_NOBODY = frozenset({"источник", "очевидец", "один", "некоторый", "аноним", "автор", "пользователь", "жительница",
+                     "собеседник", "собеседница", "инсайдер", "житель", "прохожий", "анонимный"})  # fmt: skip
+_SOURCES = frozenset({"собеседник", "собеседница", "источник"})
 _STRONG = frozenset(";:!?")
 
 
@@ -85,7 +87,7 @@ def read_author(scene: Scene, piece: QuotePiece) -> Author | None:
     tokens = tuple(tokens_within(scene.doc, start, end))
     verb = speech_verb(list(tokens), reach=30 if piece.before else 8)
     if verb is None:
-        verb = next((token for token in tokens if token.pos_ == "VERB"), None)
+        verb = next((token for token in tokens if token.pos_ == "VERB" or is_finite(token)), None)
     return Author(start=start, end=end, tokens=tokens, verb=verb)
 
 
@@ -117,7 +119,7 @@ def _before_verb(scene: Scene, piece: QuotePiece, author: Author, last: str) -> 
     """«…», — Орлов сказал это вчера; «он», «она» before the verb."""
     if author.plural:
         return ""
-    people = [p for p in _people(scene, author) if _fits(scene, author, p)]
+    people = [p for p in _people(scene, author) if _fits(scene, author, p) and not _in_relative_clause(author, p)]
     return people[-1].entity if people else ""
 
 
@@ -156,7 +158,8 @@ def _in_a_statement(scene: Scene, piece: QuotePiece, author: Author, last: str) 
     if author.verb is None or not author.verb.lower_.endswith("тся"):
         return ""
     found = [p for p in _pointers(scene, author) if p.first > author.verb.i]
-    return found[0].entity if found else stated_by(scene, author.start)
+    issuer = issued_by(scene, author.tokens, piece.group)
+    return issuer or (found[0].entity if found else stated_by(scene, author.start))
 
 
 def _body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
@@ -224,7 +227,14 @@ def _serves_another(scene: Scene, author: Author, key: str) -> bool:
 
 
 def _pointers(scene: Scene, author: Author) -> list[Pointer]:
-    return scene.within(author.start, author.end)
+    return [p for p in scene.within(author.start, author.end) if not _is_source(scene, p)]
+
+
+def _is_source(scene: Scene, pointer: Pointer) -> bool:
+    """«собеседник в министерстве», «собеседник, близкий к сделке»: somebody whom the article does not name."""
+    behind = scene.doc[pointer.last + 1 : pointer.last + 3].text.lower()
+    noun = fold(scene.doc[pointer.last].lemma_)
+    return pointer.mention.kind == "nominal" and noun in _SOURCES and behind.startswith(("в ", "во ", "из ", ", близк"))
 
 
 def _people(scene: Scene, author: Author) -> list[Pointer]:
@@ -240,7 +250,16 @@ def _fits(scene: Scene, author: Author, pointer: Pointer) -> bool:
 def _same_clause(author: Author, pointer: Pointer) -> bool:
     """No new clause begins between the verb and the name."""
     between = [t for t in author.tokens if author.verb is not None and author.verb.i < t.i < pointer.first]
-    return all(t.text not in _STRONG and t.pos_ != "SCONJ" and not _finite(t) for t in between)
+    opened = _in_relative_clause(author, pointer)
+    return not opened and all(t.text not in _STRONG and t.pos_ != "SCONJ" and not _finite(t) for t in between)
+
+
+def _in_relative_clause(author: Author, pointer: Pointer) -> bool:
+    """«скромничал даритель, которому губернатор Ли вручила знак»: Ли is told of, and does not speak."""
+    verb = author.verb
+    return verb is not None and any(
+        fold(t.lemma_) in {"который", "чей"} for t in author.tokens if verb.i < t.i < pointer.first
+    )
 
 
 def _finite(token: Token) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import quote_lexicon
@@ -14,6 +16,7 @@ from pipeline.mentions.quotes.pieces import QuotePiece, Style, tokens_within, tr
 from pipeline.records.annotations import Span
 
 _REACH = 8  # words within which the author's words must come to their verb
+_INVERSION = 4  # words of a verb that is none of speech, its object and its subject
 _CUT = re.compile(r"(?<=[,!?…»”“\"])\s*[—–―-]+\s+(?=[а-яё«\"А-ЯЁ])|(?<=[.])\s+[—–―-]+\s+(?=[а-яё])")
 _RESUME = re.compile(r"(?:(?<=[,.:!?;»”“\"])\s*|\s+)[—–―-]+\s+")
 _PAUSE = frozenset(",.:!?;")
@@ -62,14 +65,39 @@ def are_author_words(words: list[Token]) -> bool:
     """Words with a verb of speech, or a verb at their head with its subject behind it: «вздохнул дед»."""
     if speech_verb(words) is not None:
         return True
-    alphabetic = [word for word in words if word.is_alpha][:3]
+    alphabetic = [word for word in words if word.is_alpha and word.lower_ != "не"][:_INVERSION]
     return len(alphabetic) > 1 and _inverted(alphabetic[0], alphabetic[1:])
 
 
 def _inverted(verb: Token, followers: list[Token]) -> bool:
-    if verb.pos_ != "VERB" or "Past" not in features(verb, "Tense") or "Fin" not in features(verb, "VerbForm"):
+    """«вздохнул дед», «горячится председатель», «не скрывает досады директор»: a verb of any kind, then who."""
+    if not is_finite(verb):
         return False
-    return any(word.pos_ in {"PROPN", "NOUN", "PRON"} and "Nom" in features(word, "Case") for word in followers)
+    near = followers[:2] if _is_past(verb) else followers
+    return any(
+        word.pos_ in {"PROPN", "NOUN", "PRON"}
+        and "Nom" in features(word, "Case")
+        and (_is_past(verb) or word.pos_ == "PRON" or "Anim" in features(word, "Animacy"))
+        for word in near
+    )
+
+
+def is_finite(word: Token) -> bool:
+    """A finite verb by its tag, or by its form where the tagger takes a rare one for an adjective: «скромничал»."""
+    if word.pos_ == "VERB" and "Fin" in features(word, "VerbForm"):
+        return True
+    return word.pos_ in {"ADJ", "NOUN", "PROPN", "VERB"} and word.text[0].islower() and _is_plain_verb(word.lower_)
+
+
+def _is_past(verb: Token) -> bool:
+    return "Past" in features(verb, "Tense") or verb.pos_ != "VERB"
+
+
+@lru_cache(maxsize=5_000)
+def _is_plain_verb(form: str) -> bool:
+    """A form that no other part of speech has."""
+    parts = {str(parse.tag.POS) for parse in morph_analyzer().parse(form)}
+    return parts == {"VERB"}
 
 
 def _author_words(doc: Doc, start: int, end: int) -> Iterator[Span]:

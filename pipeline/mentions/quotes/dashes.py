@@ -16,18 +16,20 @@ from pipeline.records.annotations import Span
 
 _DASH = re.compile(r"[—–―-]+\s*(?=[^\s—–―-])")
 _LIST_END = re.compile(r"[;,]$")
+_MARKED_SENTENCE = re.compile(r"[.!?…:]\s+[«„“\"][А-ЯЁ][^«»„“”\"]*[»”“\"][,.!?…]*\s*$")
 _MIN_TURNS = 4
 _QUESTION = re.compile(r"\?[»”\")]*\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DashLine:
-    """A line of dialogue: its place among the lines, the words behind the dash, the pieces the author leaves."""
+    """A line of dialogue: its place among the lines, the words behind the dash, the pieces the author leaves, marked speech."""
 
     index: int
     start: int
     end: int
     pieces: tuple[QuotePiece, ...]
+    tells_marked: bool = False
 
     @property
     def has_author(self) -> bool:
@@ -51,8 +53,9 @@ def find_dialogue(doc: Doc) -> Iterator[QuotePiece]:
 
 
 def _is_digest(mute: list[DashLine], opened: list[DashLine]) -> bool:
-    """Notes of a channel, each behind a dash: many lines, and nobody is said to say any of them."""
-    return len(mute) >= _MIN_TURNS and len(mute) == len(opened)
+    """Notes of a channel, each behind a dash: many lines, or speech in marks within one, and nobody says any of them."""
+    noted = len(mute) >= _MIN_TURNS or any(line.tells_marked for line in mute)
+    return noted and len(mute) == len(opened)
 
 
 def _dash_line(doc: Doc, index: int, span: Span) -> DashLine | None:
@@ -60,7 +63,19 @@ def _dash_line(doc: Doc, index: int, span: Span) -> DashLine | None:
     if opening is None:
         return None
     pieces = cut_speech(doc, opening.end(), span[1], "dash")
-    return DashLine(index=index, start=opening.end(), end=span[1], pieces=tuple(pieces))
+    tells_marked = _tells_marked_speech(text_of(doc), pieces)
+    if tells_marked:
+        pieces = [QuotePiece(start=opening.end(), end=span[1], group=opening.end(), style="dash", author=None)]
+    return DashLine(index=index, start=opening.end(), end=span[1], pieces=tuple(pieces), tells_marked=tells_marked)
+
+
+def _tells_marked_speech(text: str, pieces: Sequence[QuotePiece]) -> bool:
+    """«— Матч перенесён. «Мы были готовы», — сказал тренер.»: a note behind a dash, the speech is in its marks."""
+    authors = [piece.author for piece in pieces if piece.author is not None]
+    if not authors or not pieces:
+        return False
+    told = text[pieces[0].start : authors[0][0]]
+    return _MARKED_SENTENCE.search(told) is not None
 
 
 def _is_interview(text: str, lines: Sequence[Span], mute: list[DashLine]) -> bool:

@@ -125,7 +125,8 @@ def _stands_alone(doc: Doc, marked: Marked, line: Span, said_before: Marked | No
     text = text_of(doc)
     opened = text[line[0] : marked.start - 1].rstrip()
     closed = text[marked.end + 1 : line[1]].lstrip()
-    starts_sentence = not opened or opened[-1] in ".!?…»"
+    resumed = opened.rstrip(" \u00a0—–-") if said_before is not None else opened  # «…», — сказал он. — «…».
+    starts_sentence = not resumed or resumed[-1] in ".!?…»"
     ends_sentence = not closed or closed[0] in ".!?…" or (
         _SENTENCE_END.search(text[marked.start : marked.end]) is not None and closed[0].isupper()
     )  # fmt: skip
