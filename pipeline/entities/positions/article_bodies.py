@@ -28,13 +28,23 @@ _OF_COMPANY = frozenset(
      "финансовый директор", "финдиректор", "технический директор", "конкурсный управляющий", "внешний управляющий",
      "временный управляющий", "управляющий", "основатель", "основательница", "сооснователь", "владелец", "владелица",
      "совладелец", "совладелица", "учредитель", "соучредитель", "акционер",
-     "председатель совета директоров", "председатель правления", "топ-менеджер"}
+     "председатель совета директоров", "председатель правления", "топ-менеджер", "главный инженер", "основной владелец",
+     "директор по развитию", "операционный директор", "замдиректора", "заместитель директора", "зампред",
+     "заместитель генерального директора", "хозяин", "сопредседатель", "директриса", "содиректор", "предправления",
+     "заместитель председателя правления", "мажоритарный акционер", "главный технолог", "главный конструктор",
+     "руководитель временной администрации", "мастер смены", "начальник смены", "начальник цеха"}
 )  # fmt: skip
 _OWNED = frozenset(
     {"компания", "фирма", "предприятие", "группа", "корпорация", "концерн", "холдинг", "завод", "комбинат", "фабрика",
      "верфь", "банк", "сеть", "магазин", "общество", "авиакомпания", "агрохолдинг", "стартап", "ооо", "ао", "пао",
      "оао", "зао", "трейдер", "застройщик", "перевозчик", "оператор", "производитель", "издательство", "ресторан"}
 )  # fmt: skip
+_OF_EMBASSY = frozenset(
+    {"посол", "консул", "атташе", "временный поверенный", "советник-посланник", "пресс-атташе", "военный атташе",
+     "генеральный консул", "посланник"}
+)  # fmt: skip
+_EMBASSY = ("посольство", "консульство", "генконсульство", "генеральное")
+_UNION = ("профсоюз", "профсоюзный")
 _MARKS = frozenset({"«", '"', "„"})
 
 
@@ -48,7 +58,28 @@ def body_by_article(named: NamedSpans, position: Position, others: Sequence[Posi
         return _nearest(named, position, _PARLIAMENT)
     if post in _OF_MINISTRY:
         return _nearest(named, position, _MINISTRY)
+    if post in _OF_EMBASSY:
+        return _nearest(named, position, _EMBASSY)
+    if post == "судья":
+        return _court(named, position)
+    if post == "председатель профкома":
+        return _nearest(named, position, _UNION)
     return company_of(named) if post in _OF_COMPANY else ""
+
+
+def _court(named: NamedSpans, position: Position) -> str:
+    """The only court of the first instance named before: «Ленинский районный суд вынес приговор. Судья Анна Ли …»."""
+    before = [found for found in _bodies(named) if found.mention.end <= position.start]
+    courts = {found.entity for found in before if _is_trial_court(named, found)}
+    return courts.pop() if len(courts) == 1 else ""
+
+
+def _is_trial_court(named: NamedSpans, found: Named) -> bool:
+    entity = named.entities.get(found.entity)
+    words = fold(entity.name.lower()).split() if entity is not None else []
+    return any(word.endswith("суд") for word in words[:4]) and not words[0].startswith(
+        ("верховн", "конституц", "междунар")
+    )
 
 
 def _nearest(named: NamedSpans, position: Position, kinds: tuple[str, ...]) -> str:

@@ -23,7 +23,7 @@ def body_behind(named: NamedSpans, person: Named) -> str:
             return "" if found.is_person or found.is_place else found.entity
         token = doc[index]
         legal_form = token.text.isupper() and len(token) <= _MAX_LEGAL_FORM
-        introduces = token.text in _MARKS or token.pos_ == "ADJ" or fold(token.lemma_) in post_lexicon().bodies
+        introduces = token.text in _MARKS or token.pos_ == "ADJ" or post_lexicon().is_body(fold(token.lemma_))
         if not (legal_form or introduces):
             return ""
     return ""

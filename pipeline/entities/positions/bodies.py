@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lexicon
@@ -36,6 +38,13 @@ _WIDE = {"компания": _COMPANY, "общество": _COMPANY, "фирма
 _OF_NAMES = frozenset(
     {"компания", "фирма", "предприятие", "клуб", "команда"}
 )  # such a body often has no noun beside its name
+# Works: a name in marks that no noun explains may be one.
+_WORKS = frozenset({"комбинат", "завод", "фабрика", "рудник", "шахта", "верфь", "агрохолдинг", "холдинг", "застройщик",
+                    "перевозчик", "оператор", "турфирма", "туроператор"})  # fmt: skip
+_STATE_CORPORATIONS = frozenset({"роскосмос", "росатом", "ростех", "вэб", "вэб.рф", "автодор", "роснано"})
+_HEARSAY = frozenset(
+    {"данные", "данный", "сведение", "информация", "сообщение", "газета", "журнал", "издание", "портал"}
+)
 _NEAR = 40  # words back to a brand that «компания» takes up
 _INTRODUCED = 3  # words before a quoted name in which its generic noun stands: «совет матерей «Северянка»»
 
@@ -52,11 +61,11 @@ def generic_body(named: NamedSpans, noun: Token) -> str | None:
     wider: str | None = None
     part: str | None = None
     quoted: str | None = None
-    for candidate in named.before(noun.i):
-        if candidate.is_person or candidate.is_place:
-            continue
+    for candidate in _candidates(named, noun, lemma):
+        if lemma in {"госкорпорация", "корпорация"} and _is_state_corporation(named, candidate):
+            return candidate.entity
         kinds = kinds_of(named, candidate)
-        if lemma in _OF_NAMES and _just_named(named, candidate, noun) and not kinds & post_lexicon().bodies:
+        if lemma in _OF_NAMES and _just_named(named, candidate, noun) and not _has_kind(kinds):
             return candidate.entity
         if lemma in kinds or any(kind.endswith(lemma) for kind in kinds if len(lemma) > 3):
             return candidate.entity
@@ -65,9 +74,47 @@ def generic_body(named: NamedSpans, noun: Token) -> str | None:
                 part = part or candidate.entity
             else:
                 wider = wider or candidate.entity
-        if quoted is None and lemma in _OF_NAMES and not kinds & post_lexicon().bodies and _in_quotes(named, candidate):
+        if (
+            quoted is None
+            and (lemma in _OF_NAMES or lemma in _WORKS)
+            and not _has_kind(kinds)
+            and _in_quotes(named, candidate)
+        ):
             quoted = candidate.entity
     return wider or part or quoted
+
+
+def _candidates(named: NamedSpans, noun: Token, lemma: str) -> Iterator[Named]:
+    """The bodies named before, the nearest first, without those that the noun never means."""
+    for candidate in named.before(noun.i):
+        regulator = lemma == "банк" and _is_regulator(named, candidate)
+        witness = lemma in _WORKS and _is_witness(named, candidate)
+        if not (candidate.is_person or candidate.is_place or regulator or witness):
+            yield candidate
+
+
+def _has_kind(kinds: frozenset[str]) -> bool:
+    """Its name or the words before it say what kind of body it is."""
+    return any(post_lexicon().is_body(kind) for kind in kinds)
+
+
+def _is_regulator(named: NamedSpans, candidate: Named) -> bool:
+    """The central bank, which «банк» never takes up beside a bank of the article."""
+    entity = named.entities.get(candidate.entity)
+    name = entity.name.lower() if entity is not None else ""
+    return name.startswith(("центральный банк", "национальный банк", "банк россии", "европейский центральный"))
+
+
+def _is_state_corporation(named: NamedSpans, candidate: Named) -> bool:
+    """«Роскосмос», «Росатом»: names that do not say what they are."""
+    entity = named.entities.get(candidate.entity)
+    return entity is not None and entity.name.lower() in _STATE_CORPORATIONS
+
+
+def _is_witness(named: NamedSpans, candidate: Named) -> bool:
+    """«по данным «Степных вестей»»: who tells the news, not whom it is about."""
+    before = named.doc[max(0, candidate.first - 2) : candidate.first]
+    return any(fold(token.lemma_) in _HEARSAY for token in before)
 
 
 def _is_part(named: NamedSpans, candidate: Named, kinds: frozenset[str]) -> bool:

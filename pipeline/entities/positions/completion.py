@@ -137,8 +137,10 @@ def _generic(named: NamedSpans, token: Token, stop: int) -> str | None:
     «директор компании «Заря»» and «директор компании» end before «компании» where the article names one; «начальник
     управления министерства» does not, since the department is part of the post, nor «глава комиссии» of no name.
     """
-    if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ not in {"NOUN", "PROPN"}:
-        return None
+    if not post_lexicon().is_body(fold(token.lemma_)) or token.pos_ not in {"NOUN", "PROPN"}:
+        return _introduced(named, token, stop)
+    if fold(token.lemma_) == "администрация" and token.nbor(-1).lower_.startswith("временн"):
+        return None  # «руководитель временной администрации»: of a bank that has lost its licence
     following = _next_word(token.doc, token.i, stop)
     if following is None:
         return _taken_up(named, token)
@@ -149,6 +151,16 @@ def _generic(named: NamedSpans, token: Token, stop: int) -> str | None:
     if behind is None and case_of(token.doc[following]) == "Gen":
         return None
     return _taken_up(named, token)
+
+
+def _introduced(named: NamedSpans, noun: Token, stop: int) -> str | None:
+    """«егерь заказника «Дебри»», «владелец базы «Юг»»: any noun before a name in marks that stays in the nominative."""
+    if noun.pos_ != "NOUN" or "Anim" in features(noun, "Animacy") or noun.i + 2 >= stop:
+        return None
+    name = named.at(noun.i + 2) if noun.nbor(1).text in {"«", '"', "„"} else None
+    if name is None or name.is_person or noun.nbor(-1).lower_ == "по":
+        return None
+    return None if form_cases(noun.doc[name.first]) & {"Gen"} else name.entity
 
 
 def _taken_up(named: NamedSpans, noun: Token) -> str | None:

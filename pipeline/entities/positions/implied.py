@@ -25,6 +25,7 @@ _INSTITUTIONS = {
     "ректор": _UNIVERSITY, "проректор": _UNIVERSITY, "главный врач": _HOSPITAL, "главврач": _HOSPITAL, "завуч": _SCHOOL,
 }  # fmt: skip
 _OF_GOVERNMENT = frozenset({"премьер-министр", "премьер", "вице-премьер", "министр", "заместитель министра"})
+_STREETS = frozenset({"улица", "проспект", "площадь", "бульвар", "переулок", "набережная", "шоссе", "ул", "имя"})
 _POSSESSIVE = frozenset({"его", "ее", "её"})
 _LIST_GAP = frozenset({",", "и", "а", "также"})
 Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
@@ -123,8 +124,9 @@ def _of_city(named: NamedSpans, position: Position, others: Sequence[Position]) 
 def _may_have_mayor(named: NamedSpans, found: Named) -> bool:
     """A city that is nobody's origin («из Твери») and no town that someone «работал в» before."""
     entity = named.entities.get(found.entity)
-    came_from = found.first > 0 and named.doc[found.first - 1].lower_ == "из"
-    return entity is not None and entity.type == "city" and not came_from
+    before = named.doc[max(0, found.first - 2) : found.first]
+    aside = any(token.lower_ == "из" or fold(token.lemma_) in _STREETS for token in before)
+    return entity is not None and entity.type == "city" and not aside
 
 
 def _of_institution(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:

@@ -20,6 +20,7 @@ _CHAIRED = {
 }  # fmt: skip
 _HEADED = frozenset({"комиссия", "комитет", "группа", "делегация", "миссия", "отдел", "департамент", "управление",
                      "лаборатория", "кафедра", "фракция", "экспедиция", "отряд", "бригада"})  # fmt: skip
+_ADVERBIAL = 7  # tokens of «с весны 2019 года» between a comma and its participle
 _RUNS = {"кафедра": "заведующий", "лаборатория": "заведующий"}
 
 
@@ -34,10 +35,20 @@ def post_of_leading(token: Token) -> str:
 
 def person_before(named: NamedSpans, participle: Token) -> Named | None:
     """«Орлов, возглавляющий …»: the name before the comma."""
-    if participle.i < 2 or participle.doc[participle.i - 1].text != ",":
-        return None
-    found = named.at(participle.i - 2)
+    comma = _comma_before(participle)
+    found = named.at(comma - 1) if comma > 0 else None
     return found if found is not None and found.is_person else None
+
+
+def _comma_before(participle: Token) -> int:
+    """The comma that opens the clause: «Орлов, с мая возглавляющий …», «Орлов, до весны руководивший …»."""
+    for index in range(participle.i - 1, max(0, participle.i - _ADVERBIAL), -1):
+        token = participle.doc[index]
+        if token.text == ",":
+            return index
+        if token.pos_ not in {"ADV", "ADP", "NOUN", "NUM", "ADJ", "DET", "PART"}:
+            return -1
+    return -1
 
 
 def read_led(named: NamedSpans, verb: Token, post: str) -> tuple[str, str] | None:

@@ -17,6 +17,12 @@ _PARTICIPLES = ("заведующий", "управляющий", "команд�
                 "исполняющий", "поверенный", "рядовой", "участковый")  # fmt: skip
 _PARTICIPLE_ENDINGS = ("ий", "его", "ему", "им", "ем", "ая", "ей", "ую", "ый", "ого", "ому", "ым", "ом", "ой")
 
+# Nouns for bodies that make compounds: «нефтекомпания», «хлебозавод», «горбольница», «медцентр».
+_COMPOUNDS = ("компания", "корпорация", "холдинг", "концерн", "комбинат", "фабрика", "завод", "фирма", "банк",
+              "больница", "школа", "агентство", "театр", "музей", "клуб", "центр", "институт", "общество",
+              "комплекс")  # fmt: skip
+_NO_BODIES = frozenset({"эпицентр", "сообщество", "видеобанк", "барабанк"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostLexicon:
@@ -32,6 +38,10 @@ class PostLexicon:
     holding: Mapping[str, str]
     leading: Mapping[str, str]
     full: Mapping[str, str]
+
+    def is_body(self, lemma: str) -> bool:
+        """Whether a noun names a kind of body: one of the list, or a compound of one: «авиакомпания», «горбольница»."""
+        return lemma in self.bodies or (lemma.endswith(_COMPOUNDS) and lemma not in _NO_BODIES)
 
     def is_post(self, lemma: str) -> bool:
         """Whether a noun names a post or a rank."""

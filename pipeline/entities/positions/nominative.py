@@ -35,7 +35,7 @@ def _completing(doc: Doc, phrase: PostPhrase) -> list[str]:
     """The words behind the head; of «руководители рабочих групп» each heads one group: «рабочей группы»."""
     tokens = doc[phrase.head + 1 : phrase.last + 1]
     several = "Plur" in features(doc[phrase.head], "Number")
-    if several and len(tokens) and fold(tokens[-1].lemma_) in post_lexicon().bodies:
+    if several and len(tokens) and post_lexicon().is_body(fold(tokens[-1].lemma_)):
         return [_singular_genitive(token.text) for token in tokens]
     if phrase.owner >= 0:
         return [token.text for token in tokens if token.i != phrase.owner]

@@ -23,5 +23,5 @@ def owned_body(named: NamedSpans, adjective: Token, stop: int) -> int | None:
         index += 1
     noun = adjective.doc[index]
     lemma = fold(noun.lemma_)
-    listed = lemma in post_lexicon().bodies or lemma in _FORCES
+    listed = post_lexicon().is_body(lemma) or lemma in _FORCES
     return index if listed and named.at(index) is None and form_cases(noun) & form_cases(adjective) else None

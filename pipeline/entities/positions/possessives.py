@@ -46,7 +46,7 @@ def _generic(named: NamedSpans, pronoun: Token, after: int, genders: frozenset[s
 
 
 def _is_body_noun(word: Token) -> bool:
-    listed = fold(word.lemma_) in post_lexicon().bodies
+    listed = post_lexicon().is_body(fold(word.lemma_))
     return listed and word.pos_ == "NOUN" and "Plur" not in features(word, "Number")
 
 
@@ -54,8 +54,11 @@ def _agrees(named: NamedSpans, candidate: Named, genders: frozenset[str]) -> boo
     """Whether a body's noun can have one of the genders; of names without a noun in them nobody knows."""
     entity = named.entities.get(candidate.entity)
     quoted = candidate.first > 0 and named.doc[candidate.first - 1].text in '«„"'
-    if entity is None or not genders or quoted:
+    if entity is None or not genders:
         return True
+    if quoted:
+        noun = fold(named.doc[candidate.first - 2].lemma_) if candidate.first > 1 else ""
+        return not post_lexicon().is_body(noun) or not genders_of(noun) or bool(genders_of(noun) & genders)
     words = [word for word in entity.name.lower().split() if morph_analyzer().word_is_known(word)]
     nouns = [genders_of(word) for word in words if genders_of(word)]
     return not nouns or bool(nouns[0] & genders)

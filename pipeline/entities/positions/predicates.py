@@ -17,14 +17,31 @@ from pipeline.language.sentences import sentence_of
 
 _REACH = 14
 _LEAVING = frozenset(
-    {"освободить", "уволить", "отстранить", "снять", "отправить", "лишить", "покинуть", "оставить", "сложить"}
+    {
+        "освободить",
+        "уволить",
+        "отстранить",
+        "снять",
+        "отправить",
+        "лишить",
+        "покинуть",
+        "оставить",
+        "сложить",
+        "лишиться",
+        "покидать",
+        "оставлять",
+        "слагать",
+        "снимать",
+        "уйти",
+        "уходить",
+    }
 )
 _TAKING = frozenset(
     {"занимать", "занять", "назначить", "утвердить", "вступить", "получить", "сохранить", "пробыть", "переизбрать"}
 )
 _RUNNING = frozenset({"кандидат", "претендент", "претендовать", "выборы", "кандидатура", "баллотироваться"})
 _REPLACING = ("сменил", "сменивш", "заменил", "заменивш")
-_OFFICE = frozenset({"должность", "пост"})
+_OFFICE = frozenset({"должность", "пост", "кресло", "полномочие"})
 _BREAKS = frozenset(".;:!?")
 Held = tuple[Named, PostPhrase]
 Led = tuple[Named, Token, str, str]
@@ -144,11 +161,19 @@ def _object(named: NamedSpans, verb: Token) -> str:
         if found is not None and not found.is_person and found.mention.kind != "adjective":
             return found.entity if case_of(named.doc[found.first]) in {"Acc", "Ins", "Nom", ""} else ""
         token = named.doc[index]
-        if fold(token.lemma_) in post_lexicon().bodies and case_of(token) in {"Acc", "Ins"}:
-            return generic_body(named, token) or ""
+        if post_lexicon().is_body(fold(token.lemma_)) and case_of(token) in {"Acc", "Ins"}:
+            return _named_behind(named, token) or generic_body(named, token) or ""
         if fold(token.lemma_) == "который" and index >= 2 and (before := named.at(index - 2)) is not None:
             return "" if before.is_person else before.entity
     return ""
+
+
+def _named_behind(named: NamedSpans, noun: Token) -> str:
+    """The name in marks that a noun introduces: «компанией «Заря»»."""
+    doc = noun.doc
+    marked = noun.i + 2 < len(doc) and doc[noun.i + 1].text in {"«", "„", '"'}
+    found = named.at(noun.i + 2) if marked else None
+    return "" if found is None or found.is_person else found.entity
 
 
 def _stop(named: NamedSpans, head: Token) -> int:
@@ -186,6 +211,8 @@ def _office(named: NamedSpans, office: Token) -> Iterator[Held]:
         return
     people = [person for person in named.people if sentence.start <= person.first < sentence.end]
     person = min(people, key=lambda p: abs(p.first - office.i) + (2 if p.first > office.i else 0), default=None)
+    if person is None or person.first > office.i:
+        person = _pronoun_subject(named, office) or person
     if person is not None:
         left = any(fold(token.lemma_) in _LEAVING for token in sentence)
         phrase = read_phrase(named, head, _stop(named, head))

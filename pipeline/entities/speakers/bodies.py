@@ -36,7 +36,7 @@ def spoken_for(scene: Scene, tokens: Sequence[Token]) -> str:
     """Key of the body behind «в»: «заявили в компании», empty where the article has named none."""
     for token in tokens:
         within = token.i and token.doc[token.i - 1].lower_ in {"в", "во"}
-        if within and fold(token.lemma_) in post_lexicon().bodies and scene.named.at(token.i) is None:
+        if within and post_lexicon().is_body(fold(token.lemma_)) and scene.named.at(token.i) is None:
             return generic_body(scene.named, token) or ""
     return ""
 
@@ -51,7 +51,7 @@ def stated_by(scene: Scene, before: int) -> str:
         issuer = next((n for n in map(scene.named.at, _issuer_places(behind)) if n is not None), None)
         if issuer is not None and not issuer.is_place:
             return issuer.entity
-        if issuer is None and fold(behind.lemma_) in post_lexicon().bodies:
+        if issuer is None and post_lexicon().is_body(fold(behind.lemma_)):
             return generic_body(scene.named, behind) or ""
     return ""
 

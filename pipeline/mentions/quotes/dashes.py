@@ -23,7 +23,7 @@ _QUESTION = re.compile(r"\?[»”\")]*\s*$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DashLine:
-    """A line of dialogue: its place among the lines, the words behind the dash, the pieces the author leaves, marked speech."""
+    """A line of dialogue: its place among the lines, the words behind the dash, the pieces of speech."""
 
     index: int
     start: int
@@ -53,7 +53,7 @@ def find_dialogue(doc: Doc) -> Iterator[QuotePiece]:
 
 
 def _is_digest(mute: list[DashLine], opened: list[DashLine]) -> bool:
-    """Notes of a channel, each behind a dash: many lines, or speech in marks within one, and nobody says any of them."""
+    """Notes of a channel, each behind a dash: many lines, or speech in marks in one, and nobody says them."""
     noted = len(mute) >= _MIN_TURNS or any(line.tells_marked for line in mute)
     return noted and len(mute) == len(opened)
 
