@@ -18,13 +18,17 @@ from pipeline.mentions.dates.outlook import (
     says,
     sure,
     tells,
+    vows,
 )
 
 Span = tuple[int, int]
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "-", "(", ")", "«", "»", '"', "."})
+_STOPS = frozenset({",", ";", ":", ".", "—", "–"})
 _STILL = {"ещё", "еще"}
+_BOUNDS = {"с", "со", "до", "к", "ко"}
 _EDGES = {"начало", "конец", "середина"}
 _REACH = 14
+_STEPS = 3  # up the tree
 
 
 def find_outlook(
@@ -42,12 +46,31 @@ def find_outlook(
     """
     if first and _put_on(tokens, first):
         return ("future" if _stands_on(tokens, first, sentence) else "planned"), False
+    if not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1]):
+        return "past", True
     found, sure = _outlook(tokens, first, last, sentence, attribute=attribute)
     if first and (found, sure) != ("future", True) and _still(tokens, first, sentence):
         return "past", True
     if first and _looks_back(tokens, first, sentence, found):
         return "past", False
-    return ("future", False) if found == "none" and _asks(tokens, sentence) else (found, sure)
+    ahead = found == "none" and (_asks(tokens, sentence) or _comes_next(tokens, first, sentence))
+    return ("future", False) if ahead else (found, sure)
+
+
+def _comes_next(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«Следующее заседание — в понедельник»: no verb, and what is next of its kind."""
+    words = tokens.words[sentence[0] : first]
+    return any(word.pos == "ADJ" and word.lemma in load_verbs("next") for word in words)
+
+
+def is_cancelled(tokens: Tokens, first: int, last: int, sentence: Span) -> bool:
+    """«субботний концерт сорвался», «отменили апрельский семинар»: the day of what was called off is rather ahead."""
+    words, calling = tokens.words, load_verbs("cancelled")
+    left, _ = _clause(tokens, first, last, sentence)
+    right = last + 1
+    while right < min(sentence[1], last + _REACH) and words[right].form not in _STOPS:
+        right += 1  # names of places and plays stand in quotation marks
+    return any(word.lemma in calling for word in words[left:right])
 
 
 def _asks(tokens: Tokens, sentence: Span) -> bool:
@@ -69,7 +92,10 @@ def _outlook(tokens: Tokens, first: int, last: int, sentence: Span, *, attribute
     verb = governor if governor in inside else _nearest(cues or inside, first, last)
     if cues and verb is not None and outlook_of(words[verb]) != "future":
         verb = _nearest(cues, first, last)
-    found = _with_neighbours(tokens, verb, sentence, before=0 if attribute else first) if verb is not None else "none"
+    if verb is not None and _bounds(tokens, first) and any(leads(words[verb], words[i]) for i in inside):
+        return "future", False
+    before = 0 if attribute else first
+    found = _with_neighbours(tokens, verb, sentence, before=before) if verb is not None else "none"
     if found == "none":
         elsewhere = _anywhere(tokens, first, last, sentence)
         only = (
@@ -77,6 +103,11 @@ def _outlook(tokens: Tokens, first: int, last: int, sentence: Span, *, attribute
         )
         return ("future" if only else elsewhere), False  # «в понедельник позвонить маме»
     return found, verb is not None and verb == governor and not cues and sure(words[verb])
+
+
+def _bounds(tokens: Tokens, first: int) -> bool:
+    """«распорядился с понедельника выдавать воду» is of the infinitive; «решили в среду выдать» may not be."""
+    return first > 0 and {tokens.words[first].lower, tokens.words[first - 1].lower} & _BOUNDS != set()
 
 
 def _outside(tokens: Tokens, date: Span, sentence: Span, governor: int | None) -> Outlook:
@@ -173,6 +204,19 @@ def _with_neighbours(tokens: Tokens, verb: int, sentence: Span, *, before: int) 
         if tells(words[i]) and (found := outlook_of(words[i])) != "none":
             ahead = verb < before and leads(words[i], words[verb])
             return "future" if found == "present" or ahead else found
+    return _led(tokens, verb, before)
+
+
+def _led(tokens: Tokens, verb: int, before: int) -> Outlook:
+    """«распорядился выплатить погорельцам пособия и с понедельника поставить палатки»: a verb further up leads."""
+    at = verb
+    for _ in range(_STEPS):
+        head = tokens.head(at)
+        if head is None or head == at or tokens.words[verb].features.get("VerbForm") != "Inf":
+            return "none"
+        at = head
+        if leads(tokens.words[at], tokens.words[verb]) and at < before:
+            return "future"
     return "none"
 
 

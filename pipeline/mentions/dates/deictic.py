@@ -14,6 +14,8 @@ from pipeline.records.edtf import bounds
 Found = tuple[str, str]  # value, anchor
 _MEMORY = 8  # sentences: no reader counts «на следующий день» from further back
 _EVENINGS = {"evening"}
+_FINER = {"year": {"day", "week", "month"}, "month": {"day", "week"}}  # units of which a stage tells nothing
+_LENGTHS = {"year": 4, "month": 7}  # letters of its EDTF
 
 
 def resolve_deictic(value: CalendarValue, context: Context) -> Found:
@@ -25,7 +27,16 @@ def resolve_deictic(value: CalendarValue, context: Context) -> Found:
         return "", "none"
     if not value.unit:
         return _stepped(value, base), anchor
+    counted = _spoken_of(value, context) if anchor == "document" else None
+    if counted is not None and _finer(value, counted):
+        middle = base + (counted.latest - counted.earliest) / 2
+        return _UNITS[value.unit](value, middle)[: _LENGTHS[counted.precision]], anchor
     return _UNITS[value.unit](value, base), anchor
+
+
+def _finer(value: CalendarValue, counted: Spoken) -> bool:
+    """«в 2012 году закрыли, а спустя три месяца открыли»: no month is known, only about which year it was."""
+    return value.unit in _FINER.get(counted.precision, ()) and (value.shift is not None or value.unit == "day")
 
 
 def count_from(value: CalendarValue, day: dt.date) -> str:
@@ -35,12 +46,12 @@ def count_from(value: CalendarValue, day: dt.date) -> str:
 
 def _base(value: CalendarValue, context: Context) -> tuple[dt.date | None, str]:
     """The day to count from: of the article, or of what it has just spoken of."""
-    spoken = context.day if value.unit in {"day", "week"} else context.told or context.last
+    spoken = _spoken_of(value, context)
     narrated = value.base == "document" or (value.base == "clause" and context.outlook == "past")
     if value.base == "clause" and spoken and context.published and spoken.paragraph != context.paragraph:
         narrated = False
     if value.base == "event":
-        here = context.here if value.unit in {"day", "week"} else context.near
+        here = _spoken_of(value, context)
         return (_edge(here, value), "document") if here else (None, "none")
     if spoken is not None and context.published and context.sentence - spoken.sentence > _MEMORY:
         narrated = False
@@ -51,6 +62,26 @@ def _base(value: CalendarValue, context: Context) -> tuple[dt.date | None, str]:
         unknown = ahead and narrated and context.outlook != "future"  # «уволили спустя год»
         return (None, "none") if unknown else (context.published, "published")
     return (_edge(spoken, value), "document") if spoken is not None else (None, "none")
+
+
+def _spoken_of(value: CalendarValue, context: Context) -> Spoken | None:
+    """The day or stretch of the account that the expression takes up."""
+    if value.base == "event":
+        return context.here if value.unit in {"day", "week"} and context.here else context.near
+    last, told, day = context.last, context.told or context.last, context.day
+    if value.unit not in {"day", "week"}:
+        again = value.unit and value.step == 0 and last is not None and last.paragraph == context.paragraph
+        return last if again else told  # «к маю 1937 года … в ноябре того же года»
+    if value.unit == "day" and value.step is not None and _ahead(day, context):
+        day = context.told_day or day  # «откроют 20 октября. В тот же день обсудили»: of what was
+    stage = told is not None and told.precision in _FINER and told.paragraph == context.paragraph
+    later = stage and told is not None and (day is None or told.sentence > day.sentence)
+    return told if later else day  # «В мае он слёг, спустя три недели скончался»
+
+
+def _ahead(day: Spoken | None, context: Context) -> bool:
+    past = context.outlook in {"past", "none"} and context.published is not None
+    return past and day is not None and context.published is not None and day.earliest > context.published
 
 
 def _edge(spoken: Spoken, value: CalendarValue) -> dt.date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import compress
+from itertools import compress, zip_longest
 
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.alphabet import character
@@ -16,7 +16,7 @@ from pipeline.mentions.dates.narrative import Account, Context, first_dated, spo
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings, choose
 from pipeline.mentions.dates.resolve import Resolution, resolve
-from pipeline.mentions.dates.standing import Standing, find_standing
+from pipeline.mentions.dates.standing import Standing, find_standing, moved_on
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 from pipeline.records.annotations import TemporalExpression
@@ -67,7 +67,10 @@ def resolve_readings(
 ) -> Iterator[TemporalExpression]:
     """The third step, in the order of the text, since each date may count from those before it."""
     atoms = around.atoms
-    standings = [find_standing(reading, around) for reading in readings]
+    standings = [
+        moved_on(find_standing(reading, around), reading, following, around)
+        for reading, following in zip_longest(readings, readings[1:])
+    ]
     later, ahead = (None, None) if published else _first_dated(readings, standings)
     account = Account(tokens=around.tokens)
     for reading, standing in zip(readings, standings, strict=True):
@@ -84,6 +87,7 @@ def resolve_readings(
             last=account.last,
             day=account.day,
             told=account.told,
+            told_day=account.told_day,
             later=later if standing.told else later or ahead,
             event=event,
             alone=standing.alone,
@@ -97,7 +101,8 @@ def resolve_readings(
 
 def _tells(value: CalendarValue) -> bool:
     """Whether an account goes on from it: «летом 1998 года», not «до 2030 года», «в девяностые»."""
-    return not value.open_start and value.level not in {"decade", "century"}
+    back = value.base == "event" and (value.shift or 0) < 0  # «за месяц до того»
+    return not back and not value.open_start and value.level not in {"decade", "century"}
 
 
 def _first_dated(readings: Sequence[Reading], standings: Sequence[Standing]) -> tuple[dt.date | None, dt.date | None]:

@@ -37,6 +37,7 @@ _UNITS = {
     "daytime": "day",
 }
 _EVENING_HOURS = {"evening": 12, "day": 12}
+_BEFORE_MIDNIGHT = {9, 10, 11, 12}  # «в 11 ночи»
 _MOMENTS = {"noon": 12, "midnight": 0}
 
 
@@ -185,8 +186,8 @@ def _settle(fields: Fields) -> None:
         fields["minute"] = 0
     if fields.get("part") in _EVENING_HOURS and 1 <= fields.get("hour", 0) <= 11:
         fields["hour"] += _EVENING_HOURS[fields["part"]]
-    if fields.get("hour") == 12 and fields.get("part") == "night":
-        fields["hour"] = 0
+    if fields.get("part") == "night" and fields.get("hour") in _BEFORE_MIDNIGHT:
+        fields["hour"] = (fields["hour"] + 12) % 24
     counted = fields.get("unit") == "day" or (fields.get("part") and fields.get("step") == 1)
     if fields.get("step") is not None and counted:
         base: Base = "document"

@@ -14,6 +14,7 @@ from pipeline.records import edtf
 
 _REMEMBERED = 12  # days told
 _PERIOD = 100  # days: a longer one is no stage of an account
+_STAGE = 3  # sentences
 _EXACT = {"day", "minute", "month"}
 NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
@@ -41,7 +42,7 @@ class Context(NamedTuple):
         sure: the governing verb itself tells the outlook.
         moved: the clause moves something to or from the date («отложил до мая»), so that nothing lasts until it.
         last: the date spoken of before it, whatever it was; `day` the last single day.
-        told: the last one that was no plan: what the account has come to.
+        told: the last one that was no plan: what the account has come to; `told_day` the last single day of those.
         later: the first day that an article without a day of publication dates in full, where nothing before tells the
             year: for a plan a day planned, for what was only a day that was.
         event: the day of the happening that the expression counts from by its noun.
@@ -58,6 +59,7 @@ class Context(NamedTuple):
     last: Spoken | None = None
     day: Spoken | None = None
     told: Spoken | None = None
+    told_day: Spoken | None = None
     later: dt.date | None = None
     event: dt.date | None = None
     alone: bool = False
@@ -85,6 +87,16 @@ class Context(NamedTuple):
         if not close or self.outlook in {"future", "planned"}:
             return None
         return told.earliest if (self.published - told.latest).days > NEAR else None
+
+    @property
+    def stage(self) -> dt.date | None:
+        """Day of other years told of a few sentences ago: what the paragraph tells next is of the same months."""
+        told = self.told
+        if told is None or self.published is None or self.outlook in {"future", "planned", "present"}:
+            return None
+        near = told.paragraph == self.paragraph and self.sentence - told.sentence <= _STAGE
+        far = (self.published - told.latest).days > NEAR
+        return told.earliest if near and far and told.precision in _EXACT else None
 
     @property
     def today(self) -> dt.date | None:
@@ -127,6 +139,7 @@ class Account:
     last: Spoken | None = None
     day: Spoken | None = None
     told: Spoken | None = None
+    told_day: Spoken | None = None
     days: list[tuple[int, int, dt.date]] = field(default_factory=list)  # tokens of the sentence, its day
 
     def go_on(self, now: Spoken, sentence: tuple[int, int], *, telling: bool) -> None:
@@ -137,6 +150,7 @@ class Account:
             self.days.append((*sentence, now.earliest))
         if telling:
             self.told = now
+            self.told_day = now if now.earliest == now.latest else self.told_day
 
     def day_of(self, noun: str) -> dt.date | None:
         """The day last told in a sentence that has the noun: of the summit in «за два дня до саммита»."""

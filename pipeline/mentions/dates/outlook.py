@@ -6,17 +6,20 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
+from pipeline.language.dictionary import likeliest
 from pipeline.language.words import Word
 from pipeline.resources import models_dir, read_sections
 
 Outlook = Literal["past", "future", "planned", "present", "none"]
 _PRESENT = re.compile(r"[уюая]щ(?:[аеиоую][йеяюхм]|его|ему|ими)(?:ся)?")
+_PAST = re.compile(r"л(?:[аои]|ся|[аои]сь)?$")
+_INFINITIVE = ("ть", "ться", "ти", "чь")
 _REMIND = {"напомни", "напомните"}  # which a tagger may call a noun
 _ASKING = re.compile(r"(?:[уаяю]й(?:те)?|ите|ьте)$")  # «забронируй», which a tagger may call an adjective
 WILL = {"будет", "будут", "буду", "будем", "будете"}  # the tagger calls them present
 _VERBAL = {"VERB", "AUX"}
 _OUTLOOKS: tuple[Outlook, ...] = ("past", "future", "planned")
-_MANNERS = ("moved", "loose", "said", "intended", "account")
+_MANNERS = ("moved", "loose", "said", "intended", "account", "vowed", "cancelled", "next")
 
 
 @cache
@@ -26,7 +29,7 @@ def _sections() -> dict[str, list[str]]:
 
 @cache
 def load_verbs(manner: str) -> frozenset[str]:
-    """Words of one kind: `moved` from one date to another, `loose`, `said`, `intended`, `account`: see the file."""
+    """Words of one kind: `moved` from one date to another, `loose`, `said`, `intended`, … : see the file."""
     return frozenset(_sections()[manner])
 
 
@@ -41,8 +44,22 @@ def load_cues() -> dict[str, Outlook]:
 
 
 @lru_cache(maxsize=1 << 14)
+def as_verb(word: Word) -> Word:
+    """The word by the dictionary where its tag cannot be right.
+
+    A verb called a noun («вольётся»), a past called future («отписал»), a noun called a verb («роддом»).
+    """
+    late = word.features.get("Tense") == "Fut" and _PAST.search(word.lower) is not None
+    verbal, called = word.lemma.endswith(_INFINITIVE), word.pos in _VERBAL
+    unsure = (verbal and late) or (verbal != called and word.pos not in {"ADJ", "PROPN", "PUNCT", "NUM", "SPACE"})
+    entry = likeliest(word.form) if unsure else word.entry
+    return Word(word.form, entry) if (entry[0] == "VERB") != called or late else word
+
+
+@lru_cache(maxsize=1 << 14)
 def sure(word: Word) -> bool:
     """«прошёл 5 декабря», not «срок истекал 5 декабря», «матч 5 декабря отменён»."""
+    word = as_verb(word)
     lasting = word.features.get("Aspect") == "Imp" and word.features.get("Tense") == "Past"
     return not lasting and word.features.get("VerbForm") != "Inf" and word.lemma not in load_verbs("loose")
 
@@ -64,12 +81,18 @@ def is_asking(word: Word) -> bool:
 @lru_cache(maxsize=1 << 14)
 def tells(word: Word) -> bool:
     """Whether a word can tell the outlook: a verb, a participle or a cue."""
-    return word.pos in _VERBAL or word.lemma in load_cues() or _is_participle(word)
+    return as_verb(word).pos in _VERBAL or word.lemma in load_cues() or _is_participle(word)
 
 
 def _is_participle(word: Word) -> bool:
     """An adjective by its tag, a verb by its dictionary form: «награждённый»."""
-    return word.pos == "ADJ" and word.lemma.endswith(("ть", "ться", "ти", "чь"))
+    return word.pos == "ADJ" and word.lemma.endswith(_INFINITIVE)
+
+
+def vows(word: Word) -> bool:
+    """«весной пообещал», «весной пообещавший»: a promise made then, whatever its time; not «назначенный»."""
+    active = word.features.get("Voice") != "Pass" and word.features.get("VerbForm") in {"Fin", "Part"}
+    return active and word.features.get("Tense") == "Past" and word.lemma in load_verbs("vowed")
 
 
 def leads(word: Word, verb: Word) -> bool:
@@ -81,6 +104,7 @@ def leads(word: Word, verb: Word) -> bool:
 @lru_cache(maxsize=1 << 14)
 def outlook_of(word: Word) -> Outlook:
     """What one word says: its cue entry, else its tense."""
+    word = as_verb(word)
     cue, tense = load_cues().get(word.lemma), word.features.get("Tense", "")
     if is_asking(word):
         return "future"

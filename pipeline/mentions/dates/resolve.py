@@ -25,6 +25,7 @@ from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
+_GOES_ON = 100  # days
 _DEFAULT_YEAR = 2025
 _LAST_YEAR = 3000
 _OUR_TIME = ("19", "20")
@@ -171,6 +172,9 @@ def _bare(value: CalendarValue, context: Context) -> Found:
     if calendar and context.distant is not None:
         pick = nearest if context.outlook == "none" else first_from
         return pick(around_day(value, context.distant), context.distant), "document"
+    resumed = _resumed(value, context) if calendar else ""
+    if resumed:
+        return resumed, "document"
     today = context.today if calendar else context.week
     if today is None:
         return _yearless(value), "none"
@@ -178,6 +182,8 @@ def _bare(value: CalendarValue, context: Context) -> Found:
     if context.moved and outlook == "planned" and value.weekday is not None:
         outlook = "future"  # «перенесли на воскресенье»
     sure = context.sure
+    if value.open_start and value.weekday is not None and outlook == "past" and sure:
+        outlook = "future"  # «закрыли до понедельника», not «работал до понедельника»
     if value.open_end and outlook == "present":  # «действует с 1 мая»; «вступает в силу с 18 апреля» is days ahead
         outlook, sure = "past", False
     deadline = value.open_start or (value.open_end and value.awaited)  # «до 1 мая», «не раньше 1 мая»
@@ -186,6 +192,15 @@ def _bare(value: CalendarValue, context: Context) -> Found:
         outlook = "planned"
     anchor = "published" if context.published else "document"
     return choose(around_day(value, today), today, outlook, sure=sure, far=MONTH_AGO if context.alone else FAR), anchor
+
+
+def _resumed(value: CalendarValue, context: Context) -> str:
+    """«Мост рухнул в январе 2012 года. … Дело завели 8 февраля»: an account of other years goes on within months."""
+    if context.stage is None or value.month is None:
+        return ""
+    found = first_from(around_day(value, context.stage), context.stage)
+    earliest = edtf.bounds(found)[0]
+    return found if earliest and (earliest - context.stage).days <= _GOES_ON else ""
 
 
 def _yearless(value: CalendarValue) -> str:
@@ -199,6 +214,8 @@ def _day_number(value: CalendarValue, context: Context) -> Found:
     """«29-го», «на 31-е»: the one nearest to the day spoken of, else what the tense says."""
     spoken = context.last
     close = spoken and (context.published is None or abs((context.published - spoken.latest).days) < 100)
+    if spoken and close and context.moved and context.sentence == spoken.sentence:
+        return first_from(around_day(value, spoken.latest), spoken.latest), "document"  # «с 1 марта … до 22-го»
     if spoken and close and context.sentence - spoken.sentence <= 4:
         found = beside(around_day(value, spoken.latest), spoken.latest)
         if context.outlook != "past" or context.published is None or found <= context.published.isoformat():

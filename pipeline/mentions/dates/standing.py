@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from pipeline.language.words import Tokens
-from pipeline.mentions.dates.clause import find_outlook, is_moved
+from pipeline.mentions.dates.clause import find_outlook, is_cancelled, is_moved
 from pipeline.mentions.dates.outlook import Outlook
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
@@ -38,6 +38,14 @@ def find_standing(reading: Reading, around: Surroundings) -> Standing:
         return _said_alone(reading, number, (first, last + 1))
     sentence = _sentence(tokens, number)
     return Standing(number, sentence, *_clause(tokens, (first, last), sentence, reading.rule))
+
+
+def moved_on(standing: Standing, reading: Reading, following: Reading | None, around: Surroundings) -> Standing:
+    """«открытие съехало с мая на сентябрь»: whatever the verb, the first date was a plan like the second."""
+    if following is None or around.kind(reading.first - 1) != "from" or following.first - reading.last > 1:
+        return standing
+    put = "at" in {around.kind(reading.last), around.kind(following.first)}
+    return standing._replace(outlook="planned", sure=False, moved=True) if put else standing
 
 
 def _is_all(reading: Reading, around: Surroundings) -> bool:
@@ -72,6 +80,8 @@ def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outl
     """
     attribute = rule in {"month-adjective", "season-adjective", "weekday-adjective"}
     outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute)
+    if attribute and is_cancelled(tokens, *date, sentence):
+        return "planned", False, False
     if attribute:
         return (outlook if outlook in {"planned", "future"} else "none"), False, False
     return outlook, sure, is_moved(tokens, date[0], sentence)

@@ -19,6 +19,7 @@ from pipeline.mentions.dates.checks.days import (
     own_day,
     rising,
     singular_term,
+    third_day,
 )
 from pipeline.mentions.dates.checks.names import (
     in_lower_case,
@@ -54,6 +55,7 @@ from pipeline.mentions.dates.checks.weekdays import (
 from pipeline.mentions.dates.checks.years import (
     centuries_rise,
     decade_alone,
+    decade_of,
     early_year,
     known_century,
     no_gram,
@@ -66,8 +68,10 @@ from pipeline.mentions.dates.checks.years import (
     short_year_behind,
     within_era,
     year_alone,
+    year_elided,
     year_of_two_digits,
     years_alone,
+    years_between,
     years_rise,
 )
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
@@ -129,6 +133,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "year": (no_gram, no_street),
     "year-early": (early_year,),
     "year-of-era": (within_era,),
+    "decade-of": (decade_of,),
     "decade-word-alone": (decade_alone,),
     "quarter-abbreviated": (quarter_of_four,),
     "quarter-abbreviated-step": (quarter_of_four,),
@@ -141,6 +146,9 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "years-bare": (years_alone,),
     "years-season": (season_pair,),
     "years-from": (years_rise,),
+    "edge-year-elided": (year_elided,),
+    "years-between": (years_between,),
+    "month-step-elided": (lower_or_first, year_elided),
     "season": (lower_or_first, season_governed),
     "season-year": (lower_or_first,),
     "season-step": (),
@@ -158,6 +166,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "last-of-month": (nth_day,),
     "night-between-months": (exists,),
     "day-word": (that_very_day,),
+    "day-third": (third_day,),
     "day-adjective": (own_day,),
     "holiday": (on_holiday,),
     "eve": (no_genitive,),

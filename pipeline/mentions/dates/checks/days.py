@@ -64,8 +64,8 @@ def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
     before, after = around.kind(candidate.first - 1), around.pos(candidate.last)
     if is_all(candidate, around):
         return candidate.groups["day"].kind == "ordinal_day"
-    if around.kind(candidate.last) == "at" and around.pos(candidate.last + 2) in _NOMINAL:
-        return around.kind(candidate.last + 2) not in {"word"}  # «с 5-го на 3-е место»
+    if _changes_rank(candidate, around):
+        return False
     free = after not in _NOMINAL or around.kind(candidate.last) in {"day_word", "weekday", "part"}
     if before in {"comma", "and", "word"} and not free and _stands_apart(candidate, around):
         return True
@@ -73,7 +73,16 @@ def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
         return free
     genitive = around.text(candidate.first).lower().endswith("го")
     timed = genitive and around.kind(candidate.last) in {"part", "daytime"}  # «27-го вечером»
+    if before in {"part", "daytime"}:
+        return genitive and free  # «утром 19-го на перегоне»
     return before in {"comma", "and", "word", "lparen"} and (timed or (after in {"PUNCT", "VERB"} and free))
+
+
+def _changes_rank(candidate: Candidate, around: Surroundings) -> bool:
+    """«поднялся с 5-го на 3-е место», not «19-го на окраине города»."""
+    after = candidate.last
+    ranked = around.kind(after) == "at" and around.kind(after + 1).startswith("ordinal")
+    return ranked and around.kind(after + 2) == "word" and around.pos(after + 2) in _NOMINAL
 
 
 def _stands_apart(candidate: Candidate, around: Surroundings) -> bool:
@@ -93,6 +102,13 @@ def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
     neuter, genitive = form.endswith(("ое", "ье")), form.endswith("го")
     put = before == "at" and neuter
     return day >= _LEAST_WORD and (put or (before in {"from", "until"} and genitive))
+
+
+def third_day(candidate: Candidate, around: Surroundings) -> bool:
+    """«Третьего дня прибыл посол» (two days ago), not «итоги третьего дня саммита», «к концу третьего дня»."""
+    alone = around.pos(candidate.first - 1) not in _NOMINAL | {"ADP"}
+    followed = around.pos(candidate.last) in _NOMINAL and around.feature(candidate.last, "Case") == "Gen"
+    return around.text(candidate.first).lower() == "третьего" and alone and not followed
 
 
 def no_genitive(candidate: Candidate, around: Surroundings) -> bool:

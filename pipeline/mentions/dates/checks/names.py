@@ -19,7 +19,11 @@ _SEASON_PREPOSITIONS = {
     "through",
     "and",
     "or",
+    "earlier",
+    "later",
 }
+_CLAUSE = 5  # words behind a season, its verb among them
+_CLAUSE_ENDS = {"break", "dot", "comma"}
 _SEASON_ADVERBS = {"весной", "летом", "осенью", "зимой", "весною", "зимою"}
 
 
@@ -63,6 +67,16 @@ def season_noun(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def season_governed(candidate: Candidate, around: Surroundings) -> bool:
-    """«летом», «на осень», «до конца зимы», not «Лето пройдёт»."""
+    """«летом», «на осень», «не раньше лета», «Зима выдалась снежной», not «Лето пройдёт»."""
     word = around.text(candidate.first).lower()
-    return word in _SEASON_ADVERBS or around.kind(candidate.first - 1) in _SEASON_PREPOSITIONS
+    governed = word in _SEASON_ADVERBS or around.kind(candidate.first - 1) in _SEASON_PREPOSITIONS
+    return governed or _season_was(candidate, around)
+
+
+def _season_was(candidate: Candidate, around: Surroundings) -> bool:
+    """«Весна у завода не задалась»: a season that is over, told by what came of it."""
+    if around.feature(candidate.first, "Case") != "Nom" or around.kind(candidate.last) in _CLAUSE_ENDS:
+        return False
+    verbs = load_contexts()["season_verb"]
+    near = range(candidate.last, candidate.last + _CLAUSE)
+    return any(around.lemma(i) in verbs and around.feature(i, "Tense") == "Past" for i in near)

@@ -6,6 +6,7 @@ from pipeline.mentions.dates.checks.numeric import measured
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
+_NOMINAL = {"NOUN", "ADJ", "PROPN"}
 _UNITS = {"hour_word", "minute_word", "half_hour"}
 _DAYS = {"weekday", "wednesday_other", "n1", "n10", "n13", "n25", "day_word"}
 
@@ -35,6 +36,8 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
         return False
     if _rather_a_day(candidate, around):
         return False
+    if "part" in groups and int(groups["hour"].value) <= 12:
+        return True
     dotted = any(around.kind(i) == "glued_dot" for i in range(candidate.first, candidate.last))
     dated = around.kind(candidate.last + 1) in {"month", "month_abbreviation"}  # «в 01.20 29 сентября»
     return (
@@ -73,7 +76,10 @@ def clock_range(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def moment_of_day(candidate: Candidate, around: Surroundings) -> bool:
-    """«до полуночи», not «за две минуты до полуночи»."""
+    """«до полуночи», «на рассвете», not «за две минуты до полуночи», «на заре века»."""
+    after = candidate.last
+    if around.kind(after) == "word" and around.feature(after, "Case") == "Gen" and around.pos(after) in _NOMINAL:
+        return False
     return around.kind(candidate.first) != "until" or around.kind(candidate.first - 1) not in _UNITS
 
 

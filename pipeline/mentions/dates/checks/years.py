@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
+_ELIDED = {"прошлого", "позапрошлого", "нынешнего", "текущего", "будущего", "следующего"}
 _LAST_DAY = 31
 _LEAST_SHORT = 21  # «в двенадцатом» may be a chapter, a hall or a round
 _PREPOSITIONS = {"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"}
@@ -54,7 +55,22 @@ def years_rise(candidate: Candidate, around: Surroundings) -> bool:
     joined = any(around.kind(i) == "and" for i in range(candidate.first, candidate.last))
     if joined and around.kind(candidate.first) != "from":
         return last == first + 1
+    named = named or around.kind(candidate.last - 1) == "ordinal_year"  # «с 2019-го по 2021-й завод стоял»
     return first < last and (named or (1800 <= first <= 2100 and around.pos(candidate.last) not in _NOMINAL))
+
+
+def years_between(candidate: Candidate, around: Surroundings) -> bool:
+    """«между 2015 и 2018 годами», «между 2015-м и 2018-м», not «между 1500 и 2000 рублей»."""
+    first, last = candidate.groups["year"], candidate.groups["to_year"]
+    named = around.kind(candidate.last - 1) != "year"
+    return int(first.value) < int(last.value) and named
+
+
+def year_elided(candidate: Candidate, around: Surroundings) -> bool:
+    """«в апреле нынешнего суд отказал», «осенью прошлого», not «в мае прошлого сезона», «в мае этого не было»."""
+    step, after = around.text(candidate.last - 1).lower(), candidate.last
+    agreeing = around.pos(after) in _NOMINAL and around.feature(after, "Case") == "Gen"
+    return step in _ELIDED and not agreeing
 
 
 def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
@@ -116,9 +132,22 @@ def decade_alone(candidate: Candidate, around: Surroundings) -> bool:
     if around.kind(after) == "term" or (around.pos(after) in _NOMINAL and around.feature(after, "Case") == case):
         return False
     before = candidate.first - 1
+    if decade_of(candidate, around):
+        return True
     if around.kind(before) == "word" and around.pos(before) in {"ADJ", "DET"}:
         before -= 1
     return around.kind(before) in {*_PREPOSITIONS, "edge"}
+
+
+def decade_of(candidate: Candidate, around: Surroundings) -> bool:
+    """«бандиты 90-х», «хиты восьмидесятых», «в лихие 90-е», not «таблетки 50-х номеров», «20-х годов»."""
+    before, after = candidate.first - 1, candidate.last
+    free = around.pos(after) not in _NOMINAL or around.feature(after, "Case") not in {"Gen", "Loc", ""}
+    if not free or around.kind(before) != "word":
+        return False
+    if around.pos(before) == "ADJ":
+        return around.feature(before, "Number") == "Plur" and around.kind(before - 1) == "in"
+    return around.pos(before) in {"NOUN", "PROPN"} and around.text(after - 1).lower().endswith("х")
 
 
 def known_century(candidate: Candidate, around: Surroundings) -> bool:
