@@ -13,6 +13,7 @@ from pipeline.events.networks import Inputs
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
 from pipeline.events.triggers.surroundings import Surroundings
+from pipeline.events.triggers.words import types_said_of
 from pipeline.language.features import features
 from pipeline.language.vectors import vector_row, vectors
 
@@ -36,7 +37,7 @@ def content_words(doc: Doc, readable: Sequence[bool]) -> list[Token]:
 def word_categories(doc: Doc, words: Sequence[Token], matches: Matches, ontology: Ontology) -> list[tuple[str, ...]]:
     """What is said of each word in categories: of itself, of its entry in the lexicon, of what stands around it."""
     around = Surroundings(doc)
-    return [(*categories(w, ontology), *_of_entry(matches.get(w.i)), *around.categories(w)) for w in words]
+    return [(*categories(w, ontology), *_hints(w), *_of_entry(matches.get(w.i)), *around.categories(w)) for w in words]
 
 
 def categories(token: Token, ontology: Ontology) -> Iterator[str]:
@@ -50,6 +51,11 @@ def categories(token: Token, ontology: Ontology) -> Iterator[str]:
     yield from {f"under={child.dep_}": None for child in token.children}
     yield from (f"{name}={value}" for name in _GRAMMAR for value in features(token, name)[:1])
     yield from {f"type={entry.type}": None for entry in ontology.index.get(fold(token.lemma_), ()) if not entry.own}
+
+
+def _hints(token: Token) -> Iterator[str]:
+    """What the wide list of words says: `hint=visit`, `hint=seizure` of «нагрянули»."""
+    return (f"hint={kind}" for kind in types_said_of(token.lemma_))
 
 
 def _of_entry(entry: TriggerEntry | None) -> Iterator[str]:
