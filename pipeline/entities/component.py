@@ -28,6 +28,7 @@ from pipeline.entities.phrases.abbreviations import find_definitions, find_paral
 from pipeline.entities.phrases.folding import fold, is_latin
 from pipeline.entities.phrases.identity import Named, NamedMention, find_named, fullest_name, settle_names
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
+from pipeline.entities.phrases.streets import shared_street
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.entities.transliteration import transliterate
 from pipeline.language.text import text_of
@@ -131,6 +132,8 @@ def _of_state(doc: Doc, mention: Mention, names: Sequence[str]) -> GazetteerEntr
 def _candidates(doc: Doc, mention: Mention) -> tuple[PhraseCandidate, ...]:
     if mention.kind == "abbreviation" or follows_generic_word(doc, mention.start, mention.end):
         return (PhraseCandidate(mention.text, 1.0),)
+    if mention.source.endswith("shared-street") and (street := shared_street(doc, mention.start, mention.end)):
+        return (PhraseCandidate(street, 1.0),)
     evidence = find_name_evidence(doc, mention.start, mention.end)
     return find_nominatives(mention.text, evidence, place=mention.type in PLACES)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from pipeline.mentions.adjectives import country_of_adjective
 from pipeline.mentions.bodies import tail_end
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import load_gazetteer
@@ -82,7 +83,10 @@ class Attacher:
 
     def _step(self, body: Candidate, at: int) -> int | None:
         """End of what is attached at a word by the first rule that knows, `None` if none does."""
-        rules = (self._name, self._region, self._observers, self._dedication, self._quoted, self._plural, self._field)
+        rules = (
+            self._name, self._region, self._observers, self._dedication, self._honour, self._abroad, self._state_body,
+            self._quoted, self._plural, self._field,
+        )  # fmt: skip
         return next((end for rule in rules if (end := rule(body, at)) is not None), self._generic_place(body, at))
 
     def _name(self, body: Candidate, at: int) -> int | None:
@@ -113,6 +117,37 @@ class Attacher:
             return None
         after = at + 2 if self.words.text(at + 1) == "." else at + 1
         return self._people.get(after)
+
+    def _honour(self, body: Candidate, at: int) -> int | None:
+        """«музей | Чайковского», «фонд | Эриха Кестнера»: a person in the genitive, but no «суд Иванова».
+
+        Behind a post stands its holder: «сторож музея | Алима Каримова».
+        """
+        if self.words.lemma(at - 1) not in name_lexicon().honouring_heads or at - 1 < body.first:
+            return None
+        inner = range(at, self._people.get(at, at))
+        if len(inner) > 1 and self.words.feature(body.first - 1, "Animacy") == "Anim":
+            return None
+        return self._people.get(at) if all(self.words.case(i) in {"Gen", ""} for i in inner) else None
+
+    def _abroad(self, body: Candidate, at: int) -> int | None:
+        """«посольство Чехии | в Перу», «миссия ЮНЕСКО | в Мали»; the owner or an adjective must be told."""
+        words = self.words
+        if words.lower(at) not in {"в", "во", "при"} or words.lemma(body.first) not in name_lexicon().abroad_heads:
+            return None
+        link = self._links.get(at + 1)
+        owned = at > body.first + 1
+        if link is None or not owned or not words.joined(body.first, at + 1):
+            return None
+        return link.last if link.is_place == (words.lower(at) != "при") else None
+
+    def _state_body(self, body: Candidate, at: int) -> int | None:
+        """«пресс-служба | казахстанского МИД»: the state's adjective and its body."""
+        if self.words.lemma(body.last - 1) not in name_lexicon().short_tails or self.words.pos(at) != "ADJ":
+            return None
+        link = self._links.get(at + 1)
+        own = link is not None and not link.is_place and country_of_adjective(self.words.lemma(at))
+        return link.last if link is not None and own else None
 
     def _quoted(self, body: Candidate, at: int) -> int | None:
         """«пресс-служба | ХК «Степные барсы»»."""

@@ -129,9 +129,14 @@ def _is_named(words: Words, first: int, head: int, lexicon: NameLexicon) -> bool
     """A capital, or an adjective that is enough by itself."""
     if any(words.lemma(i) in lexicon.body_adjectives_enough for i in range(first, head)):
         return True
-    if first < head and words.lemma(head) in lexicon.local_heads and words.lemma(first) in lexicon.local_adjectives:
+    if _is_local(words, first, head, lexicon):
         return True
     return words.lemma(head) in lexicon.alone_heads or any(words.is_capital(i) for i in range(first, head + 1))
+
+
+def _is_local(words: Words, first: int, head: int, lexicon: NameLexicon) -> bool:
+    """A body of the place spoken of: «областное правительство», «городской суд»."""
+    return first < head and words.lemma(head) in lexicon.local_heads and words.lemma(first) in lexicon.local_adjectives
 
 
 def _is_bare(words: Words, first: int, head: int, last: int, lexicon: NameLexicon) -> bool:
@@ -143,6 +148,8 @@ def _is_bare(words: Words, first: int, head: int, last: int, lexicon: NameLexico
     if first == head:
         return last <= head + 2 and words.lemma(head) not in lexicon.alone_heads
     lemma = words.lemma(first)
+    if _is_local(words, first, head, lexicon):
+        return False
     if lemma in lexicon.not_name_adjectives or (last == head + 1 and lemma in _nationalities(load_gazetteer())):
         return True
     return not (

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.mentions.abbreviations import Definition, common_abbreviations, find_abbreviated, find_definitions
 from pipeline.mentions.attachment import Attacher
 from pipeline.mentions.bodies import find_body_phrases, find_composed
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.consistency import find_repeated_places, settle_people_and_places
+from pipeline.mentions.dateline_agencies import find_dateline_agencies
 from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
-from pipeline.mentions.names import find_names
+from pipeline.mentions.names import SOURCE, find_names
+from pipeline.mentions.numbered import find_numbered
 from pipeline.mentions.persons import cut_leading_body, find_dedicated, find_initialled, find_repeated, mend_persons
 from pipeline.mentions.places import (
     find_dateline_places,
@@ -22,6 +25,7 @@ from pipeline.mentions.places import (
 )
 from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations, find_titles
 from pipeline.mentions.selection import select
+from pipeline.mentions.streets import find_namesake_waters, find_shared_streets, is_described
 from pipeline.mentions.support import supported
 
 
@@ -38,7 +42,7 @@ def find_all_names(words: Words) -> tuple[list[Candidate], list[Definition]]:
     attached = Attacher(words, places, people).attach(bodies)
     definitions = list(find_definitions(words, [*attached, *places]))
     short = list(find_abbreviated(words, definitions))
-    spelt = [d.long for d in definitions]
+    spelt = [replace(d.long, source="rule.defined-name") if d.long.source == SOURCE else d.long for d in definitions]
     bodies = [*bodies, *(c for c in [*short, *spelt] if not c.is_place)]
     places = [*places, *(c for c in short if c.is_place)]
     attached = Attacher(words, places, people).attach(bodies)
@@ -67,7 +71,9 @@ def find_places(
     found = list(mend_places(words, (c for c in recognised if c.type == "location")))
     found += [c for c in listed if c.is_place]
     found = [c for c in found if c.first not in inside]
-    found += find_place_phrases(words)
+    phrases = find_place_phrases(words)
+    found += [c for c in phrases if not c.source.endswith("noun-first") or not is_described(words, c.first, found)]
+    found += [*find_shared_streets(words), *find_namesake_waters(words, found)]
     found += find_road_numbers(words)
     taken = _indices(found)
     found += [c for c in find_dateline_places(words) if c.first not in taken | inside]
@@ -93,6 +99,7 @@ def find_bodies(
     found = [c for c in recognised if c.type == "organization" and not _indices([c]) & (inside | marks)]
     found += find_body_phrases(words, _indices(others))
     found += find_composed(words)
+    found += [*find_numbered(words), *find_dateline_agencies(words)]
     titles = frozenset(i for title in find_titles(words) for i in range(title.first, title.last))
     found = [c for c in found if c.first not in titles]
     found += [c for c in listed if not c.is_place]

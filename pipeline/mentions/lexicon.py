@@ -33,6 +33,11 @@ class NameLexicon:
     alone_heads: Lemmas
     local_heads: Lemmas
     local_adjectives: Lemmas
+    numbered_heads: Lemmas
+    numbered_adjectives: Mapping[str, Lemmas]
+    agent_verbs: Lemmas
+    abroad_heads: Lemmas
+    honouring_heads: Lemmas
     not_name_adjectives: Lemmas
     short_tails: Lemmas
     common_names: Lemmas

@@ -40,7 +40,9 @@ def _adjective_phrase(words: Words, head: int, kind: str) -> Iterator[Candidate]
     """«Уссурийский городской округ»: adjectives with a capital, then those without."""
     first = head
     while (
-        words.joined(first - 1, head) and words.pos(first - 1) in {"ADJ", "PROPN"} and _is_adjective(words, first - 1)
+        words.joined(first - 1, head)
+        and (words.pos(first - 1) in {"ADJ", "PROPN"} or _is_relational_name(words, first - 1))
+        and _is_adjective(words, first - 1)
     ):
         first -= 1
         if words.is_capital(first) and words.pos(first) == "PROPN" and not _is_adjective(words, first - 1):
@@ -58,6 +60,11 @@ def _is_adjective(words: Words, index: int) -> bool:
 def _is_relational(words: Words, index: int) -> bool:
     """«Иглинский», unlike «Новый», opens a sentence as part of a name."""
     return "ск" in words.lower(index)[-5:] or "цк" in words.lower(index)[-5:]
+
+
+def _is_relational_name(words: Words, index: int) -> bool:
+    """«Засурский мост»: an adjective with a capital, though the tagger takes it for a noun."""
+    return index >= 0 and words.is_capital(index) and _is_relational(words, index)
 
 
 def _shared_noun(words: Words, head: int, kind: str) -> Iterator[Candidate]:
@@ -167,10 +174,15 @@ def is_place_by_context(words: Words, candidate: Candidate, located: bool) -> bo
     if candidate.last - candidate.first > 1 or located:
         return True
     index = candidate.first
-    if not is_ambiguous(words.text(index)):
+    if not is_ambiguous(words.text(index)) or _is_dateline(words, index):
         return True
     before = words.lower(index - 1) if words.joined(index - 1, index) else ""
     return before in _PLACE_PREPOSITIONS or words.lemma(index - 1) in name_lexicon().place_words
+
+
+def _is_dateline(words: Words, index: int) -> bool:
+    """«НАХОДКА. Докеры …», «ОРЁЛ, 3 мая»: capitals at the head of a line before a full stop or a comma."""
+    return _is_shouted(words.text(index)) and words.opens_sentence(index) and words.text(index + 1) in {".", ","}
 
 
 def is_ambiguous(word: str) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.language.inflection import readings
+from pipeline.language.inflection import is_plain_word, readings
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
+from pipeline.mentions.quoted_agents import acts, is_local, is_makers, stands_with_body
 from pipeline.mentions.stems import stem
 
 SOURCE = "rule.quoted"
@@ -23,10 +24,12 @@ _BRAND_ENDINGS = (
     "-авто", "-транс", "транс", "лизинг", "-сервис", "сервис", "-агро", "агро", "-хим", "химпром", "маш", "-групп",
     "-трейд", "-карго", "-маркет", "-инвест", "инвест", "-капитал", "-фарм", "фарм", "-софт", "-логистик", "-лайн",
     "-ойл", "-ритейл", "-ньюс", "-тв", "-девелопмент", "-финанс", "-страхование", "-экспорт", "-импорт",
+    "-про", "-инжиниринг", "-монтаж", "-торг", "-снаб", "-ресурс", "-холдинг", "-банк", "-авиа", "-фм",
 )  # fmt: skip
 # Last words of companies' names of several words.
 _TRADES = frozenset(
-    {"лайн", "лайнс", "групп", "груп", "холдинг", "холдингс", "ньюс", "медиа", "банк", "энерджи", "ойл", "петролеум",
+    {"лайн", "лайнс", "лайнз", "системс", "системз", "технолоджис", "солюшнс", "фишинг",
+     "групп", "груп", "холдинг", "холдингс", "ньюс", "медиа", "банк", "энерджи", "ойл", "петролеум",
      "трейд", "трейдинг", "карго", "логистик", "логистикс", "шиппинг", "эйрлайнс", "эйр", "эйрвейз", "авиа", "текстиль",
      "стил", "майнинг", "инвест", "кэпитал", "капитал", "ресорсиз", "интернешнл", "партнерс", "рейл", "фарма", "моторс",
      "электроникс", "индастриз", "девелопмент", "консалтинг", "фудс", "агро", "строй", "транс", "телеком",
@@ -74,7 +77,7 @@ def find_quoted_names(words: Words, recognised: Mapping[int, str]) -> Iterator[C
     lexicon = name_lexicon()
     titles = find_titles(words)
     for quotation in find_quotations(words):
-        if quotation not in titles:
+        if quotation not in titles or _runs_a_flight(words, quotation):
             yield from _named(words, quotation, recognised, lexicon)
 
 
@@ -109,9 +112,9 @@ def _named(
     before = quotation.first - 2
     role = _role(words, before, lexicon) or _role_of_first(words, quotation, lexicon)
     inside = {recognised[i] for i in range(quotation.first, quotation.last) if i in recognised}
-    if not role and _is_source(words, quotation):
+    if not role and _is_body_by_context(words, quotation):
         role = "body"
-    if _runs_a_terminal(words, quotation):
+    if _runs_a_terminal(words, quotation) or _runs_a_flight(words, quotation):
         role = "body"
     if role == "nothing" or (role == "" and not _stands_alone(words, quotation, inside)):
         return
@@ -132,17 +135,36 @@ def _runs_a_terminal(words: Words, quotation: Quotation) -> bool:
     return words.lemma(quotation.first - 2) == "терминал" and stem(words.text(quotation.last - 1)).endswith("порт")
 
 
+def _is_body_by_context(words: Words, quotation: Quotation) -> bool:
+    """No noun of a body stands before the marks, but what is around them says that it is one."""
+    if _is_source(words, quotation) or stands_with_body(words, quotation.first) or is_makers(words, quotation.first):
+        return True
+    if _holds_a_clause(words, quotation):
+        return False
+    return is_local(words, quotation.first) or acts(words, quotation.first, quotation.last)
+
+
+def _holds_a_clause(words: Words, quotation: Quotation) -> bool:
+    return any(words.pos(i) in {"VERB", "PART", "ADV"} for i in range(quotation.first, quotation.last))
+
+
+def _runs_a_flight(words: Words, quotation: Quotation) -> bool:
+    """«самолёт «Онего-авиа»»: an airline by its ending, where «самолёт «Иван Бунин»» is a name of the plane."""
+    craft = words.lemma(quotation.first - 2) in {"самолет", "вертолет", "борт", "рейс", "лайнер"}
+    return craft and words.lower(quotation.last - 1).endswith(("авиа", "эйр", "эйрлайнс", "эйрвейз", "авиалинии"))
+
+
 def _is_source(words: Words, quotation: Quotation) -> bool:
     """Between strokes of a dateline or a line of sources: «ПЕРМЬ, 5 мая. /«Камский берег»/», «18:40 | «Заря»»."""
     before, after = quotation.first - 2, quotation.last + 1
     if words.text(before) in {"—", "–", "-", "."} and words.text(after) in {".", "-", "—", "–"}:
-        return _in_dateline(words, before)
+        return in_dateline(words, before)
     if words.text(before) not in {"|", "/", "//"}:
         return False
     return words.text(after) in {"|", "/", "//", "."} or not words.joined(before, after)
 
 
-def _in_dateline(words: Words, dash: int) -> bool:
+def in_dateline(words: Words, dash: int) -> bool:
     """«ТЕГЕРАН, 1 июня — «Хазар».»: a place in capitals, a comma and a day before the dash."""
     place = next((i for i in range(dash - 1, max(-1, dash - 7), -1) if words.text(i) == ","), 0)
     day = any(words.text(i).isdigit() for i in range(place + 1, dash))
@@ -151,9 +173,11 @@ def _in_dateline(words: Words, dash: int) -> bool:
 
 def _stands_alone(words: Words, quotation: Quotation, inside: set[str]) -> bool:
     """A name without a noun before it: the recogniser knows it, it looks like a brand, or it is declined."""
-    if any(words.pos(i) in {"VERB", "PART", "ADV"} for i in range(quotation.first, quotation.last)):
+    if _is_brand(words, quotation):
+        return True
+    if _holds_a_clause(words, quotation):
         return False
-    if inside & {"organization", "location"} or _is_brand(words, quotation):
+    if inside & {"organization", "location"}:
         return True
     return quotation.last - quotation.first <= 2 and _is_declined(words, quotation)
 
@@ -192,10 +216,12 @@ def _role_of_first(words: Words, quotation: Quotation, lexicon: NameLexicon) -> 
 
 
 def _is_brand(words: Words, quotation: Quotation) -> bool:
-    """A single word with a company's ending, or a last word of trade: «Беларусбанк», «Онего-Пресс», «Галф Лайн»."""
+    """A single word with a company's ending, or a last word of trade: «Беларусбанк», «Медьпрома», «Галф Лайн»."""
     if quotation.last - quotation.first > 1:
-        return words.lower(quotation.last - 1) in _TRADES and words.is_capital(quotation.last - 1)
-    return quotation.last - quotation.first == 1 and words.lower(quotation.first).endswith(_BRAND_ENDINGS)
+        last = words.text(quotation.last - 1)
+        return last.lower() in _TRADES and (last[0].isupper() or not is_plain_word(last))
+    word = words.lower(quotation.first)
+    return word.endswith(_BRAND_ENDINGS) or (not is_plain_word(word) and stem(word).endswith(_BRAND_ENDINGS))
 
 
 def _names_a_site(words: Words, quotation: Quotation) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pipeline.language.inflection import may_be_adjective
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.lexicon import name_lexicon
 
 Rule = Callable[[Words, Candidate, Candidate], Candidate | None]
 # From the least to the most believed; the longest prefix of a source counts.
@@ -114,8 +115,9 @@ def _is_unrelated(outer: Candidate, inner: Candidate) -> bool:
 
 
 def _is_dedication(words: Words, person: Candidate) -> bool:
-    """«библиотека имени Махтумкули»."""
-    return words.lower(person.first - 1) in {"имени", "им", "."}
+    """«библиотека имени Махтумкули», «музей Чайковского»."""
+    before = person.first - 1
+    return words.lower(before) in {"имени", "им", "."} or words.lemma(before) in name_lexicon().honouring_heads
 
 
 def adjective_place(words: Words, first: Candidate, second: Candidate) -> Candidate | None:

@@ -13,11 +13,13 @@ from itertools import product
 
 from pipeline.entities.context import Evidence
 from pipeline.entities.declension.readings import read_form
+from pipeline.entities.lexicon import name_words
 from pipeline.language.nominals import NominalReading, nominal_readings
 
 _WORD = re.compile(r"[^\s«»\"“”().,]+(?:\.(?=\s|$))?")
 _READINGS = 12  # of one word
 _FIXED_TAIL = re.compile(r"\d+|[А-ЯЁA-Z]{1,2}|(?:на|под|в|де|дель)-[А-ЯЁ].*")
+_RELATIONAL = re.compile(r"[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 _HEAD_ONLY, _SHARED = 0.3, 0.05
 _PLACE_BONUS, _COMMON_NOUN = 3.0, 0.4
 # How far the table of endings is trusted beside readings of the dictionary.
@@ -48,20 +50,41 @@ class _Word:
 
 def find_nominatives(text: str, evidence: Evidence, *, place: bool) -> tuple[PhraseCandidate, ...]:
     """Candidates for the nominative of a phrase, the likeliest first; capitals stay as they are in the text."""
-    zone = _head_zone(text)
-    if not zone:
-        return (PhraseCandidate(text, 1.0),)
-    weights: dict[str, float] = {}
-    lone_word = len(zone) == 1 and zone[0].end == len(text)
-    acronym = _acronym_gender(text[zone[-1].end :])
-    for words, weight in _agreeing(zone, evidence, place=place, lone_word=lone_word, acronym=acronym):
-        name = _replace(text, zone, words)
-        weights[name] = weights.get(name, 0.0) + weight
+    whole = _head_zone(text)
+    behind = _adjective_behind(text, whole)
+    zones = [behind] if behind else [whole[:length] for length in range(len(whole), 0, -1)]
+    weights = next((found for zone in zones if (found := _weights(text, zone, evidence, place=place))), {})
     if not weights:
         return (PhraseCandidate(text, 1.0),)
     total = sum(weights.values())
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(PhraseCandidate(name, weight / total) for name, weight in ranked[:KEPT])
+
+
+def _weights(text: str, zone: Sequence[_Word], evidence: Evidence, *, place: bool) -> dict[str, float]:
+    """Nominatives of the phrase with their weights, where the words of the zone agree; empty where they do not.
+
+    The noun of «юношескую сборную | России» may be shorter than the words that look like adjectives.
+    """
+    weights: dict[str, float] = {}
+    lone_word = len(zone) == 1 and zone[0].end == len(text)
+    acronym = _acronym_gender(text[max(word.end for word in zone) :])
+    for words, weight in _agreeing(zone, evidence, place=place, lone_word=lone_word, acronym=acronym):
+        name = _replace(text, zone, words)
+        weights[name] = weights.get(name, 0.0) + weight
+    return weights
+
+
+def _adjective_behind(text: str, zone: Sequence[_Word]) -> list[_Word]:
+    """«улице Южной», «площади Театральной»: the adjective that follows a place's noun, with the noun; else nothing."""
+    if len(zone) != 1 or not {r.nominative for r in nominal_readings(zone[0].text)} & name_words().geographic:
+        return []
+    behind = [_Word(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, zone[0].end)]
+    if len(behind) != 1 or not behind[0].text[:1].isupper() or "-" in behind[0].text:
+        return []
+    readings = nominal_readings(behind[0].text)
+    adjective = bool(_RELATIONAL.search(behind[0].text)) or not _is_rather_noun(readings)
+    return [behind[0], *zone] if adjective and any(r.adjective for r in readings) else []
 
 
 def _head_zone(text: str) -> list[_Word]:
@@ -73,7 +96,9 @@ def _head_zone(text: str) -> list[_Word]:
             break
         readings = nominal_readings(word.text)
         zone.append(word)
-        if not any(r.adjective for r in readings) or (not zone[:-1] and _is_rather_noun(readings)):
+        if not any(r.adjective for r in readings) or (
+            not zone[:-1] and _is_rather_noun(readings) and not _RELATIONAL.search(word.text)
+        ):
             return zone
     return zone
 
@@ -203,7 +228,7 @@ def _agree(word: NominalReading, head: NominalReading) -> bool:
 
 def _replace(text: str, zone: Sequence[_Word], words: Sequence[str]) -> str:
     pieces, at = [], 0
-    for word, nominative in zip(zone, words, strict=True):
+    for word, nominative in sorted(zip(zone, words, strict=True), key=lambda pair: pair[0].start):
         pieces += [text[at : word.start], like(word.text, nominative)]
         at = word.end
     return "".join([*pieces, text[at:]])

@@ -1,0 +1,54 @@
+"""What shows without a noun before the marks that a quoted name is a body: what it does, where it is from.
+
+«саратовский «Волжанин»», ««Семь ветров» отозвали акцию», «разработчик софта «Логика-Про»», «матч «Сокола» и «Зари»».
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.mentions.candidates import Words
+from pipeline.mentions.gazetteer import Gazetteer, load_gazetteer
+from pipeline.mentions.lexicon import name_lexicon
+
+_JOINTS = frozenset({"и", "или", "с", "со", "против"})
+_MARKS = frozenset('«»"“”„')
+
+
+def is_local(words: Words, first: int) -> bool:
+    """An adjective of a place before the marks: «вологодский «Сухонский кузнец»», «иранская «Каспиан лайнз»»."""
+    at = first - 2
+    return words.joined(at, first) and words.pos(at) == "ADJ" and words.lemma(at) in _adjectives(load_gazetteer())
+
+
+@cache
+def _adjectives(gazetteer: Gazetteer) -> frozenset[str]:
+    """Adjectives of all states, regions and cities, with е for ё."""
+    return frozenset(adjective.replace("ё", "е") for e in gazetteer.entries.values() for adjective in e.adjectives)
+
+
+def acts(words: Words, first: int, last: int) -> bool:
+    """The subject of what only people and bodies do: ««Семь ветров» отозвали акцию», no film and no ship does that."""
+    if words.pos(first - 2) in {"NOUN", "PROPN", "ADJ"} and words.joined(first - 2, first):
+        return False
+    verbs = (words.tokens[i].head for i in range(first, last) if words.tokens[i].dep_ == "nsubj")
+    return any(verb.lemma_.replace("ё", "е") in name_lexicon().agent_verbs for verb in verbs)
+
+
+def is_makers(words: Words, first: int) -> bool:
+    """A noun in the genitive between the body's noun and the marks: «разработчик софта «Логика-Про»»."""
+    at = first - 2
+    if not words.joined(at - 1, first) or words.pos(at) != "NOUN" or words.case(at) != "Gen":
+        return False
+    return words.pos(at - 1) == "NOUN" and words.lemma(at - 1) in name_lexicon().quoted["body"]
+
+
+def stands_with_body(words: Words, first: int) -> bool:
+    """Joined to a quoted name that a body's noun introduces: «матч «Сокола» и «Зари»», «партии «Луч» и «Дом»»."""
+    joint = first - 2
+    if words.lower(joint) not in _JOINTS or words.text(joint - 1) not in _MARKS or not words.joined(joint - 1, first):
+        return False
+    opening = joint - 2
+    while words.joined(opening, first) and words.text(opening) not in _MARKS:
+        opening -= 1
+    return words.joined(opening - 1, first) and words.lemma(opening - 1) in name_lexicon().quoted["body"]
