@@ -19,7 +19,10 @@ from pipeline.records.tables.events import STATUSES
 TESTS = Path(__file__).parents[1]
 CARD = TESTS / "gold-own" / "README.md"
 STYLES = TESTS / "gold-own" / "articles.csv"
-CORPORA = {"gold": "gold", "gold-fresh": "gold-fresh", "own: dev": "gold-own/dev", "own: test": "gold-own/test"}
+CORPORA = {
+    "gold": "gold", "gold-fresh": "gold-fresh", "own: dev": "gold-own/dev", "own: test": "gold-own/test",
+    "second: dev": "gold-second/dev", "second: test": "gold-second/test",
+}  # fmt: skip
 BEGIN, END = "<!-- counted: begin -->\n", "<!-- counted: end -->\n"
 Corpora = dict[str, list[GoldArticle]]
 SIZES: dict[str, Callable[[GoldArticle], int]] = {
