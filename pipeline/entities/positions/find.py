@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.entities.positions.appositions import find_after, find_before
 from pipeline.entities.positions.behind_names import body_behind
+from pipeline.entities.positions.colleagues import find_colleagues
 from pipeline.entities.positions.delegations import find_delegation_heads
 from pipeline.entities.positions.full_forms import in_full
 from pipeline.entities.positions.implied import complete_bodies, find_successors
@@ -19,6 +20,7 @@ from pipeline.entities.positions.predicates import find_held, find_led
 from pipeline.entities.positions.ranks import is_rank_aside
 from pipeline.entities.positions.relays import find_relays
 from pipeline.entities.positions.shared_posts import share_post
+from pipeline.entities.positions.whole_posts import with_its_noun
 from pipeline.entities.spans import PLACES, Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.text import text_of
@@ -36,7 +38,9 @@ def find_positions(named: NamedSpans) -> tuple[Position, ...]:
     found = list(_distinct(found))
     found += find_successors(named, found)
     found = complete_bodies(named, found)
+    found = [with_its_noun(named, position) for position in found]
     found += find_relays(named, found)
+    found += find_colleagues(named, found)
     found = [p for p in found if p.organization or fold(p.position.lower()) not in post_lexicon().callings]
     found = [replace(p, position=in_full(p.position, of_state=_of_state(named, p))) for p in found]
     return tuple(sorted(found, key=lambda p: (p.start, p.end, p.person)))

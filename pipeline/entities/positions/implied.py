@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.entities.positions.aides import aide_of_named, deputy_of_superior
 from pipeline.entities.positions.article_bodies import body_by_article
+from pipeline.entities.positions.article_places import place_by_article
 from pipeline.entities.positions.bodies import kinds_of
 from pipeline.entities.positions.known_offices import body_of_office
 from pipeline.entities.positions.lexicon import post_lexicon
@@ -19,10 +20,14 @@ from pipeline.records.annotations import Position
 
 _OF_CITIES = frozenset({"мэр", "вице-мэр", "экс-мэр", "примар", "вице-примар", "градоначальник", "бургомистр"})
 _UNIVERSITY = frozenset({"университет", "институт", "академия", "консерватория"})
-_HOSPITAL = frozenset({"больница", "клиника", "госпиталь", "поликлиника", "диспансер", "роддом", "медцентр"})
+_HOSPITAL = frozenset(
+    {"больница", "клиника", "госпиталь", "поликлиника", "диспансер", "роддом", "медцентр", "родильный"}
+)
+_KINDERGARTEN = frozenset({"детсад", "сад", "ясли"})
 _SCHOOL = frozenset({"школа", "гимназия", "лицей"})
 _INSTITUTIONS = {
     "ректор": _UNIVERSITY, "проректор": _UNIVERSITY, "главный врач": _HOSPITAL, "главврач": _HOSPITAL, "завуч": _SCHOOL,
+    "доцент": _UNIVERSITY, "декан": _UNIVERSITY, "заведующая": _KINDERGARTEN,
 }  # fmt: skip
 _OF_GOVERNMENT = frozenset({"премьер-министр", "премьер", "вице-премьер", "министр", "заместитель министра"})
 _STREETS = frozenset({"улица", "проспект", "площадь", "бульвар", "переулок", "набережная", "шоссе", "ул", "имя"})
@@ -174,4 +179,5 @@ RULES: tuple[Rule, ...] = (
     _same_post,
     _told_by_article,
     _of_country,
+    place_by_article,
 )

@@ -20,6 +20,7 @@ _CHAIRED = {
 }  # fmt: skip
 _HEADED = frozenset({"комиссия", "комитет", "группа", "делегация", "миссия", "отдел", "департамент", "управление",
                      "лаборатория", "кафедра", "фракция", "экспедиция", "отряд", "бригада"})  # fmt: skip
+_COMPOUNDS = ("комиссия", "комитет", "группа", "управление")  # «госкомиссия», «оргкомитет», «опергруппа»
 _ADVERBIAL = 7  # tokens of «с весны 2019 года» between a comma and its participle
 _RUNS = {"кафедра": "заведующий", "лаборатория": "заведующий"}
 
@@ -60,7 +61,7 @@ def read_led(named: NamedSpans, verb: Token, post: str) -> tuple[str, str] | Non
     if phrase in _CHAIRED:
         return _CHAIRED[phrase], next((b.entity for b in named.before(verb.i) if is_company(named, b)), "")
     lemma = fold(noun.lemma_)
-    if lemma not in _HEADED:
+    if not (lemma in _HEADED or lemma.endswith(_COMPOUNDS)):
         return None
     instrumental = lemma in _RUNS
     form = _inflected(lemma, "ablt" if instrumental else "gent")

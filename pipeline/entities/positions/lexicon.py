@@ -81,6 +81,8 @@ def post_lemma(token: Token) -> str:
     form = token.lower_.replace("ё", "е")
     if form.endswith(_PARTICIPLE_ENDINGS) and (noun := _participle_noun(form)):
         return noun
+    if form.startswith("пред") and form in post_lexicon().posts:
+        return form  # «предправления», «предсовета», which never decline
     return token.lemma_.replace("ё", "е").removeprefix("экс-")
 
 

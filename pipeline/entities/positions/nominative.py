@@ -36,14 +36,15 @@ def _completing(doc: Doc, phrase: PostPhrase) -> list[str]:
     tokens = doc[phrase.head + 1 : phrase.last + 1]
     several = "Plur" in features(doc[phrase.head], "Number")
     if several and len(tokens) and post_lexicon().is_body(fold(tokens[-1].lemma_)):
-        return [_singular_genitive(token.text) for token in tokens]
+        return [singular_genitive(token.text) for token in tokens]
     if phrase.owner >= 0:
         return [token.text for token in tokens if token.i != phrase.owner]
     return tokens.text.split()
 
 
 @lru_cache(maxsize=5_000)
-def _singular_genitive(form: str) -> str:
+def singular_genitive(form: str) -> str:
+    """«групп» is «группы», «рабочих» «рабочей»."""
     parse = next((p for p in morph_analyzer().parse(form) if {"gent", "plur"} in p.tag), None)
     noun = parse is not None and parse.tag.POS == "NOUN"
     gender = None if noun or parse is None else "femn"

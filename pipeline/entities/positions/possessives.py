@@ -15,6 +15,11 @@ from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 
 _OF_PRONOUNS = {"ее": frozenset({"femn"}), "его": frozenset({"masc", "neut"})}
+_GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+_OF_PEOPLE = frozenset({"адвокат", "защитник", "защитница", "юрист", "помощник", "помощница", "пресс-секретарь",
+                        "агент", "тренер", "наставник", "наставница", "секундант", "врач", "охранник"})  # fmt: skip
+_OF_STATES = frozenset({"посол", "посланник", "посланница", "представитель", "представительница", "президент",
+                        "премьер", "премьер-министр", "министр", "дипломат", "консул", "король"})  # fmt: skip
 
 
 def possessed_body(named: NamedSpans, person: Named, phrase: PostPhrase) -> str:
@@ -29,11 +34,33 @@ def possessed_body(named: NamedSpans, person: Named, phrase: PostPhrase) -> str:
     for candidate in named.before(pronoun.i):
         if (body := _generic(named, pronoun, candidate.last, genders)) is not None:
             return body
+        if _is_state_of(named, candidate, phrase) and _agrees(named, candidate, genders):
+            return candidate.entity
         if candidate.is_person and candidate.entity != person.entity:
+            if genders and not (_serves_people(named, phrase) or genders & _of_person(named, candidate)):
+                continue  # «кинокомпания снимает фильм о Петрове; её продюсер»: not his
             return ""
         if not candidate.is_person and not candidate.is_place and _agrees(named, candidate, genders):
             return candidate.entity
     return ""
+
+
+def _is_state_of(named: NamedSpans, candidate: Named, phrase: PostPhrase) -> bool:
+    """«Франция выделила селу насос, а её посланница …»: a country, before the post of a state."""
+    entity = named.entities.get(candidate.entity)
+    state = entity is not None and entity.type == "country"
+    return state and fold(named.doc[phrase.head].lemma_) in _OF_STATES
+
+
+def _serves_people(named: NamedSpans, phrase: PostPhrase) -> bool:
+    """«её адвокат»: of a person, named or not."""
+    return fold(named.doc[phrase.head].lemma_) in _OF_PEOPLE
+
+
+def _of_person(named: NamedSpans, candidate: Named) -> frozenset[str]:
+    """Genders that the tagger gives a name; all where it gives none."""
+    tagged = features(named.doc[candidate.first], "Gender")
+    return frozenset(_GENDERS[gender] for gender in tagged if gender in _GENDERS) or frozenset(_GENDERS.values())
 
 
 def _generic(named: NamedSpans, pronoun: Token, after: int, genders: frozenset[str]) -> str | None:

@@ -165,7 +165,25 @@ def _object(named: NamedSpans, verb: Token) -> str:
             return _named_behind(named, token) or generic_body(named, token) or ""
         if fold(token.lemma_) == "который" and index >= 2 and (before := named.at(index - 2)) is not None:
             return "" if before.is_person else before.entity
-    return ""
+    return _opening_object(named, verb)
+
+
+def _opening_object(named: NamedSpans, verb: Token) -> str:
+    """«Институтом с прошлого лета руководит Орлов»: the first word of the sentence, in the case governed."""
+    first = next((token for token in sentence_of(verb) if token.is_alpha), verb)
+    if not 2 < verb.i - first.i <= _REACH // 2 or case_of(first) not in {"Ins", "Acc"} - _other_case(verb):
+        return ""
+    if any(token.text == "," or token.pos_ == "VERB" for token in verb.doc[first.i : verb.i]):
+        return ""
+    found = named.at(first.i)
+    if found is not None:
+        return "" if found.is_person or found.is_place else found.entity
+    return (generic_body(named, first) or "") if post_lexicon().is_body(fold(first.lemma_)) else ""
+
+
+def _other_case(verb: Token) -> set[str]:
+    """«руководить» never governs an accusative, «возглавлять» no instrumental."""
+    return {"Acc"} if fold(verb.lemma_).startswith("руковод") else {"Ins"}
 
 
 def _named_behind(named: NamedSpans, noun: Token) -> str:

@@ -23,6 +23,7 @@ _CITING = frozenset({"цитировать", "процитировать", "пр
 _NOBODY = frozenset({"источник", "очевидец", "один", "некоторый", "аноним", "автор", "пользователь", "жительница",
                      "собеседник", "собеседница", "инсайдер", "житель", "прохожий", "анонимный"})  # fmt: skip
 _SOURCES = frozenset({"собеседник", "собеседница", "источник"})
+_NEAR = 3  # words between a verb of speech and who speaks
 _STRONG = frozenset(";:!?")
 
 
@@ -141,7 +142,17 @@ def _cited(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     people = [p for p in pointers if scene.is_person(p)]
     oblique = [p for p in people if not p.can_speak] or people
     bodies = [p for p in pointers if not p.can_speak]
+    if not people and (noun := _cited_noun(author)) is not None:
+        return _last_person(scene, next(iter(features(noun, "Gender")), ""), piece.group, last)
     return (oblique or bodies)[0].entity if oblique or bodies else ""
+
+
+def _cited_noun(author: Author) -> Token | None:
+    """«цитирует дипломата телеканал»: someone without a name right behind the verb."""
+    behind = next((t for t in author.tokens if author.verb is not None and t.i == author.verb.i + 1), None)
+    if behind is None or behind.pos_ != "NOUN" or fold(behind.lemma_) in _NOBODY:
+        return None
+    return behind if "Anim" in features(behind, "Animacy") and "Nom" not in features(behind, "Case") else None
 
 
 def _pronoun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
@@ -195,7 +206,8 @@ def _described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> st
     if any(fold(t.lemma_) in _NOBODY for t in author.tokens[:4]):
         return ""
     before = author.start if piece.before else piece.group
-    found = _last_person(scene, gender or ("" if author.plural else author.gender), before, last)
+    gender = gender or ("" if author.plural else author.gender)
+    found = _holder(scene, author, gender, before) or _last_person(scene, gender, before, last)
     return "" if _serves_another(scene, author, found) else found
 
 
@@ -267,8 +279,26 @@ def _finite(token: Token) -> bool:
 
 
 def _person_noun(author: Author) -> bool:
-    posts = post_lexicon()
-    return any(posts.is_post(fold(t.lemma_)) and "Nom" in features(t, "Case") for t in author.tokens)
+    return any(_tells_person(author, t) and "Nom" in features(t, "Case") for t in author.tokens)
+
+
+def _tells_person(author: Author, noun: Token) -> bool:
+    """«экс-советник», «победитель»: a post, or close to the verb any noun for a living being."""
+    if post_lexicon().is_post(post_lemma(noun)):
+        return True
+    near = author.verb is not None and abs(noun.i - author.verb.i) <= _NEAR
+    return near and noun.pos_ == "NOUN" and "Anim" in features(noun, "Animacy")
+
+
+def _holder(scene: Scene, author: Author, gender: str, before: int) -> str:
+    """«сказал экс-советник»: the person named last who holds or held such a post."""
+    nouns = [post_lemma(token) for token in author.tokens if _tells_person(author, token)][:1]
+    for pointer in reversed([p for p in scene.pointers if p.mention.end <= before]):
+        profile = scene.profiles.get(pointer.entity)
+        fits = profile is not None and (not gender or profile.gender in {gender, ""})
+        if profile is not None and fits and any(holds_post(profile, noun) for noun in nouns):
+            return pointer.entity
+    return ""
 
 
 def _last_person(scene: Scene, gender: str, before: int, last: str) -> str:
