@@ -134,6 +134,7 @@ def _set_part(fields: Fields, name: str, atom: Said) -> None:
 
 def _set_holiday(fields: Fields, name: str, atom: Said) -> None:
     fields["month"], fields["day"] = divmod(int(atom.value), 100)
+    fields["holiday"] = True
 
 
 def _set_early_year(fields: Fields, name: str, atom: Said) -> None:
