@@ -228,6 +228,8 @@ def _with_neighbours(tokens: Tokens, verb: int, sentence: Span, *, before: int) 
     if _will_be(tokens, verb):
         return "future"
     outlook = outlook_of(words[verb])
+    if outlook == "past" and _wished(tokens, verb, sentence):
+        return "planned"
     if outlook != "none":
         return outlook
     for i in range(verb - 1, max(sentence[0], verb - 7) - 1, -1):
@@ -237,6 +239,13 @@ def _with_neighbours(tokens: Tokens, verb: int, sentence: Span, *, before: int) 
             ahead = verb < before and leads(words[i], words[verb])
             return "future" if found == "present" or ahead else found
     return _led(tokens, verb, before)
+
+
+def _wished(tokens: Tokens, verb: int, sentence: Span) -> bool:
+    """«Исполнить оперу театр хотел в ноябре»: the infinitive stands before the verb that wishes."""
+    words = tokens.words
+    wishes = words[verb].lemma in load_verbs("wished")
+    return wishes and any(leads(words[verb], word) for word in words[sentence[0] : verb])
 
 
 def _led(tokens: Tokens, verb: int, before: int) -> Outlook:

@@ -82,6 +82,8 @@ def _fields(groups: Mapping[str, Said], given: Mapping[str, int | str]) -> Field
         fields["base"] = given["base"]
     for name, atom in groups.items():
         _SETTERS.get(name, _set_plain)(fields, name, atom)
+    if "nth" in fields and fields.get("base") == "document":
+        fields["step"] = fields.pop("nth") - 1  # «на пятый день»: the first was the day told
     _count(fields, groups, given)
     _settle(fields)
     return fields

@@ -177,6 +177,9 @@ def _bare(value: CalendarValue, context: Context) -> Found:
     if level == "day_number":
         return _day_number(value, context)
     calendar = value.weekday is None and not value.weekend
+    moved = _moved_on(value, context) if calendar else ""
+    if moved:
+        return moved, "document"
     resumed = (_gone_on(value, context) or _resumed(value, context)) if calendar else ""
     if resumed:
         return resumed, "document"
@@ -197,6 +200,16 @@ def _bare(value: CalendarValue, context: Context) -> Found:
         outlook = "planned"
     anchor = "published" if context.published else "document"
     return choose(around_day(value, today), today, outlook, sure=sure, far=MONTH_AGO if context.alone else FAR), anchor
+
+
+def _moved_on(value: CalendarValue, context: Context) -> str:
+    """«Весной суд замер, слушания отодвинули до июля»: of what has been moved the later day is next to the first."""
+    spoken = context.last
+    if spoken is None or not context.moved or spoken.sentence != context.sentence or value.open_end:
+        return ""
+    if context.published is None or spoken.latest > context.published or spoken.precision == "range":
+        return ""
+    return first_from(around_day(value, spoken.latest), spoken.latest)
 
 
 def _gone_on(value: CalendarValue, context: Context) -> str:
@@ -239,7 +252,7 @@ def _day_number(value: CalendarValue, context: Context) -> Found:
     """«29-го», «на 31-е»: the one nearest to the day spoken of, else what the tense says."""
     spoken = context.last
     close = spoken and (context.published is None or abs((context.published - spoken.latest).days) < 100)
-    if spoken and close and context.moved and context.sentence == spoken.sentence:
+    if spoken and close and context.moved and context.sentence == spoken.sentence and not value.open_end:
         return first_from(around_day(value, spoken.latest), spoken.latest), "document"  # «с 1 марта … до 22-го»
     if spoken and close and context.sentence - spoken.sentence <= 4:
         found = beside(around_day(value, spoken.latest), spoken.latest)
@@ -254,7 +267,8 @@ def _day_number(value: CalendarValue, context: Context) -> Found:
 def _time_of_day(value: CalendarValue, context: Context) -> Found:
     """«в 8:15» is on the day the paragraph speaks of; «на рассвете» after an evening on the next."""
     here = context.here
-    if here is None:
+    ahead = here is not None and context.published is not None and here.earliest > context.published
+    if here is None or (here.precision == "range" and ahead):  # «до 6 июля закрыт. Вечером горел» is not of the 6th
         return (context.published.isoformat(), "published") if context.published else ("", "none")
     day = here.earliest
     hour = value.hour if value.hour is not None else _DAWN.get(value.part)
