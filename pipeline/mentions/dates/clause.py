@@ -45,16 +45,30 @@ def find_outlook(
         The outlook, and whether the verb that governs the date says so itself.
     """
     if first and _put_on(tokens, first):
-        return ("future" if _stands_on(tokens, first, sentence) else "planned"), False
+        ahead = _stands_on(tokens, first, sentence) or _puts_on(tokens, first, sentence)
+        return ("future" if ahead else "planned"), False
     if not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1]):
         return "past", True
     found, sure = _outlook(tokens, first, last, sentence, attribute=attribute)
+    if found == "present" and _turns(tokens, first, last, sentence):
+        return "future", False
     if first and (found, sure) != ("future", True) and _still(tokens, first, sentence):
-        return "past", True
+        return "past", found != "planned"  # «открыть рассчитывали ещё 1 декабря»
     if first and _looks_back(tokens, first, sentence, found):
         return "past", False
     ahead = found == "none" and (_asks(tokens, sentence) or _comes_next(tokens, first, sentence))
     return ("future", False) if ahead else (found, sure)
+
+
+def _turns(tokens: Tokens, first: int, last: int, sentence: Span) -> bool:
+    """«филиал прекращает работу с 1 сентября»: a change told in the present is about to come."""
+    words = tokens.words
+    if not {words[first].lower, words[first - 1].lower if first else ""} & {"с", "со"}:
+        return False
+    left, right = _clause(tokens, first, last, sentence)
+    verbs = _telling(tokens, left, first) + _telling(tokens, last + 1, right)
+    nearest = _nearest(verbs, first, last)
+    return nearest is not None and words[nearest].lemma in load_verbs("turning")
 
 
 def _comes_next(tokens: Tokens, first: int, sentence: Span) -> bool:
@@ -88,7 +102,7 @@ def _outlook(tokens: Tokens, first: int, last: int, sentence: Span, *, attribute
     governor = _governor(tokens, first, last) if parsed else _nearest(inside, first, last)
     if not inside:
         return _outside(tokens, (first, last), sentence, governor), False
-    cues = [i for i in inside if words[i].lemma in load_cues()]
+    cues = [i for i in inside if words[i].lemma in load_cues() and not _of_a_noun(tokens, i, inside, (first, last))]
     verb = governor if governor in inside else _nearest(cues or inside, first, last)
     if cues and verb is not None and outlook_of(words[verb]) != "future":
         verb = _nearest(cues, first, last)
@@ -103,6 +117,14 @@ def _outlook(tokens: Tokens, first: int, last: int, sentence: Span, *, attribute
         )
         return ("future" if only else elsewhere), False  # «в понедельник позвонить маме»
     return found, verb is not None and verb == governor and not cues and sure(words[verb])
+
+
+def _of_a_noun(tokens: Tokens, at: int, inside: Sequence[int], date: Span) -> bool:
+    """«О предстоящем слиянии объявили в мае»: an adjective tells nothing beside a verb, unless at the date."""
+    words = tokens.words
+    if words[at].pos != "ADJ" or words[at].lemma not in load_verbs("next") or date[0] - 2 <= at <= date[1] + 1:
+        return False
+    return any(words[i].features.get("VerbForm") == "Fin" for i in inside if i != at)
 
 
 def _bounds(tokens: Tokens, first: int) -> bool:
@@ -140,6 +162,16 @@ def _stands_on(tokens: Tokens, first: int, sentence: Span) -> bool:
     words = tokens.words[max(sentence[0], first - 8) : first]
     put = any(word.features.get("Variant") == "Short" and word.lemma in load_cues() for word in words)
     return put and not any(word.lemma == "быть" or word.form in _BOUNDARIES for word in words)
+
+
+def _puts_on(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«созывает на воскресенье митинг»: who puts it there does so now."""
+    for word in reversed(tokens.words[max(sentence[0], first - 4) : first]):
+        if word.form in _BOUNDARIES:
+            return False
+        if tells(word):
+            return outlook_of(word) == "present" and word.features.get("VerbForm") == "Fin"
+    return False
 
 
 def _still(tokens: Tokens, first: int, sentence: Span) -> bool:
@@ -196,6 +228,8 @@ def _with_neighbours(tokens: Tokens, verb: int, sentence: Span, *, before: int) 
     if _will_be(tokens, verb):
         return "future"
     outlook = outlook_of(words[verb])
+    if outlook == "past" and _wished(tokens, verb, sentence):
+        return "planned"
     if outlook != "none":
         return outlook
     for i in range(verb - 1, max(sentence[0], verb - 7) - 1, -1):
@@ -207,15 +241,25 @@ def _with_neighbours(tokens: Tokens, verb: int, sentence: Span, *, before: int) 
     return _led(tokens, verb, before)
 
 
+def _wished(tokens: Tokens, verb: int, sentence: Span) -> bool:
+    """«Исполнить оперу театр хотел в ноябре»: the infinitive stands before the verb that wishes."""
+    words = tokens.words
+    wishes = words[verb].lemma in load_verbs("wished")
+    return wishes and any(leads(words[verb], word) for word in words[sentence[0] : verb])
+
+
 def _led(tokens: Tokens, verb: int, before: int) -> Outlook:
-    """«распорядился выплатить погорельцам пособия и с понедельника поставить палатки»: a verb further up leads."""
+    """A verb or noun further up leads.
+
+    «распорядился выплатить погорельцам пособия и с понедельника поставить палатки», «намерение с июля поднять тариф».
+    """
     at = verb
     for _ in range(_STEPS):
         head = tokens.head(at)
         if head is None or head == at or tokens.words[verb].features.get("VerbForm") != "Inf":
             return "none"
         at = head
-        if leads(tokens.words[at], tokens.words[verb]) and at < before:
+        if at < before and (leads(tokens.words[at], tokens.words[verb]) or tokens.words[at].lemma in load_verbs("aim")):
             return "future"
     return "none"
 

@@ -72,10 +72,12 @@ def _spoken_of(value: CalendarValue, context: Context) -> Spoken | None:
     if value.unit not in {"day", "week"}:
         again = value.unit and value.step == 0 and last is not None and last.paragraph == context.paragraph
         return last if again else told  # «к маю 1937 года … в ноябре того же года»
-    if value.unit == "day" and value.step is not None and _ahead(day, context):
+    if value.unit == "day" and _ahead(day, context):
         day = context.told_day or day  # «откроют 20 октября. В тот же день обсудили»: of what was
     stage = told is not None and told.precision in _FINER and told.paragraph == context.paragraph
     later = stage and told is not None and (day is None or told.sentence > day.sentence)
+    if later and value.step == 0 and day is not None:
+        return day  # «Вчера сдали дамбу, начатую в 2020 году. В тот же день …»: no year is a day
     return told if later else day  # «В мае он слёг, спустя три недели скончался»
 
 

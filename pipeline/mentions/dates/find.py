@@ -90,6 +90,7 @@ def resolve_readings(
             told_day=account.told_day,
             later=later if standing.told else later or ahead,
             event=event,
+            old=account.old,
             alone=standing.alone,
         )
         found = resolve(reading.value, context)

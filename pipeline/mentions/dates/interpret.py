@@ -82,6 +82,8 @@ def _fields(groups: Mapping[str, Said], given: Mapping[str, int | str]) -> Field
         fields["base"] = given["base"]
     for name, atom in groups.items():
         _SETTERS.get(name, _set_plain)(fields, name, atom)
+    if "nth" in fields and fields.get("base") == "document":
+        fields["step"] = fields.pop("nth") - 1  # «на пятый день»: the first was the day told
     _count(fields, groups, given)
     _settle(fields)
     return fields
@@ -134,6 +136,7 @@ def _set_part(fields: Fields, name: str, atom: Said) -> None:
 
 def _set_holiday(fields: Fields, name: str, atom: Said) -> None:
     fields["month"], fields["day"] = divmod(int(atom.value), 100)
+    fields["holiday"] = True
 
 
 def _set_early_year(fields: Fields, name: str, atom: Said) -> None:

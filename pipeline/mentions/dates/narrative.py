@@ -15,7 +15,11 @@ from pipeline.records import edtf
 _REMEMBERED = 12  # days told
 _PERIOD = 100  # days: a longer one is no stage of an account
 _STAGE = 3  # sentences
-_EXACT = {"day", "minute", "month"}
+_HISTORY = 15  # sentences
+_CLOSE = 4  # sentences
+_AGE = 365 * 60  # days: longer ago than most of those live who are in the news
+_EXACT = {"day", "minute", "month", "season"}
+_SINGLE = {"day", "minute"}
 NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
 
@@ -24,6 +28,7 @@ class Spoken(NamedTuple):
 
     Attributes:
         stage: later days of the account are of its year («летом 1998 года», «с 1 мая 1998 года», not «с 2009 года»).
+        bounded: its one end is a day («с 1 мая», not «с 2009 года», of which no day is known).
     """
 
     earliest: dt.date
@@ -33,6 +38,7 @@ class Spoken(NamedTuple):
     sentence: int
     paragraph: int
     stage: bool
+    bounded: bool = False
 
 
 class Context(NamedTuple):
@@ -46,6 +52,7 @@ class Context(NamedTuple):
         later: the first day that an article without a day of publication dates in full, where nothing before tells the
             year: for a plan a day planned, for what was only a day that was.
         event: the day of the happening that the expression counts from by its noun.
+        old: the last exact day, month or season told of another age.
         alone: the expression is the whole text.
         sentence, paragraph: numbers that grow through the article.
     """
@@ -62,6 +69,7 @@ class Context(NamedTuple):
     told_day: Spoken | None = None
     later: dt.date | None = None
     event: dt.date | None = None
+    old: Spoken | None = None
     alone: bool = False
 
     @property
@@ -99,6 +107,19 @@ class Context(NamedTuple):
         return told.earliest if near and far and told.precision in _EXACT else None
 
     @property
+    def history(self) -> dt.date | None:
+        """Day that an account of another age has come to, over paragraphs: its next is not one of today."""
+        if self.old is None or self.published is None or self.outlook in {"future", "planned", "present"}:
+            return None
+        far = (self.published - self.old.latest).days > _AGE
+        return self.old.earliest if far and self.sentence - self.old.sentence <= _HISTORY else None
+
+    @property
+    def next_of_history(self) -> int:
+        """Days: right behind it nearly a year, paragraphs later a season."""
+        return 240 if self.old is not None and self.sentence - self.old.sentence <= _CLOSE else 100
+
+    @property
     def today(self) -> dt.date | None:
         """What «now» is: the day of publication, without one the day the account has come to or comes to first."""
         return self.published or self.distant or self.later
@@ -128,6 +149,7 @@ def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
         sentence=sentence,
         paragraph=paragraph,
         stage=edtf.precision(value.removesuffix("/..")) != "year" and (latest - earliest).days < _PERIOD,
+        bounded=edtf.precision(value.removesuffix("/..").removeprefix("../")) in _SINGLE,
     )
 
 
@@ -140,17 +162,20 @@ class Account:
     day: Spoken | None = None
     told: Spoken | None = None
     told_day: Spoken | None = None
+    old: Spoken | None = None
     days: list[tuple[int, int, dt.date]] = field(default_factory=list)  # tokens of the sentence, its day
 
     def go_on(self, now: Spoken, sentence: tuple[int, int], *, telling: bool) -> None:
         """Take in a resolved date; `telling` where it is part of the account, no plan."""
         self.last = now
-        if now.earliest == now.latest:
+        single = now.earliest == now.latest and (now.precision in _SINGLE or now.bounded)
+        if single:
             self.day = now
             self.days.append((*sentence, now.earliest))
         if telling:
             self.told = now
-            self.told_day = now if now.earliest == now.latest else self.told_day
+            self.old = now if now.precision in _EXACT else self.old
+            self.told_day = now if single else self.told_day
 
     def day_of(self, noun: str) -> dt.date | None:
         """The day last told in a sentence that has the noun: of the summit in «за два дня до саммита»."""

@@ -25,9 +25,12 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
     cues = {around.kind(before), around.kind(reading.first)}
     if edge is not None and around.atoms[edge].value == "end":
         value = _marked(value, "whole")
+    if "under" in cues and value.holiday and value.year is None and not value.deictic:
+        return reading._replace(value=replace(CalendarValue(unit="day", shift=-1), origin=value))
     if cues & {"towards", "after"}:
         return reading._replace(value=_marked(value, "awaited"))
-    if around.kind(before - 1) == "not" and cues & {"earlier", "later"}:
+    denied = any(around.kind(i) == "not" for i in range(before - 3, before))  # «не откроют раньше мая»
+    if denied and cues & {"earlier", "later"}:
         return reading._replace(value=_bounded(value, "earlier" in cues))
     through = around.kind(before) == "by" and value.month is not None and not value.deictic  # «по 15 декабря»
     if through or "until" in cues:

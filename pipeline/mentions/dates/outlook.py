@@ -13,13 +13,14 @@ from pipeline.resources import models_dir, read_sections
 Outlook = Literal["past", "future", "planned", "present", "none"]
 _PRESENT = re.compile(r"[уюая]щ(?:[аеиоую][йеяюхм]|его|ему|ими)(?:ся)?")
 _PAST = re.compile(r"л(?:[аои]|ся|[аои]сь)?$")
+_NOT_PAST = re.compile(r"(?<!иру)(?<!ир)[уюаяеи]т(?:ся)?$")  # «увидится»; «датируют» may be either tense
 _INFINITIVE = ("ть", "ться", "ти", "чь")
 _REMIND = {"напомни", "напомните"}  # which a tagger may call a noun
 _ASKING = re.compile(r"(?:[уаяю]й(?:те)?|ите|ьте)$")  # «забронируй», which a tagger may call an adjective
 WILL = {"будет", "будут", "буду", "будем", "будете"}  # the tagger calls them present
 _VERBAL = {"VERB", "AUX"}
 _OUTLOOKS: tuple[Outlook, ...] = ("past", "future", "planned")
-_MANNERS = ("moved", "loose", "said", "intended", "account", "vowed", "cancelled", "next")
+_MANNERS = ("moved", "loose", "said", "intended", "account", "vowed", "cancelled", "next", "aim", "turning", "wished")
 
 
 @cache
@@ -47,10 +48,13 @@ def load_cues() -> dict[str, Outlook]:
 def as_verb(word: Word) -> Word:
     """The word by the dictionary where its tag cannot be right.
 
-    A verb called a noun («вольётся»), a past called future («отписал»), a noun called a verb («роддом»).
+    A verb called a noun («вольётся»), a past called future («отписал») or the reverse («увидится»), a noun called a
+    verb («роддом»).
     """
+    early = word.features.get("Tense") == "Past" and _NOT_PAST.search(word.lower) is not None
     late = word.features.get("Tense") == "Fut" and _PAST.search(word.lower) is not None
     verbal, called = word.lemma.endswith(_INFINITIVE), word.pos in _VERBAL
+    late = late or (early and word.features.get("VerbForm") == "Fin")
     unsure = (verbal and late) or (verbal != called and word.pos not in {"ADJ", "PROPN", "PUNCT", "NUM", "SPACE"})
     entry = likeliest(word.form) if unsure else word.entry
     return Word(word.form, entry) if (entry[0] == "VERB") != called or late else word

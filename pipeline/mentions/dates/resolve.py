@@ -26,6 +26,7 @@ from pipeline.records import edtf
 
 _PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
 _GOES_ON = 100  # days
+_NEXT = 240  # days: what follows at once may lie further off
 _DEFAULT_YEAR = 2025
 _LAST_YEAR = 3000
 _OUR_TIME = ("19", "20")
@@ -62,7 +63,9 @@ def _resolved(value: CalendarValue, context: Context) -> Resolution:
     if context.moved:
         return Resolution(value=text, anchor=anchor, conflict=conflict)
     latest = edtf.bounds(text)[1] if text and value.open_start else None
-    if latest and value.whole and not text.startswith(".."):
+    if latest and _is_new_year(value):
+        text = f"../{latest - dt.timedelta(days=1)}"
+    elif latest and value.whole and not text.startswith(".."):
         text = f"../{latest}"
     elif text and value.open_start and "/" not in text:
         text = f"../{text}"
@@ -71,13 +74,18 @@ def _resolved(value: CalendarValue, context: Context) -> Resolution:
     return Resolution(value=text, anchor=anchor, conflict=conflict)
 
 
+def _is_new_year(value: CalendarValue) -> bool:
+    """«до Нового года» is the old one: the 31st of December is the last day."""
+    return value.holiday and (value.month, value.day) == (1, 1)
+
+
 def _timed(value: CalendarValue, context: Context) -> Found:
     text, anchor = _single(value, context)
     if value.hour is None or len(text) != 10 or text.startswith("X"):
         return text, anchor
     hour, day = value.hour, dt.date.fromisoformat(text)
     if hour == 24 or (value.part == "midnight" and value.day is None):
-        over = value.hour == 0 and anchor == "published" and context.outlook == "past"
+        over = value.hour == 0 and context.outlook == "past" and day == context.published
         hour, day = 0, day + dt.timedelta(days=0 if over else 1)
     return f"{day}T{hour:02}:{value.minute or 0:02}", anchor
 
@@ -169,10 +177,10 @@ def _bare(value: CalendarValue, context: Context) -> Found:
     if level == "day_number":
         return _day_number(value, context)
     calendar = value.weekday is None and not value.weekend
-    if calendar and context.distant is not None:
-        pick = nearest if context.outlook == "none" else first_from
-        return pick(around_day(value, context.distant), context.distant), "document"
-    resumed = _resumed(value, context) if calendar else ""
+    moved = _moved_on(value, context) if calendar else ""
+    if moved:
+        return moved, "document"
+    resumed = (_gone_on(value, context) or _resumed(value, context)) if calendar else ""
     if resumed:
         return resumed, "document"
     today = context.today if calendar else context.week
@@ -194,13 +202,43 @@ def _bare(value: CalendarValue, context: Context) -> Found:
     return choose(around_day(value, today), today, outlook, sure=sure, far=MONTH_AGO if context.alone else FAR), anchor
 
 
-def _resumed(value: CalendarValue, context: Context) -> str:
-    """«Мост рухнул в январе 2012 года. … Дело завели 8 февраля»: an account of other years goes on within months."""
-    if context.stage is None or value.month is None:
+def _moved_on(value: CalendarValue, context: Context) -> str:
+    """«Весной суд замер, слушания отодвинули до июля»: of what has been moved the later day is next to the first."""
+    spoken = context.last
+    if spoken is None or not context.moved or spoken.sentence != context.sentence or value.open_end:
         return ""
-    found = first_from(around_day(value, context.stage), context.stage)
+    if context.published is None or spoken.latest > context.published or spoken.precision == "range":
+        return ""
+    return first_from(around_day(value, spoken.latest), spoken.latest)
+
+
+def _gone_on(value: CalendarValue, context: Context) -> str:
+    """«Мост рухнул в январе 2012 года. 8 февраля завели дело»: right behind a day of other years."""
+    if context.distant is None:
+        return ""
+    pick = nearest if context.outlook == "none" else first_from
+    found = pick(around_day(value, context.distant), context.distant)
+    season = context.told is not None and context.told.precision == "season"
+    return found if context.published is None or _within(found, context.distant, _GOES_ON if season else _NEXT) else ""
+
+
+def _resumed(value: CalendarValue, context: Context) -> str:
+    """«Мост рухнул в январе 2012 года. … Дело завели 8 февраля»: an account of other years goes on within months.
+
+    One of other centuries goes on over paragraphs: «Бунт начался 29 мая 1730 года. … 5 июня солдаты вломились».
+    """
+    if value.awaited or (value.month is None and value.period is None):
+        return ""
+    for since, days in ((context.stage if value.month else None, _GOES_ON), (context.history, context.next_of_history)):
+        found = first_from(around_day(value, since), since) if since else ""
+        if since and _within(found, since, days):
+            return found
+    return ""
+
+
+def _within(found: str, since: dt.date, days: int) -> bool:
     earliest = edtf.bounds(found)[0]
-    return found if earliest and (earliest - context.stage).days <= _GOES_ON else ""
+    return earliest is not None and (earliest - since).days <= days
 
 
 def _yearless(value: CalendarValue) -> str:
@@ -214,7 +252,7 @@ def _day_number(value: CalendarValue, context: Context) -> Found:
     """«29-го», «на 31-е»: the one nearest to the day spoken of, else what the tense says."""
     spoken = context.last
     close = spoken and (context.published is None or abs((context.published - spoken.latest).days) < 100)
-    if spoken and close and context.moved and context.sentence == spoken.sentence:
+    if spoken and close and context.moved and context.sentence == spoken.sentence and not value.open_end:
         return first_from(around_day(value, spoken.latest), spoken.latest), "document"  # «с 1 марта … до 22-го»
     if spoken and close and context.sentence - spoken.sentence <= 4:
         found = beside(around_day(value, spoken.latest), spoken.latest)
@@ -229,7 +267,8 @@ def _day_number(value: CalendarValue, context: Context) -> Found:
 def _time_of_day(value: CalendarValue, context: Context) -> Found:
     """«в 8:15» is on the day the paragraph speaks of; «на рассвете» after an evening on the next."""
     here = context.here
-    if here is None or here.precision not in {"day", "minute"}:
+    ahead = here is not None and context.published is not None and here.earliest > context.published
+    if here is None or (here.precision == "range" and ahead):  # «до 6 июля закрыт. Вечером горел» is not of the 6th
         return (context.published.isoformat(), "published") if context.published else ("", "none")
     day = here.earliest
     hour = value.hour if value.hour is not None else _DAWN.get(value.part)

@@ -28,6 +28,7 @@ class CalendarValue:
         unit, shift: so many units away from the base («пять дней назад» is -5 days).
         base: what step and shift count from; `clause` asks the tense, `event` is the day spoken of and nothing else.
         origin: the day that shift counts from, where it is said («за два дня до Нового года»).
+        holiday: the day was called by its name.
         event: the noun of the happening that shift counts from, where its day was told («накануне форума»).
         end: end of a range; both ends open where only `open_start` or `open_end` is set.
         whole: an open range runs to the last day («до конца месяца»).
@@ -63,6 +64,7 @@ class CalendarValue:
     witness: CalendarValue | None = None
     origin: CalendarValue | None = None
     event: str = ""
+    holiday: bool = False
 
     @property
     def has_year(self) -> bool:

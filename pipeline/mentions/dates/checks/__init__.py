@@ -40,7 +40,14 @@ from pipeline.mentions.dates.checks.times import (
     clock_time,
     moment_of_day,
 )
-from pipeline.mentions.dates.checks.units import by_how_much, counted_ago, counted_through, one_unit, whole_day_past
+from pipeline.mentions.dates.checks.units import (
+    by_how_much,
+    counted_ago,
+    counted_through,
+    day_since,
+    one_unit,
+    whole_day_past,
+)
 from pipeline.mentions.dates.checks.weekdays import (
     at_weekend,
     nth_day,
@@ -123,6 +130,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "week-of-month": (nth_week,),
     "weekend-of-month": (nth_week,),
     "day-past": (whole_day_past,),
+    "nth-day-since": (day_since,),
     "clock-range-part": (clock_range,),
     "clock-between": (clock_range,),
     "clock-hours-between": (clock_range,),

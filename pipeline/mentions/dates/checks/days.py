@@ -67,7 +67,7 @@ def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
     if _changes_rank(candidate, around):
         return False
     free = after not in _NOMINAL or around.kind(candidate.last) in {"day_word", "weekday", "part"}
-    if before in {"comma", "and", "word"} and not free and _stands_apart(candidate, around):
+    if before in {"comma", "and", "word", "dot", "break"} and not free and _stands_apart(candidate, around):
         return True
     if before in {"at", "from", "until", "towards", "by"}:
         return free

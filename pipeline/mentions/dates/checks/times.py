@@ -8,6 +8,8 @@ from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _NOMINAL = {"NOUN", "ADJ", "PROPN"}
 _UNITS = {"hour_word", "minute_word", "half_hour"}
+_FEW = 4  # what counts single things: «два вечера», «четыре ночи», but «пять ночей»
+_AT_AN_HOUR = {"in", "towards", "from", "until", "about", "after", "at", "by", "and", "dash", "glued_dash"}
 _DAYS = {"weekday", "wednesday_other", "n1", "n10", "n13", "n25", "day_word"}
 
 
@@ -92,5 +94,8 @@ def clock_half(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def clock_part(candidate: Candidate, around: Surroundings) -> bool:
-    """«9 утра», «в два часа дня»; «два дня» is a length, «в два дня» at best too."""
+    """«9 утра», «в два часа дня»; «два дня» is a length, «в два дня» at best too, «мы три ночи не спали» as well."""
+    hour, before = int(candidate.groups["hour"].value), around.kind(candidate.first - 1)
+    if 2 <= hour <= _FEW and around.kind(candidate.first) not in _AT_AN_HOUR and before not in _AT_AN_HOUR:
+        return False
     return candidate.groups["part"].kind != "day_genitive" and int(candidate.groups["hour"].value) <= 12

@@ -53,6 +53,14 @@ def whole_day_past(candidate: Candidate, around: Surroundings) -> bool:
     return _unit_form(candidate, around) == "сутки"
 
 
+def day_since(candidate: Candidate, around: Surroundings) -> bool:
+    """«на пятый день сдались», not «на пятый день осады», «на первый день», «на третий день подряд»."""
+    of_what = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) in {"NOUN", "ADJ", "PROPN"}
+    single = _unit_form(candidate, around) == "день" and int(candidate.groups["nth"].value) > 1
+    apposed = around.kind(candidate.first - 1) == "comma" and around.pos(candidate.last) == "PUNCT"  # of something
+    return single and not of_what and not apposed and around.lemma(candidate.last) not in {"подряд", "после", "с", "со"}
+
+
 def counted_through(candidate: Candidate, around: Surroundings) -> bool:
     """«через неделю», not «через годы», «через века»."""
     return "count" in candidate.groups or _unit_form(candidate, around) in _ONE_UNIT

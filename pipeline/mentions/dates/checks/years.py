@@ -129,7 +129,9 @@ def decade_alone(candidate: Candidate, around: Surroundings) -> bool:
     """«в начале девяностых», «в лихие девяностые», not «в сороковых числах», «шестидесятые номера»."""
     after = candidate.last
     case = around.feature(candidate.first, "Case")
-    if around.kind(after) == "term" or (around.pos(after) in _NOMINAL and around.feature(after, "Case") == case):
+    agreeing = around.pos(after) in _NOMINAL and around.feature(after, "Case") == case
+    agreeing = agreeing and around.feature(after, "Number") != "Sing"  # «в девяностые завод закрыли»
+    if around.kind(after) == "term" or agreeing:
         return False
     before = candidate.first - 1
     if decade_of(candidate, around):
