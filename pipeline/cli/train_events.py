@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +15,8 @@ from pipeline.extras import need_extra
 
 if TYPE_CHECKING:
     from pipeline.training.marked import MarkedText
+
+_OF_AN_ARTICLE = 2.0  # annotated with care, as against passages read in haste, of which there are many more
 
 
 def train_events_command(
@@ -26,6 +30,14 @@ def train_events_command(
     ] = None,
     dump: Annotated[
         list[str] | None, typer.Option("--dump", help="File or folder that holds the articles of --marks; repeatable.")
+    ] = None,
+    weight: Annotated[
+        list[float] | None,
+        typer.Option(
+            "--weight",
+            help="How much an article of each CORPUS counts beside a passage of --marks; repeatable, in their order, "
+            "the last one for all that follow. 2 where none is given.",
+        ),
     ] = None,
     encoder: Annotated[
         Path | None,
@@ -42,19 +54,30 @@ def train_events_command(
         from pipeline.training.event_networks import train_event_networks  # noqa: PLC0415
 
         packed = read_encoder(encoder) if encoder else None
-        texts = _texts(corpora, marks or [], dump)
+        texts = [*weighed_articles(corpora, weight or [_OF_AN_ARTICLE]), *_passages(marks or [], dump)]
         for name, figures in train_event_networks(texts, out, typer.echo, encoder=packed).items():
             typer.echo(name + "  " + "  ".join(f"{figure} {value:.4f}" for figure, value in figures.items()))
 
 
-def _texts(corpora: list[Path], marks: list[Path], dump: list[str] | None) -> list[MarkedText]:
+def weighed_articles(corpora: list[Path], weights: list[float]) -> Iterator[MarkedText]:
+    """The articles of each corpus with its weight; the last weight is that of all corpora that follow.
+
+    Raises:
+        InputError: a weight is not above 0, or a corpus cannot be read.
+    """
     from pipeline.evaluation.corpus import load_corpus  # noqa: PLC0415
     from pipeline.evaluation.marked import mark_article  # noqa: PLC0415
+
+    if min(weights) <= 0:
+        raise InputError(f"--weight {min(weights):g}: a corpus counts for more than nothing; leave it out otherwise.")
+    for corpus, weight in zip(corpora, chain(weights, repeat(weights[-1])), strict=False):
+        yield from (mark_article(article, weight=weight) for article in load_corpus(corpus).articles)
+
+
+def _passages(marks: list[Path], dump: list[str] | None) -> Iterator[MarkedText]:
     from pipeline.training.marks import load_marks  # noqa: PLC0415
 
-    texts = [mark_article(article) for corpus in corpora for article in load_corpus(corpus).articles]
-    if not marks:
-        return texts
-    if not dump:
+    if marks and not dump:
         raise InputError("Marks are offsets alone: say with --dump where their articles lie.")
-    return [*texts, *(text for path in marks for text in load_marks(path, dump))]
+    for path in marks:
+        yield from load_marks(path, dump or [])

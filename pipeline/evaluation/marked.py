@@ -10,11 +10,12 @@ from pipeline.records.annotations import Span
 from pipeline.training.marked import MarkedEvent, MarkedText
 
 
-def mark_article(article: GoldArticle) -> MarkedText:
+def mark_article(article: GoldArticle, *, weight: float = 1.0) -> MarkedText:
     """The article with its events as spans; only the first telling of each event is annotated."""
     names = NameIndex(article)
     events = tuple(_event(event, article, names) for event in article.events)
-    return MarkedText(article=article.as_article(), events=events, part=(0, len(article.text)), thorough=False)
+    part = (0, len(article.text))
+    return MarkedText(article=article.as_article(), events=events, part=part, thorough=False, weight=weight)
 
 
 def _event(event: GoldEvent, article: GoldArticle, names: NameIndex) -> MarkedEvent:

@@ -43,9 +43,11 @@ class MarkedText:
     Attributes:
         part: offsets of what was read for events.
         thorough: whether every telling of an event is marked, or only the first.
+        weight: how much it counts in learning.
     """
 
     article: Article
     events: tuple[MarkedEvent, ...]
     part: Span
     thorough: bool
+    weight: float = 1.0

@@ -34,7 +34,7 @@ class Training:
     rate: float = 2e-3
     decay: float = 0.1
     seeds: int = 3
-    folds: int = 5
+    folds: int = 2
 
 
 TRIGGERS = Training()

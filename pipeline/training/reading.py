@@ -20,7 +20,6 @@ from pipeline.training.tellings import find_marked_tellings
 from pipeline.training.triggers.examples import TriggerReader
 
 _LAST = "svodka_reader"  # what the networks see comes from it and those before it
-_OF_OUR_OWN = 2.0  # weight of whole articles, annotated with care, beside passages, of which there are many more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +66,7 @@ class LessonReader:
 
 
 def _weighted(rows: Rows, text: MarkedText) -> Rows:
-    return rows if text.thorough else replace(rows, weight=_OF_OUR_OWN)
+    return replace(rows, weight=text.weight)
 
 
 def _seen(doc: Doc, rows: Mapping[str, Rows], pieces: Pieces) -> list[Stretch]:

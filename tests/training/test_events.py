@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from pipeline.cli.train_events import weighed_articles
 from pipeline.events.networks import Networks
 from pipeline.training.marks import load_marks
 from tests.command_line import svodka
@@ -110,3 +111,19 @@ def test_marks_want_their_dump(corpus, tmp_path):
     done = svodka("train-events", corpus, "--marks", tmp_path / "marks.csv", "--out", tmp_path / "out")
     assert done.exit_code == 2
     assert "--dump" in done.output
+
+
+def test_articles_of_each_corpus_count_as_much_as_asked_and_passages_once(corpus, tmp_path, dump):
+    rows = [("n1", 0, "part", 0, 51, "", "")]
+    passages = load_marks(write_marks(tmp_path / "marks.csv", rows), [str(dump)])
+    weights = [text.weight for text in weighed_articles([corpus, corpus, corpus], [5.0, 2.0])]
+    each = len(weights) // 3
+    assert weights == [5.0] * each + [2.0] * 2 * each
+    assert [text.weight for text in passages] == [1.0]
+
+
+def test_a_corpus_cannot_count_for_nothing(corpus, tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    done = svodka("train-events", corpus, "--weight", "0", "--out", tmp_path / "out")
+    assert done.exit_code == 2
+    assert "--weight 0" in done.output
