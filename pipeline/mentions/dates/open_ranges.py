@@ -29,14 +29,18 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
         return reading._replace(value=replace(CalendarValue(unit="day", shift=-1), origin=value))
     if cues & {"towards", "after"}:
         return reading._replace(value=_marked(value, "awaited"))
-    denied = any(around.kind(i) == "not" for i in range(before - 3, before))  # «не откроют раньше мая»
-    if denied and cues & {"earlier", "later"}:
+    if cues & {"earlier", "later"} and _denied(before, around):
         return reading._replace(value=_bounded(value, "earlier" in cues))
     through = around.kind(before) == "by" and value.month is not None and not value.deictic  # «по 15 декабря»
     if through or "until" in cues:
         return reading._replace(value=_marked(value, "open_start"))
     lasts = "from" in cues and _lasts(value, before, reading.last, around)
     return reading._replace(value=_marked(value, "open_end")) if lasts else reading
+
+
+def _denied(before: int, around: Surroundings) -> bool:
+    """«не раньше мая», «не откроют раньше мая»."""
+    return any(around.kind(i) == "not" for i in range(before - 3, before))
 
 
 def _bounded(value: CalendarValue, earlier: bool) -> CalendarValue:
