@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import features
-from pipeline.records.annotations import Entity, Mention
+from pipeline.records.annotations import Entity, Mention, Position
 
 _UD_CASES = {
     "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "voct": "Nom",
@@ -20,6 +20,7 @@ _UD_CASES = {
 }  # fmt: skip
 _SLAVIC = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|ской|ич|ук|юк|як|енок|енко)$")
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
+OPENING_MARKS = frozenset({"«", '"', "„"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +71,20 @@ class NamedSpans:
     def adjective_at(self, index: int) -> Named | None:
         """The adjective of a country or place that a token is."""
         return self._adjectives.get(index)
+
+    @property
+    def adjectives(self) -> Iterable[Named]:
+        """All adjectives of countries and places, in order."""
+        return self._adjectives.values()
+
+    def span_of(self, position: Position) -> Span | None:
+        """The tokens of a post, whole words."""
+        return self.doc.char_span(position.start, position.end, alignment_mode="expand")
+
+    def in_marks_behind(self, noun: Token) -> Named | None:
+        """The name in marks that a noun introduces: «компания | «Заря»»."""
+        marked = noun.i + 2 < len(self.doc) and self.doc[noun.i + 1].text in OPENING_MARKS
+        return self.at(noun.i + 2) if marked else None
 
     def cases(self, person: Named) -> frozenset[str]:
         """Cases a person's name can stand in: Nom where it is written as in the nominative, else never Nom.

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from pipeline.mentions.adjectives import entries_by_adjective
 from pipeline.mentions.candidates import Words
-from pipeline.mentions.gazetteer import Gazetteer, load_gazetteer
+from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.mentions.lexicon import name_lexicon
 
 _JOINTS = frozenset({"и", "или", "с", "со", "против"})
@@ -18,13 +17,9 @@ _MARKS = frozenset('«»"“”„')
 def is_local(words: Words, first: int) -> bool:
     """An adjective of a place before the marks: «вологодский «Сухонский кузнец»», «иранская «Каспиан лайнз»»."""
     at = first - 2
-    return words.joined(at, first) and words.pos(at) == "ADJ" and words.lemma(at) in _adjectives(load_gazetteer())
-
-
-@cache
-def _adjectives(gazetteer: Gazetteer) -> frozenset[str]:
-    """Adjectives of all states, regions and cities, with е for ё."""
-    return frozenset(adjective.replace("ё", "е") for e in gazetteer.entries.values() for adjective in e.adjectives)
+    return (
+        words.joined(at, first) and words.pos(at) == "ADJ" and words.lemma(at) in entries_by_adjective(load_gazetteer())
+    )
 
 
 def acts(words: Words, first: int, last: int) -> bool:

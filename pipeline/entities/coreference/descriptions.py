@@ -119,7 +119,7 @@ def _taken(named: NamedSpans, positions: tuple[Position, ...]) -> frozenset[int]
     for position in positions:
         if position.source == "positions.leads":
             continue
-        span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+        span = named.span_of(position)
         if span is not None:
             found.update(range(span.start, span.end))
     return frozenset(found)

@@ -22,7 +22,7 @@ def deputy_of_superior(named: NamedSpans, position: Position, others: Sequence[P
     """«директор «Зари» Орлов, его заместитель по кадрам Ли»: заместитель директора по кадрам of «Заря»."""
     head = _head(position)
     before = [p for p in others if p.end < position.start and p.person != position.person and not _is_rank(p)]
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     if head is None or span is None or not before:
         return None
     possessive = any(named.doc[i].lower_ in _POSSESSIVE for i in range(max(0, span.start - 2), span.start))
@@ -34,7 +34,7 @@ def deputy_of_superior(named: NamedSpans, position: Position, others: Sequence[P
 def aide_of_named(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
     """«пресс-секретарь Орлова Анна Ли» serves where Орлов does; his «заместитель» is named by his post."""
     head = _head(position)
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     if head is None or span is None or span.end >= len(named.doc):
         return None
     superior = named.at(span.end)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pipeline.entities.positions.bodies import kinds_of
-from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans, fold
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Position
 
@@ -45,7 +45,6 @@ _OF_EMBASSY = frozenset(
 )  # fmt: skip
 _EMBASSY = ("посольство", "консульство", "генконсульство", "генеральное")
 _UNION = ("профсоюз", "профсоюзный")
-_MARKS = frozenset({"«", '"', "„"})
 
 
 def body_by_article(named: NamedSpans, position: Position, others: Sequence[Position]) -> str:
@@ -112,7 +111,7 @@ def is_company(named: NamedSpans, found: Named) -> bool:
     entity = named.entities.get(found.entity)
     if entity is None or entity.gazetteer:
         return False
-    quoted = found.first > 0 and named.doc[found.first - 1].text in _MARKS
+    quoted = found.first > 0 and named.doc[found.first - 1].text in OPENING_MARKS
     latin = named.doc[found.first].text.isascii() and named.doc[found.first].is_alpha
     return quoted or latin or bool(kinds_of(named, found) & _OWNED)
 

@@ -48,14 +48,14 @@ def place_by_article(named: NamedSpans, position: Position, others: Sequence[Pos
 
 def _held_by_several(named: NamedSpans, position: Position) -> bool:
     """«министры обороны Иван Орлов и Ван Ли»: as a rule of two states."""
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     heads = [token for token in span or () if post_lexicon().is_post(post_lemma(token))]
     return bool(heads) and "Plur" in features(heads[0], "Number")
 
 
 def _is_abroad(named: NamedSpans, position: Position, place: str) -> bool:
     """«завтра она вылетает в Рим, где её примет министр труда Росси»: the sentence tells a city of another state."""
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     if span is None:
         return False
     sentence = sentence_of(span[0])
@@ -83,8 +83,7 @@ def _main(named: NamedSpans, types: frozenset[str]) -> str:
 
 def _places(named: NamedSpans, types: frozenset[str]) -> Iterator[Entity]:
     """The places of these types, once for each time that a name or an adjective tells them."""
-    adjectives = (named.adjective_at(token.i) for token in named.doc)
-    for found in [*named.all, *(adjective for adjective in adjectives if adjective is not None)]:
+    for found in (*named.all, *named.adjectives):
         entity = named.entities.get(found.entity)
         if entity is not None and entity.type in types and not _is_origin(named, found):
             yield entity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans, fold
 
 _COMPANY = frozenset(
     {"компания", "фирма", "предприятие", "группа", "корпорация", "концерн", "холдинг", "завод", "комбинат", "фабрика",
@@ -133,7 +133,7 @@ def _just_named(named: NamedSpans, candidate: Named, noun: Token) -> bool:
 
 def _in_quotes(named: NamedSpans, candidate: Named) -> bool:
     """«Заря»: a name in marks."""
-    return candidate.first > 0 and named.doc[candidate.first - 1].text in {"«", '"', "„"}
+    return candidate.first > 0 and named.doc[candidate.first - 1].text in OPENING_MARKS
 
 
 def kinds_of(named: NamedSpans, candidate: Named) -> frozenset[str]:
@@ -142,7 +142,7 @@ def kinds_of(named: NamedSpans, candidate: Named) -> frozenset[str]:
     before, legal = [], frozenset[str]()
     for index in range(candidate.first - 1, max(-1, candidate.first - 2 - _INTRODUCED), -1):
         token = named.doc[index]
-        if token.text in {"«", '"', "„"}:
+        if token.text in OPENING_MARKS:
             continue
         if token.lower_ in _LEGAL_FORMS:
             legal = frozenset({"компания"})

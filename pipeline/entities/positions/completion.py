@@ -157,7 +157,7 @@ def _introduced(named: NamedSpans, noun: Token, stop: int) -> str | None:
     """«егерь заказника «Дебри»», «владелец базы «Юг»»: any noun before a name in marks that stays in the nominative."""
     if noun.pos_ != "NOUN" or "Anim" in features(noun, "Animacy") or noun.i + 2 >= stop:
         return None
-    name = named.at(noun.i + 2) if noun.nbor(1).text in {"«", '"', "„"} else None
+    name = named.in_marks_behind(noun)
     if name is None or name.is_person or noun.nbor(-1).lower_ == "по":
         return None
     return None if form_cases(noun.doc[name.first]) & {"Gen"} else name.entity

@@ -89,7 +89,7 @@ def _near(named: NamedSpans, index: int, *, nominative: bool) -> Named | None:
 
 def _listed(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
     """«директор завода Орлов и технолог Ли»: what stands in one list shares the body."""
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     if span is None or position.source != "positions.before-name":
         return None
     index = span.start - 1
@@ -121,7 +121,7 @@ def _of_city(named: NamedSpans, position: Position, others: Sequence[Position]) 
     """«вице-мэр Орлов»: of the city named most, and of those the last."""
     if position.position.lower().split()[-1] not in _OF_CITIES:
         return None
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     cities = [found.entity for found in named.before(span.start) if _may_have_mayor(named, found)] if span else []
     return replace(position, organization=max(cities, key=cities.count)) if cities else None
 
@@ -137,7 +137,7 @@ def _may_have_mayor(named: NamedSpans, found: Named) -> bool:
 def _of_institution(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
     """«ректор Орлов» of the university, «главный врач Орлов» of the clinic named last."""
     wanted = _INSTITUTIONS.get(position.position.lower())
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     if wanted is None or span is None:
         return None
     for found in named.before(span.start):
@@ -149,7 +149,7 @@ def _of_institution(named: NamedSpans, position: Position, others: Sequence[Posi
 
 def _of_country(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
     """«Латвия. Министр связи Орлов ушёл»: of the only country or region that the paragraph named before."""
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     if span is None or not position.position.lower().startswith(tuple(_OF_GOVERNMENT)):
         return None
     seen: list[str] = []

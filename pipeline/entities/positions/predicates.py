@@ -188,9 +188,7 @@ def _other_case(verb: Token) -> set[str]:
 
 def _named_behind(named: NamedSpans, noun: Token) -> str:
     """The name in marks that a noun introduces: «компанией «Заря»»."""
-    doc = noun.doc
-    marked = noun.i + 2 < len(doc) and doc[noun.i + 1].text in {"«", "„", '"'}
-    found = named.at(noun.i + 2) if marked else None
+    found = named.in_marks_behind(noun)
     return "" if found is None or found.is_person else found.entity
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.entities.spans import NamedSpans, fold
+from pipeline.entities.spans import OPENING_MARKS, NamedSpans, fold
 from pipeline.records.annotations import Position
 
 _HOSTS = frozenset({"хозяин", "хозяйка"})
 _GUESTS = frozenset({"гость", "гостья"})
 _AWAY = ("гостях", "выезде", "чужом", "чужой", "гостевой", "выездной", "гостевом", "выездном")
 _OPENING = 80  # tokens in which a report names the two teams and where they met
-_MARKS = frozenset({"«", '"', "„"})
 
 
 def body_of_side(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
@@ -20,7 +19,7 @@ def body_of_side(named: NamedSpans, position: Position, others: Sequence[Positio
 
     Example: «Зубры» обыграли «Поморов». Вратарь гостей Иван Орлов …: of «Поморы».
     """
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     if span is None or span.end >= len(named.doc):
         return None
     word = named.doc[span.end]
@@ -35,5 +34,5 @@ def body_of_side(named: NamedSpans, position: Position, others: Sequence[Positio
 def _two_teams(named: NamedSpans) -> list[str]:
     """The first two bodies with names in marks that the opening tells."""
     opening = [f for f in named.outermost() if f.first < _OPENING and not f.is_person and not f.is_place]
-    quoted = [f.entity for f in opening if f.first and named.doc[f.first - 1].text in _MARKS]
+    quoted = [f.entity for f in opening if f.first and named.doc[f.first - 1].text in OPENING_MARKS]
     return list(dict.fromkeys(quoted))[:2]

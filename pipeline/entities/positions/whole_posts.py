@@ -25,7 +25,7 @@ def with_its_noun(named: NamedSpans, position: Position) -> Position:
 
     Example: «начальник отряда Иван Орлов» in an article that names no «отряд» is «начальник отряда».
     """
-    span = named.doc.char_span(position.start, position.end, alignment_mode="expand")
+    span = named.span_of(position)
     if position.organization or span is None or not _is_empty(position):
         return position
     tokens = _up_to_noun(named, span.end)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.entities.coreference.resolve import same_body
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
-from pipeline.entities.spans import fold
+from pipeline.entities.spans import OPENING_MARKS, fold
 from pipeline.entities.speakers.scene import Scene
 from pipeline.mentions.quotes.pieces import tokens_within
 
@@ -28,7 +28,6 @@ _STATEMENTS = frozenset(
     }
 )
 _POSSESSIVE = frozenset({"его", "ее", "их"})
-_MARKS = frozenset({"«", '"', "„"})
 _REACH = 400  # code points back to the statement
 
 
@@ -72,7 +71,7 @@ def issued_by(scene: Scene, tokens: Sequence[Token], before: int) -> str:
 
 def _issuer_places(behind: Token) -> list[int]:
     """Where the issuer may stand: «заявлении | МИД», «заявлении компании | «Заря»»."""
-    marked = behind.i + 1 < len(behind.doc) and behind.doc[behind.i + 1].text in _MARKS
+    marked = behind.i + 1 < len(behind.doc) and behind.doc[behind.i + 1].text in OPENING_MARKS
     return [behind.i, behind.i + 2] if marked and behind.i + 2 < len(behind.doc) else [behind.i]
 
 

@@ -292,11 +292,13 @@ def _tells_person(author: Author, noun: Token) -> bool:
 
 def _holder(scene: Scene, author: Author, gender: str, before: int) -> str:
     """«сказал экс-советник»: the person named last who holds or held such a post."""
-    nouns = [post_lemma(token) for token in author.tokens if _tells_person(author, token)][:1]
+    noun = next((post_lemma(token) for token in author.tokens if _tells_person(author, token)), "")
+    if not noun:
+        return ""
     for pointer in reversed([p for p in scene.pointers if p.mention.end <= before]):
         profile = scene.profiles.get(pointer.entity)
         fits = profile is not None and (not gender or profile.gender in {gender, ""})
-        if profile is not None and fits and any(holds_post(profile, noun) for noun in nouns):
+        if profile is not None and fits and holds_post(profile, noun):
             return pointer.entity
     return ""
 

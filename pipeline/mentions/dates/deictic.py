@@ -51,8 +51,7 @@ def _base(value: CalendarValue, context: Context) -> tuple[dt.date | None, str]:
     if value.base == "clause" and spoken and context.published and spoken.paragraph != context.paragraph:
         narrated = False
     if value.base == "event":
-        here = _spoken_of(value, context)
-        return (_edge(here, value), "document") if here else (None, "none")
+        return (_edge(spoken, value), "document") if spoken else (None, "none")
     if spoken is not None and context.published and context.sentence - spoken.sentence > _MEMORY:
         narrated = False
     if narrated and spoken is not None:
@@ -82,8 +81,10 @@ def _spoken_of(value: CalendarValue, context: Context) -> Spoken | None:
 
 
 def _ahead(day: Spoken | None, context: Context) -> bool:
-    past = context.outlook in {"past", "none"} and context.published is not None
-    return past and day is not None and context.published is not None and day.earliest > context.published
+    """A day to come, where what was is told."""
+    if context.outlook not in {"past", "none"} or context.published is None:
+        return False
+    return day is not None and day.earliest > context.published
 
 
 def _edge(spoken: Spoken, value: CalendarValue) -> dt.date:

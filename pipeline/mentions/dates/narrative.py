@@ -17,6 +17,8 @@ _PERIOD = 100  # days: a longer one is no stage of an account
 _STAGE = 3  # sentences
 _HISTORY = 15  # sentences
 _CLOSE = 4  # sentences
+GOES_ON = 100  # days within which an account goes on
+NEXT = 240  # days: what follows at once may lie further off
 _AGE = 365 * 60  # days: longer ago than most of those live who are in the news
 _EXACT = {"day", "minute", "month", "season"}
 _SINGLE = {"day", "minute"}
@@ -117,7 +119,7 @@ class Context(NamedTuple):
     @property
     def next_of_history(self) -> int:
         """Days: right behind it nearly a year, paragraphs later a season."""
-        return 240 if self.old is not None and self.sentence - self.old.sentence <= _CLOSE else 100
+        return NEXT if self.old is not None and self.sentence - self.old.sentence <= _CLOSE else GOES_ON
 
     @property
     def today(self) -> dt.date | None:

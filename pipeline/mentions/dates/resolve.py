@@ -20,13 +20,11 @@ from pipeline.mentions.dates.candidates import (
     render,
 )
 from pipeline.mentions.dates.deictic import Found, count_from, resolve_deictic
-from pipeline.mentions.dates.narrative import Context
+from pipeline.mentions.dates.narrative import GOES_ON, NEXT, Context
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
-_GOES_ON = 100  # days
-_NEXT = 240  # days: what follows at once may lie further off
 _DEFAULT_YEAR = 2025
 _LAST_YEAR = 3000
 _OUR_TIME = ("19", "20")
@@ -219,7 +217,7 @@ def _gone_on(value: CalendarValue, context: Context) -> str:
     pick = nearest if context.outlook == "none" else first_from
     found = pick(around_day(value, context.distant), context.distant)
     season = context.told is not None and context.told.precision == "season"
-    return found if context.published is None or _within(found, context.distant, _GOES_ON if season else _NEXT) else ""
+    return found if context.published is None or _within(found, context.distant, GOES_ON if season else NEXT) else ""
 
 
 def _resumed(value: CalendarValue, context: Context) -> str:
@@ -229,7 +227,7 @@ def _resumed(value: CalendarValue, context: Context) -> str:
     """
     if value.awaited or (value.month is None and value.period is None):
         return ""
-    for since, days in ((context.stage if value.month else None, _GOES_ON), (context.history, context.next_of_history)):
+    for since, days in ((context.stage if value.month else None, GOES_ON), (context.history, context.next_of_history)):
         found = first_from(around_day(value, since), since) if since else ""
         if since and _within(found, since, days):
             return found

@@ -72,7 +72,7 @@ def _dash_line(doc: Doc, index: int, span: Span) -> DashLine | None:
 def _tells_marked_speech(text: str, pieces: Sequence[QuotePiece]) -> bool:
     """«— Матч перенесён. «Мы были готовы», — сказал тренер.»: a note behind a dash, the speech is in its marks."""
     authors = [piece.author for piece in pieces if piece.author is not None]
-    if not authors or not pieces:
+    if not authors:
         return False
     told = text[pieces[0].start : authors[0][0]]
     return _MARKED_SENTENCE.search(told) is not None

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.entities.told import HEADLINE, posts_of
+
 pytestmark = pytest.mark.model
 
 CASES = [
@@ -39,6 +41,4 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_posts(nlp, text, expected):
-    doc = nlp("Новости дня\n\n" + text)
-    names = {entity.key: entity.name for entity in doc._.entities}
-    assert [(names[p.person], p.position, names.get(p.organization, "")) for p in doc._.positions] == expected
+    assert posts_of(nlp, HEADLINE + text) == expected

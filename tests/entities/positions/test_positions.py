@@ -2,13 +2,9 @@
 
 import pytest
 
+from tests.entities.told import posts_of
+
 pytestmark = pytest.mark.model
-
-
-def positions(nlp, text):
-    doc = nlp(text)
-    names = {entity.key: entity.name for entity in doc._.entities}
-    return [(names[p.person], p.position, names.get(p.organization, "")) for p in doc._.positions]
 
 
 CASES = {
@@ -55,7 +51,7 @@ CASES = {
 @pytest.mark.parametrize("name", CASES)
 def test_posts(nlp, name):
     text, held = CASES[name]
-    assert positions(nlp, "Новости дня\n\n" + text) == held
+    assert posts_of(nlp, "Новости дня\n\n" + text) == held
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.entities.told import HEADLINE, posts_of
+
 pytestmark = pytest.mark.model
 
 CASES = [
@@ -50,10 +52,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "held"), CASES)
 def test_told_by_article(nlp, text, held):
-    doc = nlp("Новости дня\n\n" + text)
-    names = {entity.key: entity.name for entity in doc._.entities}
-    found = {(names[p.person], p.position, names.get(p.organization, "")) for p in doc._.positions}
-    assert found == set(held)
+    assert set(posts_of(nlp, HEADLINE + text)) == set(held)
 
 
 @pytest.mark.parametrize("text", [

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.entities.told import HEADLINE, speech_of
+
 pytestmark = pytest.mark.model
 
 CASES = [
@@ -26,9 +28,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "words", "speaker"), CASES)
 def test_speaker(nlp, text, words, speaker):
-    doc = nlp("Новости дня\n\n" + text)
-    names = {entity.key: entity.name for entity in doc._.entities}
-    assert (words, speaker) in [(q.text, names.get(q.speaker, "")) for q in doc._.quotes]
+    assert (words, speaker) in speech_of(nlp, HEADLINE + text)
 
 
 def test_notes_behind_dashes_hold_speech_in_marks(nlp):
