@@ -47,11 +47,30 @@ def likeliest(word: str) -> Entry:
 
 @lru_cache(maxsize=1 << 15)
 def _likeliest(lowered: str) -> Entry:
+    known = _known(lowered) if len(lowered) > 1 else None  # a letter may be an initial
+    if known is not None:
+        return *_described(known[0]), known[1]
     try:
         parse = morph_analyzer().parse(lowered)[0]
     except ValueError:  # it asks for the Unicode name of a letter, and Tangut ones have none
         return "X", "_", lowered
     return *_described(parse.tag), str(parse.normal_form)
+
+
+def _known(lowered: str) -> tuple[Any, str] | None:
+    """Tag and lemma of the first parse of a word of the dictionary, without making the others: a third of the time."""
+    analyzer = morph_analyzer()
+    dictionary = analyzer.dictionary
+    found = [
+        (word, dictionary.build_tag_info(*place), place)
+        for word, places in dictionary.words.similar_items(lowered, analyzer.char_substitutes)
+        for place in places
+    ]
+    if not found:
+        return None
+    probability = analyzer.prob_estimator.p_t_given_w.prob
+    word, tag, place = max(found, key=lambda f: probability(lowered, f[1])) if len(found) > 1 else found[0]
+    return tag, dictionary.build_normal_form(*place, word)
 
 
 @lru_cache(maxsize=10_000)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import Protocol
+from typing import Any, Protocol
 
 from pipeline.language.dictionary import Entry, likeliest
 
@@ -27,6 +27,7 @@ _ABBREVIATIONS = frozenset({
     "млн", "млрд", "см", "др", "р", "обл", "нач", "сер", "кон", "янв", "фев", "февр", "апр", "авг", "сен", "сент",
     "окт", "ноя", "нояб", "дек",
 })  # fmt: skip
+_DESCRIBED = frozenset({"entry", "pos", "features", "lemma"})
 _ROOM = 1 << 14
 
 
@@ -34,35 +35,44 @@ class Word:
     """A word form with its part of speech (UD), features and lemma: a tagger's, else the dictionary's.
 
     The dictionary is asked when the first of them is: most words of a text are never asked for theirs.
+
+    Attributes:
+        form, lower: as written, and in small letters.
+        entry: what a tagger or the dictionary says.
+        pos: part of speech; white space is `SPACE`.
+        features: morphological features, the first value of each.
+        lemma: dictionary form.
     """
+
+    entry: Entry
+    pos: str
+    features: Mapping[str, str]
+    lemma: str
 
     def __init__(self, form: str, entry: Entry | None = None) -> None:
         """Take the form as written, and what a tagger says of it."""
         self.form = form
         self.lower = form.lower()
         if entry is not None:
-            self.entry = entry
+            self._describe(entry)
 
-    @cached_property
-    def entry(self) -> Entry:
-        """Part of speech, features as written by UD, lemma."""
-        return likeliest(self.form)
+    def __getattr__(self, name: str) -> Any:
+        """Ask the dictionary for what is not known yet."""
+        if name not in _DESCRIBED:
+            raise AttributeError(name)
+        self._describe(likeliest(self.form))
+        return getattr(self, name)
 
-    @cached_property
-    def pos(self) -> str:
-        """Part of speech; white space is `SPACE`."""
-        return self.entry[0]
+    def _describe(self, entry: Entry) -> None:
+        self.entry = entry
+        self.pos, written, self.lemma = entry
+        self.features = _features(written)
 
-    @cached_property
-    def features(self) -> Mapping[str, str]:
-        """Morphological features, the first value of each."""
-        pairs = (pair.partition("=") for pair in self.entry[1].split("|") if "=" in pair)
-        return {name: value.partition(",")[0] for name, _, value in pairs}
 
-    @cached_property
-    def lemma(self) -> str:
-        """Dictionary form."""
-        return self.entry[2]
+@lru_cache(maxsize=_ROOM)
+def _features(written: str) -> Mapping[str, str]:
+    pairs = (pair.partition("=") for pair in written.split("|") if "=" in pair)
+    return {name: value.partition(",")[0] for name, _, value in pairs}
 
 
 class Tokens(Protocol):

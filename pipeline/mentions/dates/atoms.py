@@ -15,7 +15,7 @@ from pipeline.mentions.dates.numerals import find_numbers
 from pipeline.mentions.dates.pieces import SPELLING
 
 _GLUED = frozenset({"dot", "colon", "dash", "slash"})
-_TOUCHING = re.compile(r"\.(?=[^\W_])|[:/\-–—−‑](?! |\Z)")  # a sign that the next atom may touch
+_TOUCHING = re.compile(r"(?<=\d)(?:\.(?=[^\W_])|[:/\-–—−‑](?! |\Z))")  # behind a number: no pattern asks for others
 
 
 class Atom(NamedTuple):
@@ -76,7 +76,7 @@ class Atoms:
         return Atom(at + piece.start, at + piece.end, KINDS[self.codes[index]], piece.value, token)
 
     def mark_glued(self) -> None:
-        """Mark the signs that touch both neighbours: «9:00», «11.03», not «в 9: 00»."""
+        """Mark the signs behind a number that touch both neighbours: «9:00», «11.03», not «в 9: 00»."""
         found = [i for sign in _TOUCHING.finditer(self.tokens.content) if (i := self._glued(sign.start())) is not None]
         if found:
             codes = list(self.codes)

@@ -36,15 +36,13 @@ def in_years(value: CalendarValue, years: Sequence[int]) -> list[str]:
 
 
 def around_day(value: CalendarValue, day: dt.date) -> list[str]:
-    """Every reading of a bare value near a day, in order of time."""
+    """Every reading of a bare value near a day, in order of time; of a weekday or weekend the second is of its week."""
     if value.weekday is not None or value.weekend:
-        return [_in_week(value, day + dt.timedelta(days=7 * weeks)) for weeks in (-2, -1, 0, 1, 2)]
+        return [_in_week(value, day + dt.timedelta(days=7 * weeks)) for weeks in (-1, 0, 1)]
     if value.day is not None and value.month is None:
         return _in_months(value.day, day)
-    return in_years(
-        value,
-        range(day.year - 8, day.year + 9) if (value.day, value.month) == (29, 2) else range(day.year - 2, day.year + 3),
-    )
+    reach = 8 if (value.day, value.month) == (29, 2) else 1 if value.period is None else 2  # winter ends a year later
+    return in_years(value, range(day.year - reach, day.year + reach + 1))
 
 
 def _in_week(value: CalendarValue, day: dt.date) -> str:

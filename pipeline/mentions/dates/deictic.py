@@ -134,7 +134,7 @@ def _stepped_weekday(value: CalendarValue, base: dt.date, step: int) -> str:
     if value.strict and step:
         day = base + dt.timedelta(days=step)
         return choose(around_day(bare, day), day, "past" if step < 0 else "future")
-    return around_day(bare, base + dt.timedelta(days=7 * step))[2]
+    return around_day(bare, base + dt.timedelta(days=7 * step))[1]
 
 
 def _stepped_part(value: CalendarValue, base: dt.date, step: int) -> str:

@@ -23,6 +23,7 @@ class Lexicon:
     Attributes:
         openers: dictionary forms that a holiday begins with.
         starts: first letters of all forms of all these dictionary forms.
+        listed: first letters of the forms.
     """
 
     forms: Mapping[str, Entry]
@@ -33,10 +34,16 @@ class Lexicon:
     ordinals: Mapping[str, int]
     openers: frozenset[str]
     starts: frozenset[str]
+    listed: frozenset[str]
 
     def may_know(self, form: str) -> bool:
         """Whether the dictionary form of a word can be one of these; for most words the dictionary is not asked."""
         return form[:_START] in self.starts
+
+    def may_list(self, form: str) -> bool:
+        """Whether a word can be one of these at all."""
+        start = form[:_START]
+        return start in self.starts or start in self.listed or form.startswith(self.beginnings)
 
     def classify(self, form: str, lemma: str) -> Entry | None:
         """Class and value of a word, `None` for a word that has nothing to do with the calendar."""
@@ -58,8 +65,10 @@ def load_lexicon() -> Lexicon:
     numerals = sections["numerals"]
     prefixes = tuple(_by_word(sections["prefixes"], path).items())
     lemmas, openers = _by_word(sections["lemmas"], path), frozenset(load_holidays())
+    forms = _by_word(sections["forms"], path)
     return Lexicon(
-        forms=_by_word(sections["forms"], path),
+        forms=forms,
+        listed=frozenset(form[:_START] for form in forms),
         prefixes=prefixes,
         beginnings=tuple(beginning for beginning, _ in prefixes),
         lemmas=lemmas,

@@ -12,13 +12,14 @@ from pipeline.mentions.dates.values import CalendarValue
 
 _MONTHS = {"month", "month_abbreviation"}
 _NUMBERS = {"n1", "n01", "n10", "n13", "n25"}
+_OPENERS = frozenset({"edge", "under", "towards", "after", "earlier", "later", "by", "until", "from"})
 _ADJECTIVES = {"month-adjective", "season-adjective", "year-adjective", "day-adjective", "weekday-adjective"}
 
 
 def opened(reading: Reading, around: Surroundings) -> Reading:
     """Open a range to the past or the future, or say that something was awaited by then («к лету»)."""
     value = reading.value
-    if value.end is not None or value.origin is not None or value.level == "part" or reading.rule in _ADJECTIVES:
+    if _OPENERS.isdisjoint((around.kind(reading.first), around.kind(reading.first - 1))) or _is_closed(reading):
         return reading
     edge = next((i for i in (reading.first, reading.first - 1) if around.kind(i) == "edge"), None)
     before = reading.first - 1 if edge is None else edge - 1
@@ -36,6 +37,11 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
         return reading._replace(value=_marked(value, "open_start"))
     lasts = "from" in cues and _lasts(value, before, reading.last, around)
     return reading._replace(value=_marked(value, "open_end")) if lasts else reading
+
+
+def _is_closed(reading: Reading) -> bool:
+    value = reading.value
+    return value.end is not None or value.origin is not None or value.level == "part" or reading.rule in _ADJECTIVES
 
 
 def _denied(before: int, around: Surroundings) -> bool:

@@ -33,6 +33,7 @@ _SIGNS = {
 }
 _BREAKS = frozenset("\n\r\u2028\u2029")
 _OTHER: Entry = ("word", 0)
+_PLAIN = character("word")
 _ROOM = 1 << 14
 
 
@@ -62,22 +63,28 @@ class Spelling(dict[Word, str]):
             self.clear()
             self.openers.clear()
             self._pieces.clear()
-        lexicon = load_lexicon()
-        lemma = word.lemma if lexicon.may_know(word.lower) else ""
-        if lemma in lexicon.openers:
-            self.openers.add(word)
-        pieces = self._pieces[word] = tuple(Piece(*piece) for piece in _pieces(word, lemma))
-        spelled = self[word] = "".join(character(piece.kind) for piece in pieces)
+        spelled = self[word] = _PLAIN if _is_plain(word) else "".join(character(p.kind) for p in self.pieces(word))
         return spelled
 
     def pieces(self, word: Word) -> tuple[Piece, ...]:
         """The parts of a word."""
-        if word not in self._pieces:
-            self.__missing__(word)
-        return self._pieces[word]
+        found = self._pieces.get(word)
+        if found is None:
+            lexicon = load_lexicon()
+            lemma = word.lemma if lexicon.may_know(word.lower) else ""
+            if lemma in lexicon.openers:
+                self.openers.add(word)
+            found = self._pieces[word] = tuple(Piece(*piece) for piece in _pieces(word, lemma))
+        return found
 
 
 SPELLING = Spelling()
+
+
+def _is_plain(word: Word) -> bool:
+    """Most words: in letters, no Roman numeral, and nothing of the calendar begins like them."""
+    form = word.form
+    return form.isalpha() and not load_lexicon().may_list(word.lower) and not (form.isascii() and form.isupper())
 
 
 def _pieces(word: Word, lemma: str) -> Iterator[tuple[int, int, str, int | str]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.language.words import Tokens
+from pipeline.mentions.dates.alphabet import KINDS
 from pipeline.mentions.dates.atoms import Atom, Atoms
 from pipeline.mentions.dates.notation import Pattern, load_grammar
 
@@ -43,7 +44,8 @@ class Surroundings:
 
     def kind(self, index: int) -> str:
         """Class of an atom, «break» outside of the text."""
-        return self.atoms.kind(index) if 0 <= index < len(self.atoms) else "break"
+        codes = self.atoms.codes
+        return KINDS[codes[index]] if 0 <= index < len(codes) else "break"
 
     def lemma(self, index: int) -> str:
         """Dictionary form of the word an atom lies in."""
@@ -70,20 +72,30 @@ class Surroundings:
 
 def find_candidates(atoms: Atoms) -> Iterator[Candidate]:
     """Yield every fit of every pattern, overlapping ones too: leftmost, longest, then as the patterns are listed."""
-    for island in load_grammar().islands.finditer(atoms.codes):
-        codes, start = island.group(), island.start()
-        for first, last, pattern, fields in _fits(codes) if len(codes) < _LONGEST else _all_fits(codes):
-            groups = {field: atoms[start + at] for field, at in fields}
-            yield Candidate(pattern, start + first, start + last, groups)
+    for start, fit in _islands(atoms.codes):
+        yield _candidate(atoms, start, fit)
 
 
 def choose(atoms: Atoms, holds: Callable[[Candidate], bool]) -> Iterator[Candidate]:
     """Yield the first candidates that hold and do not overlap one before them."""
     at = 0
-    for candidate in find_candidates(atoms):
-        if candidate.first >= at and holds(candidate):
+    for start, fit in _islands(atoms.codes):
+        if start + fit.first >= at and holds(candidate := _candidate(atoms, start, fit)):
             yield candidate
             at = candidate.last
+
+
+def _islands(codes: str) -> Iterator[tuple[int, Fit]]:
+    """Every fit, with the start of its island."""
+    for island in load_grammar().islands.finditer(codes):
+        within, start = island.group(), island.start()
+        for fit in _fits(within) if len(within) < _LONGEST else _all_fits(within):
+            yield start, fit
+
+
+def _candidate(atoms: Atoms, start: int, fit: Fit) -> Candidate:
+    groups = {field: atoms[start + at] for field, at in fit.fields}
+    return Candidate(fit.pattern, start + fit.first, start + fit.last, groups)
 
 
 def _all_fits(codes: str) -> tuple[Fit, ...]:

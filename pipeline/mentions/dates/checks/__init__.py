@@ -88,9 +88,10 @@ Check = Callable[[Candidate, Surroundings], bool]
 
 def holds(candidate: Candidate, around: Surroundings) -> bool:
     """Whether all checks of the candidate's pattern hold."""
-    return no_title(candidate, around) and all(
-        check(candidate, around) for check in CHECKS.get(candidate.pattern.name, ())
-    )
+    for check in CHECKS.get(candidate.pattern.name, ()):
+        if not check(candidate, around):
+            return False
+    return no_title(candidate, around)
 
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {
