@@ -23,6 +23,19 @@ def test_what_is_imported_already_stays():
         assert importlib.import_module("json") is sys.modules["json"]
 
 
+def test_spacy_is_imported_without_its_commands():
+    script = (
+        "import sys\n"
+        "from pipeline.hidden_modules import lean_spacy\n"
+        "with lean_spacy():\n"
+        "    import spacy\n"
+        "assert 'weasel' not in sys.modules\n"
+        "from spacy.cli.info import info\n"
+        "assert callable(info)\n"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
 @pytest.mark.model
 def test_an_article_is_shown_without_torch(tmp_path):
     article = tmp_path / "a.txt"

@@ -17,7 +17,7 @@ from pipeline.cli.options import (
     user_files,
 )
 from pipeline.errors import InputError
-from pipeline.hidden_modules import NETWORK_LIBRARIES, hidden_modules
+from pipeline.hidden_modules import lean_spacy
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -42,7 +42,7 @@ def show_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of th
 
     Example: svodka show data/raw/sng-astana.txt
     """
-    with explained(), hidden_modules(*NETWORK_LIBRARIES):
+    with explained(), lean_spacy():
         from pipeline.assembly import AnnotatorLoader  # noqa: PLC0415
         from pipeline.cli.article_view import print_article  # noqa: PLC0415
         from pipeline.merging import tabulate_article  # noqa: PLC0415

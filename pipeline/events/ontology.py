@@ -12,6 +12,8 @@ from typing import Literal
 from pipeline.events.arguments.slots import NAMED_SLOTS
 from pipeline.events.lexicon import LexiconNode, parse_lexicon, read_lexicon
 from pipeline.events.phrases import Phrase, fold, read_phrase, read_trigger
+from pipeline.kept import kept
+from pipeline.language.backends import dictionary_version
 from pipeline.records.tables.events import ROLES
 from pipeline.records.tables.mentions import MENTION_TYPES
 from pipeline.resources import models_dir
@@ -115,7 +117,9 @@ class Ontology:
 @cache
 def default_ontology() -> Ontology:
     """The ontology that ships with svodka."""
-    return load_ontology(models_dir() / "ontology.yaml")
+    path = models_dir() / "ontology.yaml"
+    source = dictionary_version().encode() + path.read_bytes()
+    return kept("ontology", source, lambda: load_ontology(path))
 
 
 def load_ontology(path: Path) -> Ontology:

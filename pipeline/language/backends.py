@@ -42,6 +42,15 @@ def morph_analyzer() -> Any:
     return analyzer
 
 
+@cache
+def dictionary_version() -> str:
+    """Of pymorphy3's program and of its dictionary."""
+    import pymorphy3  # noqa: PLC0415
+
+    meta = morph_analyzer().dictionary.meta
+    return f"{pymorphy3.__version__} {meta['source_revision']} {meta['compiled_at']}"
+
+
 def shape_of(word: str) -> str:
     """How a word is written, as slovnet's networks know it: `RU_Xx`, `PUNCT_«`, `NUM`."""
     return str(word_shape(word))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from pipeline.kept import kept
 from pipeline.language.backends import morph_analyzer, natasha_data
 from pipeline.language.word_table import WordTable
 
@@ -49,8 +51,12 @@ def is_patronymic(word: str) -> bool:
 
 @cache
 def _listed_surnames() -> WordTable:
-    lines = natasha_data("dict", "last.txt").read_text(encoding="utf-8").splitlines()
-    return WordTable(line.strip().replace("ё", "е") for line in lines)
+    listed = natasha_data("dict", "last.txt").read_bytes()
+    return kept("surnames", listed, lambda: WordTable(_surnames(listed)))
+
+
+def _surnames(listed: bytes) -> Iterator[str]:
+    return (line.strip().replace("ё", "е") for line in listed.decode().splitlines())
 
 
 @lru_cache(maxsize=1 << 15)

@@ -26,7 +26,7 @@ def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
         for form in parse.lexeme:
             wrong_gender = gender and form.tag.gender and form.tag.gender != gender
             if number in form.tag and form.tag.case and form.tag.POS == parse.tag.POS and not wrong_gender:
-                case = _CASE_OF.get(form.tag.case, form.tag.case)
+                case = _CASE_OF.get(form.tag.case, str(form.tag.case))  # pymorphy3's own strings cannot be kept
                 forms.setdefault(form.word.replace("ё", "е"), set()).add(case)
     known = any(parse.is_known for parse in readings(word))
     forms.setdefault(word.replace("ё", "е"), set()).update({"nomn"} if known and forms else ALL_CASES)

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.kept import kept
 from pipeline.language.backends import vectors_file
 from pipeline.language.word_table import WordTable
 
@@ -69,7 +70,8 @@ def _codebook() -> tuple[NDArray[np.float32], NDArray[np.int64]]:
 @cache
 def _navec() -> _Navec:
     with tarfile.open(vectors_file()) as members:
-        words = WordTable(_words(gzip.decompress(_content(members, "vocab.bin"))))
+        vocabulary = _content(members, "vocab.bin")
+        words = kept("vectors", vocabulary, lambda: WordTable(_words(gzip.decompress(vocabulary))))
         packed, parts = _quantised(_content(members, "pq.bin"))
     unknown = words.number(UNKNOWN)
     assert unknown is not None  # the file is always the same one

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipeline.kept import kept
+from pipeline.language.backends import dictionary_version
 from pipeline.language.inflection import ALL_CASES, declined_forms, is_nominative_adjective, is_nominative_noun
 from pipeline.mentions.gazetteer import Gazetteer, fold, load_gazetteer
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
@@ -61,7 +63,7 @@ class NameIndex:
     """All names of a gazetteer, ready to be searched for."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
-        """Compile the names; about a second for the shipped files."""
+        """Compile the names; about a second for the shipped files, unless they were kept."""
         bearers: dict[tuple[str, bool], list[GazetteerEntry]] = defaultdict(list)
         for entry in gazetteer.entries.values():
             for name in dict.fromkeys(entry.names):
@@ -69,8 +71,7 @@ class NameIndex:
             for short in dict.fromkeys(entry.abbreviations):
                 bearers[short, True].append(entry)
         self._by_first: dict[str, list[tuple[Name, tuple[GazetteerEntry, ...]]]] = defaultdict(list)
-        for (text, exact), entries in bearers.items():
-            compiled = compile_name(text, exact=exact or _is_acronym(text))
+        for compiled, entries in zip(_compiled_names(list(bearers)), bearers.values(), strict=True):
             for form in compiled.words[0].forms:
                 self._by_first[form].append((compiled, tuple(entries)))
 
@@ -86,6 +87,15 @@ class NameIndex:
                     longest[last].append(Match(first=first, last=last, kind=kind, entries=entries, cases=cases))
             for last in sorted(longest, reverse=True):
                 yield _joined(longest[last])
+
+
+def _compiled_names(names: Sequence[tuple[str, bool]]) -> list[Name]:
+    """Names, each with whether it is an abbreviation."""
+
+    def compile_all() -> list[Name]:
+        return [compile_name(text, exact=short or _is_acronym(text)) for text, short in names]
+
+    return kept("names", repr((dictionary_version(), names)).encode(), compile_all)
 
 
 def name_index() -> NameIndex:

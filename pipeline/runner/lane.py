@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnContext
 
 from pipeline.errors import SvodkaError
-from pipeline.hidden_modules import NETWORK_LIBRARIES, hidden_modules
+from pipeline.hidden_modules import lean_spacy
 from pipeline.runner.limits import Limits
 from pipeline.runner.worker import LoadAnnotator, ShardResult, ShardTask, map_shard
 
@@ -102,7 +102,7 @@ def _interrupts_held() -> Iterator[None]:
 def serve(connection: Connection, load: LoadAnnotator, limits: Limits) -> None:
     """The life of a worker process: ends when the parent closes the pipe, dies or is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the parent alone decides
-    with hidden_modules(*NETWORK_LIBRARIES), suppress(EOFError, ConnectionError):
+    with lean_spacy(), suppress(EOFError, ConnectionError):
         while True:
             task: ShardTask = connection.recv()
             try:
