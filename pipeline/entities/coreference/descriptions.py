@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from pipeline.entities.coreference.lexicon import description_lexicon
-from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 from pipeline.language.features import features
@@ -44,14 +44,21 @@ class Description:
     words: tuple[str, ...]
 
 
-def find_descriptions(named: NamedSpans, positions: tuple[Position, ...]) -> Iterator[Description]:
-    """Yield the descriptions of one person each that stand beside no name, in order."""
-    posts = post_lexicon()
-    people = description_lexicon().people
+def find_descriptions(
+    named: NamedSpans, positions: tuple[Position, ...], titles: Collection[str] = ()
+) -> Iterator[Description]:
+    """Yield the descriptions of one person each that stand beside no name, in order.
+
+    Args:
+        named: the article.
+        positions: its posts.
+        titles: nouns that the article itself puts before names.
+    """
+    lexicon = description_lexicon()
+    known = {*post_lexicon().posts, *post_lexicon().ranks, *lexicon.people, *lexicon.wider, *lexicon.synonyms, *titles}
     taken = _taken(named, positions)
     for token in named.doc:
-        lemma = fold(token.lemma_)
-        if lemma not in posts.posts and lemma not in people and lemma not in posts.ranks:
+        if post_lemma(token) not in known:
             continue
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in taken or named.at(token.i) is not None:
             continue
@@ -87,7 +94,7 @@ def _describe(named: NamedSpans, head: Token) -> Description:
         last = following.last
     elif last + 1 < len(named.doc) and fold(named.doc[last + 1].lemma_) in post_lexicon().bodies:
         last += 1
-    words = tuple(fold(named.doc[i].lemma_) for i in range(phrase.first, phrase.last + 1))
+    words = tuple(post_lemma(named.doc[i]) for i in range(phrase.first, phrase.last + 1))
     first = _with_adjective(named, phrase.first)
     return Description(first=first, last=last, head=head, phrase=phrase, words=words)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir, read_sections
 
-_KEYS = {"people", "synonyms", "wider", "vague"}
+_KEYS = {"people", "synonyms", "wider", "vague", "members"}
 _GENDERS = {"any", "Masc", "Fem"}
 
 
@@ -23,12 +23,14 @@ class DescriptionLexicon:
         synonyms: post -> other words for it, itself included.
         vague: words of which each can stand for every other.
         wider: general word -> the posts it can stand for.
+        members: noun -> beginnings of words in the names of the bodies whose members it can mean.
     """
 
     people: Mapping[str, str]
     synonyms: Mapping[str, frozenset[str]]
     wider: Mapping[str, frozenset[str]]
     vague: frozenset[str]
+    members: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -52,6 +54,7 @@ def read_descriptions(path: Path) -> DescriptionLexicon:
         synonyms=synonyms,
         vague=frozenset(map(_fold, table["vague"])),
         wider={_fold(word): frozenset(map(_fold, posts)) for word, posts in table["wider"].items()},
+        members={_fold(noun): frozenset(map(_fold, stems)) for noun, stems in table["members"].items()},
     )
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from spacy.tokens import Doc
 
 from pipeline.entities.coreference.offices import held_offices
+from pipeline.entities.positions.lexicon import post_lemma
 from pipeline.entities.spans import Named, NamedSpans, case_of
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import features
@@ -22,12 +23,20 @@ _MALE = re.compile(r"(?:ович|евич|ьич)(?:а|у|ем|е)?$|(?:^|\s)у�
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A person of the article; `gender` is Masc, Fem or empty, `posts` their positions, `named` their mentions."""
+    """A person of the article.
+
+    Attributes:
+        gender: Masc, Fem or empty.
+        posts: their positions, those that the office list knows among them.
+        named: their mentions.
+        titles: nouns that stand right before a name of theirs: «генерал», «репортёр».
+    """
 
     key: str
     gender: str
     posts: tuple[Position, ...]
     named: tuple[Named, ...]
+    titles: frozenset[str] = frozenset()
 
 
 def find_profiles(named: NamedSpans, positions: Iterable[Position]) -> dict[str, Profile]:
@@ -40,9 +49,19 @@ def find_profiles(named: NamedSpans, positions: Iterable[Position]) -> dict[str,
         key: Profile(
             key=key, gender=_gender(named.doc, named.entities.get(key), found),
             posts=(*(post for post in posts if post.person == key), *_offices(named, key)), named=tuple(found),
+            titles=frozenset(title for person in found if (title := _title_before(named, person))),
         )
         for key, found in mentions.items()
     }  # fmt: skip
+
+
+def _title_before(named: NamedSpans, person: Named) -> str:
+    """The noun right before a name, in its case: «[генерал] Хасан», but not «сказал [врачу] Иван Орлов»."""
+    noun = named.doc[person.first - 1] if person.first else None
+    if noun is None or noun.pos_ != "NOUN" or "Anim" not in features(noun, "Animacy") or named.at(noun.i) is not None:
+        return ""
+    cases = named.cases(person)
+    return post_lemma(noun) if not cases or case_of(noun) in cases else ""
 
 
 def _offices(named: NamedSpans, key: str) -> list[Position]:

@@ -15,16 +15,21 @@ from pipeline.language.sentences import sentence_of
 _SUBJECTS = {"он": "Masc", "она": "Fem"}
 _POSSESSIVE = {"его": "Masc", "ее": "Fem", "её": "Fem"}
 _SAYING = frozenset({"словам", "мнению", "данным", "оценке", "прогнозу", "версии", "информации", "оценкам"})
+_STOPS = frozenset(",;:—–()")
 _REACH = 70  # words back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Antecedent:
-    """A place where someone is named or described; `subject` where the clause speaks of them."""
+    """A place where someone is named or described; `subject` where the clause speaks of them.
+
+    `aside` where that clause is a relative one: «Саакян, с которым [Брюханов] рассорился».
+    """
 
     entity: str
     index: int
     subject: bool
+    aside: bool = False
 
 
 def find_pronouns(doc_tokens: Iterator[Token]) -> Iterator[tuple[Token, str]]:
@@ -46,13 +51,15 @@ def resolve_pronoun(
         found
         for found in antecedents
         if token.i - _REACH < found.index < token.i and profiles[found.entity].gender in fitting
-    ]
+        and not stands_beside(token.doc[found.index], token)
+    ]  # fmt: skip
     if not near or _thing_nearer(token, gender, near[-1].index):
         return None
     sentences = {found.index: found.index and sentence_of(token.doc[found.index]).start for found in near}
     for start in sorted(set(sentences.values()), reverse=True):
         here = [found for found in near if sentences[found.index] == start]
         certain = [found for found in here if profiles[found.entity].gender == gender] or here
+        certain = [found for found in certain if not found.aside] or certain
         subjects = [found for found in certain if found.subject]
         return (subjects or certain)[-1].entity
     return None
@@ -64,7 +71,23 @@ def antecedent_of(named: NamedSpans, person: Named) -> Antecedent:
     subject = any(token.dep_.startswith("nsubj") for token in tokens) or (
         all(case_of(token) in {"Nom", ""} for token in tokens) and any(case_of(token) == "Nom" for token in tokens)
     )  # fmt: skip
-    return Antecedent(entity=person.entity, index=person.first, subject=subject)
+    return Antecedent(
+        entity=person.entity, index=person.first, subject=subject, aside=any(is_aside(token) for token in tokens)
+    )
+
+
+def is_aside(word: Token) -> bool:
+    """Within a relative clause: «оправдали егеря, которому вменяли расстрел [Орлова]»."""
+    return word.dep_ == "acl:relcl" or any(above.dep_ == "acl:relcl" for above in word.ancestors)
+
+
+def stands_beside(word: Token, pronoun: Token) -> bool:
+    """«Через [адвоката] он потребовал», «[Иван Орлов] навестил его»: two words of one verb are two people."""
+    if word.head == word or not pronoun.dep_.startswith(("nsubj", "obj", "iobj", "obl")):
+        return False
+    first, last = sorted((word.i, pronoun.i))
+    parted = any(token.text in _STOPS for token in word.doc[first:last])
+    return not parted and word.head == pronoun.head and word.dep_.startswith(("nsubj", "obj", "iobj", "obl"))
 
 
 def _before_saying(token: Token) -> bool:
@@ -73,10 +96,15 @@ def _before_saying(token: Token) -> bool:
 
 
 def _thing_nearer(token: Token, gender: str, index: int) -> bool:
-    """A thing of that gender is the subject between the last person and the pronoun, in one sentence with it."""
+    """A thing of that gender is the subject between the last person and the pronoun, in one sentence with it.
+
+    «Сам он» is somebody all the same.
+    """
+    if token.i and token.nbor(-1).lower_ in {"сам", "сама"}:
+        return False
     start = max(index, sentence_of(token).start)
     return any(
-        word.dep_.startswith("nsubj") and word.pos_ == "NOUN" and "Inan" in features(word, "Animacy")
+        word.dep_.startswith("nsubj") and word.pos_ in {"NOUN", "PROPN"} and "Inan" in features(word, "Animacy")
         and gender in features(word, "Gender") and case_of(word) == "Nom"
         for word in token.doc[start : token.i]
     )  # fmt: skip

@@ -16,6 +16,18 @@ from pipeline.records.annotations import Entity, Position
 
 _STATE = frozenset({"государство", "страна", "республика", "держава"})
 _PLACES = frozenset({"country", "state_or_province", "location"})
+_LOCAL_RULERS = {
+    "губернатор": frozenset({"state_or_province"}), "мэр": frozenset({"city", "district"}),
+    "градоначальник": frozenset({"city", "district"}),
+}  # fmt: skip
+_LOCAL_HEADS = frozenset({"глава", "сити-менеджер", "губернатор", "мэр", "градоначальник"})
+_HEADS = frozenset({"глава", "председатель", "председательница", "руководитель"})
+_HOUSES = {
+    "спикер": frozenset(
+        {"парламент", "дум", "рад", "сейм", "собрани", "палат", "мажилис", "меджлис", "совет", "хурал"}
+    ),
+    "министр": frozenset({"министерств", "минист", "мид", "мвд"}),
+}
 _OF_THE_SAME = frozenset({"молодой", "отечественный", "этот", "сам", "данный", "юный", "титулованный", "пожилой"})
 _RULERS = frozenset({"президент", "король", "эмир", "султан", "императрица", "император", "королева"})
 
@@ -71,6 +83,48 @@ def _head_of_state(named: NamedSpans, description: Description, profiles: Mappin
     ]
 
 
+def _head_of_place(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
+    """«губернатор» for «Главы Курганской области Аркадия Орлова», «мэр» for the city-manager of a town."""
+    kinds = _LOCAL_RULERS.get(description.words[0], frozenset())
+    body = _body_of(named, description)
+    return [
+        key
+        for key, profile in profiles.items()
+        for post in profile.posts
+        if _LOCAL_HEADS & set(_words(post)[:3]) and body in {"", post.organization}
+        and (place := named.entities.get(post.organization)) is not None and place.type in kinds
+    ]  # fmt: skip
+
+
+def _head_of_house(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
+    """«спикер» for the «председателя парламента», «министр» for the «главу МИД»."""
+    stems = _HOUSES.get(description.words[0])
+    if stems is None or len(description.words) > 1 or _picks_another(named, description):
+        return []
+    return [
+        key
+        for key, profile in profiles.items()
+        for post in profile.posts
+        if _words(post)[0] in _HEADS and _named_like(named, post, stems)
+    ]
+
+
+def _named_like(named: NamedSpans, post: Position, stems: frozenset[str]) -> bool:
+    """Whether the body of a post, or the post itself, has a word that begins like one of the stems."""
+    body = named.entities.get(post.organization)
+    words = fold(f"{post.position} {body.name if body is not None else ''}".lower()).split()
+    return any(word.startswith(stem) for word in words for stem in stems)
+
+
+def _called_so(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
+    """«генерал» for «командующего армией генерала Хасана», «репортёр» for «репортёра Ивана Орлова»."""
+    if len(description.words) > 1 or _picks_another(named, description):
+        return []
+    word = description.words[0]
+    words = {word, *description_lexicon().synonyms.get(word, ()), *description_lexicon().wider.get(word, ())}
+    return [key for key, profile in profiles.items() if words & profile.titles]
+
+
 def _wider_word(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
     """«глава объединения» for its president, «дипломат» for an ambassador, «чиновник» for a deputy mayor."""
     posts = description_lexicon().wider.get(
@@ -104,6 +158,9 @@ def _picks_another(named: NamedSpans, description: Description) -> bool:
 RULES: tuple[tuple[str, Rule], ...] = (
     ("coreference.head-of-state", _head_of_state),
     ("coreference.title-held", _title_held),
+    ("coreference.head-of-place", _head_of_place),
+    ("coreference.head-of-house", _head_of_house),
+    ("coreference.called-so", _called_so),
     ("coreference.wider-title", _wider_word),
     ("coreference.person-noun", _person_noun),
 )

@@ -32,9 +32,27 @@ _REGION = {
 # Nouns that the names of what they take up rarely hold: «регион» for «Псковская область».
 _UNNAMED = frozenset({"город", "село", "страна", "государство", "республика", "регион", "провинция"})
 _LEGAL_FORMS = frozenset({"ооо", "ао", "оао", "зао", "пао", "гуп", "муп", "фгуп"})
-_WIDE = {"компания": _COMPANY, "общество": _COMPANY, "фирма": _COMPANY, "предприятие": _COMPANY,
+_WIDE = {"компания": _COMPANY | {"общество"}, "общество": _COMPANY, "фирма": _COMPANY, "предприятие": _COMPANY,
          "ведомство": _AGENCY, "объединение": _UNION,
          "организация": _UNION | _COMPANY}  # fmt: skip
+_OF_SCHOOLS = frozenset({"школа", "гимназия", "лицей", "колледж", "интернат", "техникум", "училище", "детсад", "сад"})
+_WIDE |= {
+    "вуз": frozenset({"университет", "институт", "академия", "консерватория"}),
+    "издание": frozenset({"газета", "журнал", "портал", "еженедельник", "вестник", "ведомости"}),
+    "газета": frozenset({"вестник", "ведомости"}),
+    "парламент": frozenset({"дума", "рада", "сейм", "собрание", "мажилис", "меджлис", "хурал", "кнессет", "бундестаг",
+                            "конгресс", "ассамблея", "рийгикогу", "скупщина"}),
+    "перевозчик": frozenset({"авиакомпания", "авиалиния", "пароходство"}),
+    "заведение": _OF_SCHOOLS, "учреждение": _OF_SCHOOLS,
+    "подрядчик": _COMPANY, "поставщик": _COMPANY,
+}  # fmt: skip
+# What one body alone, or one of a kind, is called by everybody.
+_CALLED = {
+    "альянс": ("организация североатлантического договора",),
+    "регулятор": ("центральный банк", "национальный банк", "банк россии"),
+}  # fmt: skip
+_TEAMS = frozenset({"клуб", "команда"})
+_BREAKS = frozenset(".,;:!?—")
 _OF_NAMES = frozenset(
     {"компания", "фирма", "предприятие", "клуб", "команда"}
 )  # such a body often has no noun beside its name
@@ -64,8 +82,10 @@ def generic_body(named: NamedSpans, noun: Token) -> str | None:
     for candidate in _candidates(named, noun, lemma):
         if lemma in {"госкорпорация", "корпорация"} and _is_state_corporation(named, candidate):
             return candidate.entity
+        if _is_called(named, candidate, lemma):
+            return candidate.entity
         kinds = kinds_of(named, candidate)
-        if lemma in _OF_NAMES and _just_named(named, candidate, noun) and not _has_kind(kinds):
+        if wider is None and lemma in _OF_NAMES and _just_named(named, candidate, noun) and not _has_kind(kinds):
             return candidate.entity
         if lemma in kinds or any(kind.endswith(lemma) for kind in kinds if len(lemma) > 3):
             return candidate.entity
@@ -117,6 +137,12 @@ def _is_witness(named: NamedSpans, candidate: Named) -> bool:
     return any(fold(token.lemma_) in _HEARSAY for token in before)
 
 
+def _is_called(named: NamedSpans, candidate: Named, lemma: str) -> bool:
+    """«альянс» for NATO, «регулятор» for the central bank."""
+    entity = named.entities.get(candidate.entity)
+    return entity is not None and fold(entity.name.lower()).startswith(_CALLED.get(lemma, "-"))
+
+
 def _is_part(named: NamedSpans, candidate: Named, kinds: frozenset[str]) -> bool:
     """«Департамент интеграции ЕЭК»: of another body, so that «ведомство» rather means one named farther back."""
     inside = (n for n in named.all if candidate.first < n.first and n.last == candidate.last)
@@ -124,11 +150,20 @@ def _is_part(named: NamedSpans, candidate: Named, kinds: frozenset[str]) -> bool
 
 
 def _just_named(named: NamedSpans, candidate: Named, noun: Token) -> bool:
-    """«В Yunhe Solar это опровергли. … — сказала представитель компании»: a brand in Latin letters shortly before."""
+    """«В Yunhe Solar это опровергли. … — сказала представитель компании»: a brand in Latin letters or in marks."""
     brand = named.doc[candidate.first]
     known = named.entities.get(candidate.entity)
     near = noun.i - candidate.last <= _NEAR
-    return near and brand.is_alpha and brand.is_ascii and known is not None and not known.gazetteer
+    marked = (
+        _in_quotes(named, candidate) and not _is_witness(named, candidate) and not _of_one_verb(named, candidate, noun)
+    )
+    return near and (marked or (brand.is_alpha and brand.is_ascii)) and known is not None and not known.gazetteer
+
+
+def _of_one_verb(named: NamedSpans, candidate: Named, noun: Token) -> bool:
+    """«На «Зарю» клуб собирается подать в суд»: two bodies, not one."""
+    between = named.doc[candidate.last + 1 : noun.i]
+    return fold(noun.lemma_) in _TEAMS or not any(token.text in _BREAKS for token in between)
 
 
 def _in_quotes(named: NamedSpans, candidate: Named) -> bool:

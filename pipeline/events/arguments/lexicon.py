@@ -24,6 +24,7 @@ class ArgumentLexicon:
         same_one: words that take up a happening told before («данный», «этот»).
         done: verbs of measures carried out.
         clause_openers: words that open a subordinate clause.
+        papers: verbs and nouns whose object is a paper or a measure («оспорить»).
         parties: nouns and pronouns for those who met («стороны»).
         reporting: verbs by which a paper or a spokesman tells («сообщает»).
         announcing: verbs by which one tells of an act of one's own («объявила о покупке»).
@@ -55,6 +56,7 @@ class ArgumentLexicon:
     company: frozenset[str]
     matters: frozenset[str]
     object_control: frozenset[str]
+    papers: frozenset[str]
     parties: frozenset[str]
     reporting: frozenset[str]
 

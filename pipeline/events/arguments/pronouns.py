@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.profiles import find_profiles
 from pipeline.entities.spans import Named, NamedSpans, case_of
+from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.language.features import feature, features
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Mention
@@ -40,7 +41,7 @@ def resolve_pronouns(doc: Doc) -> Iterator[Pronoun]:
     """Yield pronouns that no mention explains, each with a mention of the one it means."""
     known = {m.start for m in doc._.mentions if m.kind == "pronoun" and m.entity}
     open_ones = [t for t in doc if t.pos_ in {"PRON", "DET"} and t.idx not in known and not _of_people(t)]
-    third = [(t, g) for t in open_ones if (g := _gender(t))]
+    third = [(t, g) for t in open_ones if (g := _gender(t)) and not _is_paper(t)]
     candidates = _candidates(doc) if third else []
     for token, gender in third:
         found = _antecedent(token, gender, candidates)
@@ -75,6 +76,13 @@ def _of_people(token: Token) -> bool:
 def _of_mine(token: Token) -> bool:
     """«моя встреча», but not «моя мать»."""
     return token.lower_ in _MINE and "Anim" not in features(token.head, "Animacy")
+
+
+def _is_paper(token: Token) -> bool:
+    """«оспорить [его] в суде», «[его] подписание»: a paper or a measure, not somebody."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    governor = behind if behind.pos_ == "NOUN" else token.head
+    return token.dep_ in {"obj", "det", "nmod"} and governor.lemma_ in argument_lexicon().papers
 
 
 def _gender(token: Token) -> str:
@@ -146,12 +154,15 @@ def _body_gender(head: Token) -> str:
 
 
 def _taken_up(doc: Doc, genders: Mapping[str, str]) -> Iterator[_Candidate]:
-    """Descriptions and pronouns that coreference has resolved."""
+    """Descriptions and pronouns that coreference has resolved: «лишила [перевозчика] допуска»."""
     for mention in doc._.mentions:
-        if mention.kind in {"nominal", "pronoun"} and mention.entity and mention.type == "person":
-            span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-            if span is not None and mention.entity in genders:
-                yield _Candidate(
-                    entity=mention.entity, index=span.start, gender=genders[mention.entity], person=True,
-                    subject=any(t.dep_.startswith("nsubj") for t in span),
-                )  # fmt: skip
+        person, body = mention.type == "person", mention.type == "organization" and mention.kind == "nominal"
+        if mention.kind not in {"nominal", "pronoun"} or not mention.entity or not (person or body):
+            continue
+        span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None and (body or mention.entity in genders):
+            yield _Candidate(
+                entity=mention.entity, index=span.start, person=person,
+                gender=genders[mention.entity] if person else feature(span[-1], "Gender").replace("Neut", "Masc"),
+                subject=any(t.dep_.startswith("nsubj") for t in span),
+            )  # fmt: skip
