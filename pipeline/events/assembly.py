@@ -27,6 +27,7 @@ from pipeline.events.passing import told_in_passing
 from pipeline.events.records import make_record
 from pipeline.events.status import StatusJudgement, status_by_date
 from pipeline.events.tellings import Telling
+from pipeline.events.thereabouts import find_places_there
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Argument, Event, Span
 
@@ -46,6 +47,7 @@ def assemble_events(
     """
     found = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
     linked = find_governments(reading, link_arguments(reading, found, ontology))
+    linked = find_places_there(reading, linked)
     redated = [_redated(reading, *item) for item in zip(found, linked, judgements, strict=True)]
     tellings = judge_status(reading.doc, redated, ontology)
     groups = share_circumstances(reading, merge_tellings(reading, tellings))

@@ -1,4 +1,4 @@
-"""Places said for those who govern there: sentences with fields of an event."""
+"""Places that an adverb takes up, and places said for those who govern there: sentences with fields of an event."""
 
 import pytest
 
@@ -10,6 +10,9 @@ pytestmark = pytest.mark.model
 
 # text, type of the event, its place, names of all who take part in it
 CASES = [
+    ("Иван Орлов отбыл в Астану. Там его в четверг примет министр Анна Лин.", "meeting", "Астана", None),
+    ("В январе Иван Орлов перебрался в Дубай. В марте его там задержала полиция.", "arrest", "Дубай", None),
+    ("Турнир прошёл в Омске. Главный тренер Иван Орлов тут же подал в отставку.", "dismissal", "", None),
     ("В Душанбе упрёк отвергли.", "rejection", "", {"Душанбе"}),
     ("В Азербайджане её визиты назвали провокацией.", "accusation", "", {"Азербайджан"}),
     ("Иван Орлов и Анна Лин в Душанбе упрёк отвергли.", "rejection", "Душанбе", {"Иван Орлов", "Анна Лин"}),
