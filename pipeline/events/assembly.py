@@ -17,6 +17,7 @@ from pipeline.events.candidates import Candidate
 from pipeline.events.consequences import share_circumstances
 from pipeline.events.counts import find_amounts, find_progress, find_victims
 from pipeline.events.factuality.weigh import judge_status
+from pipeline.events.governments import find_governments
 from pipeline.events.grounding import is_grounded
 from pipeline.events.linking.weigh import link_arguments
 from pipeline.events.merging import merge_tellings
@@ -26,6 +27,7 @@ from pipeline.events.passing import told_in_passing
 from pipeline.events.records import make_record
 from pipeline.events.status import StatusJudgement, status_by_date
 from pipeline.events.tellings import Telling
+from pipeline.events.thereabouts import find_places_there
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Argument, Event, Span
 
@@ -44,7 +46,8 @@ def assemble_events(
         ontology: types with their roles and labels.
     """
     found = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
-    linked = link_arguments(reading, found, ontology)
+    linked = find_governments(reading, link_arguments(reading, found, ontology))
+    linked = find_places_there(reading, linked)
     redated = [_redated(reading, *item) for item in zip(found, linked, judgements, strict=True)]
     tellings = judge_status(reading.doc, redated, ontology)
     groups = share_circumstances(reading, merge_tellings(reading, tellings))

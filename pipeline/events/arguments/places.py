@@ -46,7 +46,7 @@ def _place(reading: Reading, anchor: Anchor, rival: Sequence[Anchor], kind: str)
     for phrase in reading.phrases_between(sentence.start, sentence.end):
         span, penalty = _located(reading, phrase, kind)
         if span is None and kind == "attack" and _is_struck(reading, phrase, anchor):
-            span, penalty = _place_in(reading, phrase), 0.1
+            span, penalty = place_in(reading, phrase), 0.1
         if span is None:
             continue
         cost = attachment_cost(reading, anchor, phrase.start, phrase.end, others)
@@ -61,7 +61,7 @@ def _place(reading: Reading, anchor: Anchor, rival: Sequence[Anchor], kind: str)
 
 def _located(reading: Reading, phrase: Phrase, kind: str) -> tuple[MentionSpan | None, float]:
     """The place that a phrase locates something in, and the cost of reading it so."""
-    place = _place_in(reading, phrase)
+    place = place_in(reading, phrase)
     if place is None:
         return None, 0.0
     if phrase.preposition == "на" and phrase.case == "Acc" and kind in _SAID_OF:
@@ -79,7 +79,7 @@ def _is_struck(reading: Reading, phrase: Phrase, anchor: Anchor) -> bool:
     """What is shelled is where that is: «обстреляли [город Ош]», «обстрел [Оша]»."""
     below = reading.doc[phrase.head].head == anchor.token
     struck = {"Acc"} if anchor.token.pos_ == "VERB" else {"Gen"}
-    place = _place_in(reading, phrase)
+    place = place_in(reading, phrase)
     return (
         below and not phrase.preposition and phrase.case in struck
         and place is not None and reading.mention_type(place) not in {"country", "organization"}
@@ -93,7 +93,7 @@ def _where_cost(phrase: Phrase, kind: str) -> float:
     return 0.4 if phrase.preposition in {"по", "за", "через", "от"} else 0.0
 
 
-def _place_in(reading: Reading, phrase: Phrase) -> MentionSpan | None:
+def place_in(reading: Reading, phrase: Phrase) -> MentionSpan | None:
     """The head itself, or the name that tells which: «в аэропорту [Намангана]», «на полигоне [«Эдельвейс»]»."""
     head = reading.covering.get(phrase.head)
     if head is not None:
