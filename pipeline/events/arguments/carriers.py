@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.events.arguments.lexicon import argument_lexicon
+from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import Reading
 
 _OUTCOMES = frozenset({"результат", "итог"})
@@ -47,7 +48,12 @@ def _brought(reading: Reading, token: Token, verb: Token) -> bool:
     phrase = reading.phrase_at.get(token.i)
     if phrase is not None and not phrase.preposition and phrase.case == "Ins":
         return verb == token.head and verb.lemma_ in argument_lexicon().exchanging
-    if phrase is not None and phrase.preposition in {"в", "во"}:
+    if phrase is not None and (phrase.preposition in {"в", "во"} or _sets_about(phrase)):
         return verb == token.head and verb.lemma_ in argument_lexicon().joining
     brought = phrase is not None and phrase.preposition in {"с", "со"} and phrase.case == "Ins"
     return brought and verb == token.head and verb.lemma_ in argument_lexicon().bringing
+
+
+def _sets_about(phrase: Phrase) -> bool:
+    """«[Следственный комитет] взялся за проверку», «[депутаты] сошлись на заседание»."""
+    return phrase.preposition in {"за", "на"} and phrase.case == "Acc"

@@ -83,7 +83,17 @@ def _inserted(word: Token) -> bool:
 
 
 def _is_border(reading: Reading, index: int) -> bool:
-    return reading.doc[index].text in _BORDERS and index not in reading.covering
+    if reading.doc[index].text not in _BORDERS or index in reading.covering:
+        return False
+    return not _quotes_a_name(reading, index)
+
+
+def _quotes_a_name(reading: Reading, index: int) -> bool:
+    """«гитарист, ради [«]Мыса[»] прилетевший в среду»: the quotation marks of a name part nothing."""
+    text = reading.doc[index].text
+    return (text in {"«", "“"} and index + 1 in reading.covering) or (
+        text in {"»", "“"} and index - 1 in reading.covering
+    )
 
 
 def _after_border(reading: Reading, index: int, first: int) -> bool:

@@ -54,6 +54,18 @@ def _carriers(trigger: Trigger) -> list[Token]:
     return [verb for verb in own_predicates(*trigger) if verb.pos_ in VERBAL]
 
 
+def find_companions(reading: Reading, verb: Token) -> list[Phrase]:
+    """Who does it beside the subject: «прибудет в Приморье, на сей раз вместе с [оркестром]»."""
+    start, end = clause_bounds(reading, verb)
+    return [p for p in reading.phrases_between(start, end) if p.preposition in {"с", "со"} and _together(reading, p)]
+
+
+def _together(reading: Reading, phrase: Phrase) -> bool:
+    """«вместе с …», «совместно со …»."""
+    words = [t.lower_ for t in reading.doc[max(0, phrase.start - 3) : phrase.start] if t.text not in {"«", '"'}]
+    return phrase.case in {"Ins", ""} and words[-2:-1] in (["вместе"], ["совместно"])
+
+
 def find_matter(reading: Reading, trigger: Trigger) -> list[Phrase]:
     """Whose case a court decides: «суд отклонил жалобу [Анны Зиминой]», «решение по делу [технолога Анны Ли]»."""
     return [part for phrase in _matters(reading, trigger) if (part := part_behind(reading, phrase, phrase.head))]

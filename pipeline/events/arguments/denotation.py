@@ -100,11 +100,24 @@ def _person(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[
     """A person in the head's case: «министр обороны России [Сергей Шойгу]», not «сын [Сергея Шойгу]»."""
     people = [s for s in spans if reading.mention_type(s) == "person"]
     people = [s for s in people if _in_head_case(reading, phrase, s)]
+    if len(people) == 1 and is_somebodys(reading, phrase, people[0]):
+        return []
     head = reading.covering.get(phrase.head)
     if head and head not in people and phrase.case != "Gen" and reading.mention_type(head) != "person":
         return []
     joined = any(reading.doc[i].lower_ == "и" for i in range(phrase.start, phrase.end) if i not in reading.covering)
     return people if joined else people[:1]
+
+
+def is_somebodys(reading: Reading, phrase: Phrase, span: MentionSpan) -> bool:
+    """Whether several people are those of one: «партнёры [Орлова]», but not «министры [Иван Орлов] и Анна Лин»."""
+    head = reading.doc[phrase.head]
+    several = "Plur" in features(head, "Number") and phrase.head not in reading.covering and _animate(reading, phrase)
+    genitive = "Gen" in span.cases or (not span.cases and span.case in {"", "Gen"})
+    plural = span.case != "" and "Plur" in features(reading.doc[span.end - 1], "Number")  # «супруги [Орловы]»
+    if not several or not genitive or plural:
+        return False
+    return len(reading.spans(span.start, phrase.end)) == 1 and len(coordinated(reading, phrase)) == 1
 
 
 def _in_head_case(reading: Reading, phrase: Phrase, span: MentionSpan) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.company import find_leaders
+from pipeline.events.arguments.company import find_companions, find_leaders
 from pipeline.events.arguments.denotation import Referent, coordinated, denoted, held
 from pipeline.events.arguments.predicates import VERBAL
 from pipeline.events.arguments.pronouns import speaker_at
@@ -68,6 +68,8 @@ def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str
             continue
         members = coordinated(reading, phrase)
         members += [leader for member in members for leader in find_leaders(reading, member)]
+        if slot == "subject":
+            members += find_companions(reading, token if light is None else reading.doc[light])
         referents = denoted(reading, members) or (held(reading, members) if role.name == _TOPIC else [])
         yield from referents
         if referents and slot in {"subject", "object", "recipient", "instrumental"}:

@@ -30,13 +30,21 @@ def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
     """
     own = [p for c in verb.children if c.dep_ in SUBJECTS and (p := direct_phrase(reading, c)) is not None]
     if own:
-        return own
+        return _within_clause(reading, own, verb)
     if is_participle(verb):
         return _modified(reading, verb)
     undertaken = _undertaken(verb)
     if undertaken is not None:
         return find_subject(reading, undertaken, depth + 1) if depth < _CLIMBS else []
     return _unattached(reading, verb, depth)
+
+
+def _within_clause(reading: Reading, subjects: list[Phrase], verb: Token) -> list[Phrase]:
+    """Of several subjects those of the verb's own clause: «МИД направил ноту, а [министр] пригрозил ответом»."""
+    if len(subjects) == 1:
+        return subjects
+    start, end = clause_bounds(reading, verb)
+    return [p for p in subjects if start <= p.start < end] or subjects
 
 
 def _unattached(reading: Reading, verb: Token, depth: int) -> list[Phrase]:
@@ -95,18 +103,31 @@ def _subject_sharing(verb: Token) -> Token | None:
     if head == verb or head.pos_ not in VERBAL:
         return None
     if verb.dep_ in {"ccomp", "acl:relcl"}:
-        pairs = [(features(verb, f), features(head, f)) for f in ("Number", "Gender", "Person")]
-        same = all(ours == theirs or (not ours or not theirs) for ours, theirs in pairs)
-        return head if same and "Fin" in features(verb, "VerbForm") else None
-    return head if verb.dep_ in _SHARING else None
+        return head if _forms_agree(verb, head) and "Fin" in features(verb, "VerbForm") else None
+    return head if verb.dep_ in _SHARING and _forms_agree(verb, head) else None
+
+
+def _forms_agree(verb: Token, other: Token) -> bool:
+    """Whether two verbs may have one subject: «министр уехал, однако сержантов [задержали]» do not."""
+    pairs = [(features(verb, name), features(other, name)) for name in ("Number", "Gender", "Person")]
+    return all(ours == theirs or not ours or not theirs for ours, theirs in pairs)
 
 
 def _modified(reading: Reading, participle: Token) -> list[Phrase]:
     """The phrase a participle belongs to: «[Игната Канева], задержанного полицией»."""
+    nearest = _before_comma(reading, participle) if _behind_comma(reading, participle) else []
+    if nearest:
+        return nearest
     if participle.dep_ in {"acl", "amod", "acl:relcl"} and participle.head != participle:
         phrase = reading.phrase_at.get(participle.head.i)
         return [phrase] if phrase else []
     return _before_comma(reading, participle)
+
+
+def _behind_comma(reading: Reading, participle: Token) -> bool:
+    """Whether a comma opens the participle's clause: it speaks of the nearest noun before that agrees with it."""
+    start, _ = clause_bounds(reading, participle)
+    return start > 0 and reading.doc[start - 1].text == ","
 
 
 def antecedent(reading: Reading, verb: Token) -> list[Phrase]:

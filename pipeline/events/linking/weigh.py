@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.events.arguments.attachment import of_the_speech
@@ -10,6 +10,7 @@ from pipeline.events.arguments.dates import EventDate, can_be_of, is_last_time
 from pipeline.events.arguments.places import EventPlace
 from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading
 from pipeline.events.arguments.roles import DEFAULT_TYPES
+from pipeline.events.linking.barred import is_barred
 from pipeline.events.linking.features import PairReader
 from pipeline.events.linking.model import PARTICIPANT, PLACE, WHEN, shares
 from pipeline.events.linking.pairs import Pair, find_pairs
@@ -21,10 +22,12 @@ from pipeline.records.annotations import Argument
 
 # What a slot found is kept from the first figure on, what none found is added from the second on. Neighbouring figures
 # give the same on unseen news; these are the ones with which the floors of the own articles hold.
-PARTICIPANTS, PLACES, DATES = (0.4, 0.6), (0.3, 0.55), (0.3, 0.6)
+PARTICIPANTS, PLACES, DATES = (0.45, 0.6), (0.3, 0.55), (0.3, 0.6)
+ALONE = 0.5  # the likeliest name of the trigger's sentence is added from here on where nobody else takes part
 SOURCE = "learned"
 _CAPITALS = frozenset({"city", "state_or_province"})  # said for a government
 _ACTING = frozenset({"Nom", ""})
+_Rated = tuple[str, tuple[float, Pair]]  # an entity with its best share and the pair that has it
 _FIRM, _STEP = 0.95, 0.25  # how a cost becomes a confidence, see `records`
 
 
@@ -70,10 +73,24 @@ def _participants(
     kept, added = PARTICIPANTS
     known = {argument.entity for argument in telling.fillers}
     judged = {a.entity for a in telling.fillers if a.role in PARTICIPANT_ROLES} & best.keys()
-    yield from (a for a in telling.fillers if a.entity not in judged or best[a.entity][0] >= kept)
-    for entity, (share, pair) in best.items():
-        if entity not in known and share >= added:
-            yield _argument(reading, telling, pair, share, ontology)
+    fillers = [a for a in telling.fillers if a.entity not in judged or best[a.entity][0] >= kept]
+    new = [e for e in best.items() if e[0] not in known and not _may_not(reading, e[1][1], known)]
+    sure = [each for each in new if each[1][0] >= added]
+    told = telling.date is not None or telling.place is not None  # else a doubtful name would make a doubtful event
+    if told and not sure and not any(a.role in PARTICIPANT_ROLES for a in fillers):
+        sure = _alone(new)
+    yield from fillers
+    yield from (_argument(reading, telling, pair, share, ontology) for _, (share, pair) in sure)
+
+
+def _alone(new: Sequence[_Rated]) -> list[_Rated]:
+    """The likeliest name where nobody takes part for certain: «Правление [«Очага»] единогласно проголосовало»."""
+    likeliest = max(new, key=lambda each: each[1][0], default=None)
+    return [likeliest] if likeliest and likeliest[1][0] >= ALONE and not likeliest[1][1].back else []
+
+
+def _may_not(reading: Reading, pair: Pair, known: Collection[str]) -> bool:
+    return isinstance(pair.span, MentionSpan) and is_barred(reading, pair.span, known)
 
 
 def _argument(reading: Reading, telling: Telling, pair: Pair, share: float, ontology: Ontology) -> Argument:

@@ -1,8 +1,13 @@
 """What the linking network changes: who takes part, where and when, where no slot says so."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from pipeline.events.arguments.dates import EventDate
 from pipeline.events.arguments.reading import DateSpan
+from pipeline.events.linking import weigh
 from pipeline.events.linking.features import PairReader
 from pipeline.events.linking.pairs import DATE, find_pairs
 from pipeline.events.linking.tree import read_tree
@@ -44,3 +49,21 @@ def test_an_article_that_the_reader_has_not_read_stays_as_the_slots_made_it(told
     reading, tellings = told(TEXT)
     reading.doc._.reading = reading.doc._.reading.without_states()
     assert link_arguments(reading, tellings, default_ontology()) == tellings
+
+
+def test_the_likeliest_name_is_added_where_nobody_else_takes_part(told, monkeypatch):
+    reading, tellings = told("Вчера Анна Зимина и Иван Орлов молчали, когда прошла встреча.")
+    [meeting] = [t for t in tellings if t.candidate.type == "meeting"]
+    [dated] = [d for d in reading.dates if d.date.text == "Вчера"]
+    bare = replace(meeting, fillers=(), place=None, date=EventDate(date=dated.date, cost=0, rule="attached"))
+    shares = {"Анна Зимина": 0.55, "Иван Орлов": 0.52}
+
+    def given(doc, pairs, reader):
+        named = [reading.text[p.span.mention.start : p.span.mention.end] if p.entity else "" for p in pairs]
+        return np.array([[0, shares.get(name, 0), 0, 0.5] for name in named])
+
+    monkeypatch.setattr(weigh, "shares", given)
+    [linked] = link_arguments(reading, [bare], default_ontology())
+    assert [a.name for a in linked.fillers] == ["Анна Зимина"]
+    [unplaced] = link_arguments(reading, [replace(bare, date=None)], default_ontology())
+    assert not unplaced.fillers, "a doubtful name makes no event of what has neither day nor place"
