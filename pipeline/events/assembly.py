@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.events.arguments.attachment import Anchor, anchor
 from pipeline.events.arguments.dates import EventDate, find_event_dates
+from pipeline.events.arguments.days import settle_days
 from pipeline.events.arguments.places import EventPlace, find_event_places
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.roles import find_role_fillers
@@ -46,8 +47,8 @@ def assemble_events(
         ontology: types with their roles and labels.
     """
     found = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
-    linked = find_governments(reading, link_arguments(reading, found, ontology))
-    linked = find_places_there(reading, linked)
+    linked = settle_days(reading, link_arguments(reading, found, ontology))
+    linked = find_places_there(reading, find_governments(reading, linked))
     redated = [_redated(reading, *item) for item in zip(found, linked, judgements, strict=True)]
     tellings = judge_status(reading.doc, redated, ontology)
     groups = share_circumstances(reading, merge_tellings(reading, tellings))

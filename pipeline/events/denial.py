@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.events.clause import Clause, is_negated
 from pipeline.events.cues import StatusCues
-from pipeline.events.phrases import fold
+from pipeline.events.phrases import feature, fold
 from pipeline.events.predicate import prepositions_of
 from pipeline.events.verdict import Verdict
 from pipeline.language.sentences import sentence_of
@@ -71,9 +71,12 @@ def _scope_after(denial: Token, head: Token, report: Token | None, cues: StatusC
 
 
 def _stands_beside(head: Token, denial: Token) -> bool:
-    """Whether another act is joined to the denial: «отверг обвинения и [потребовал] извинений»."""
-    joined = head.dep_ in {"conj", "parataxis"} and head.head == denial
-    return joined and head.pos_ == denial.pos_ == "VERB"
+    """Whether it belongs to another act: «отверг вину и [потребовал] извинений», «отверг, [пригрозив] судом»."""
+    act = head
+    while act.head not in {denial, act}:
+        act = act.head
+    joined = act.dep_ in {"conj", "parataxis"} or (act.dep_ == "advcl" and feature(act, "VerbForm") == "Conv")
+    return act.head == denial and joined and act.pos_ == denial.pos_ == "VERB"
 
 
 def _breaks(clause: Clause, low: int, high: int) -> bool:
@@ -108,7 +111,7 @@ def negated_outright(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Взрыва не было», «встречи не проводили», «он не подписывал договор»."""
     copula = next((c for c in clause.head.children if c.dep_ == "cop" or fold(c.lemma_) == "нет"), None)
     predicate = clause.predicate if copula is None or clause.is_verbal else copula
-    if predicate is None or not (is_negated(predicate) or predicate.lower_ == "нет"):
+    if predicate is None or not (is_negated(predicate) or predicate.lower_ == "нет") or _hardly_not(predicate):
         return None
     if clause.is_verbal:
         named_so = clause.doc[clause.candidate.words[0]].lower_ == "не" if clause.candidate.words else False
@@ -116,6 +119,11 @@ def negated_outright(clause: Clause, cues: StatusCues) -> Verdict | None:
     if predicate == copula or (clause.is_direct and fold(predicate.lemma_) in cues.carriers | {"нет"}):
         return Verdict(status="denied", cue=predicate)
     return None
+
+
+def _hardly_not(verb: Token) -> bool:
+    """«Переговоры чуть не [рухнули]»: they have taken place."""
+    return [t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i]] == ["чуть", "не"]
 
 
 def taken_up_as_untrue(clause: Clause, cues: StatusCues) -> Verdict | None:

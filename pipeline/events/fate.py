@@ -23,10 +23,16 @@ def called_off(clause: Clause, cues: StatusCues) -> Verdict | None:
         return None
     beside = (t for t in clause.attributes if fold(t.lemma_) in cues.cancel)
     cue = carrier(clause, cues.cancel) or next(beside, None) or _given_up(clause, cues)
-    if cue is not None and not is_negated(cue):
+    if cue is not None and not is_negated(cue) and not left_standing(cue):
         return Verdict(status="cancelled", cue=cue)
     failed = carrier(clause, frozenset({"состояться"}))
     return Verdict(status="cancelled", cue=failed) if failed is not None and is_negated(failed) else None
+
+
+def left_standing(verb: Token) -> bool:
+    """«Концерт [отменять] не стали»."""
+    above = verb.head
+    return feature(verb, "VerbForm") == "Inf" and above != verb and is_predicate(above) and is_negated(above)
 
 
 def moved(clause: Clause, cues: StatusCues) -> Verdict | None:
@@ -65,7 +71,7 @@ def fate_behind(clause: Clause, cues: StatusCues) -> Verdict | None:
     if clause.is_verbal or prepositions_of(clause.top):
         return None
     verb = clause.top.head
-    ruled = _fate(verb, cues) if clause.top.dep_ in _BORNE and not is_negated(verb) else None
+    ruled = fate_of(verb, cues) if clause.top.dep_ in _BORNE and not is_negated(verb) else None
     if ruled is not None:
         return Verdict(status=ruled, cue=verb, confidence=0.85)
     if case_of(clause.top) not in {"Nom", "Acc"}:
@@ -73,7 +79,7 @@ def fate_behind(clause: Clause, cues: StatusCues) -> Verdict | None:
     for token in clause.segment:
         if token.i <= clause.head.i or feature(token, "Variant") != "Short" or is_negated(token):
             continue
-        status = _fate(token, cues)
+        status = fate_of(token, cues)
         if status is not None and _has_for_subject(token, clause.top):
             return Verdict(status=status, cue=token, confidence=0.8)
     return None
@@ -95,7 +101,7 @@ def taken_up_later(clause: Clause, cues: StatusCues) -> Verdict | None:
     for token in clause.segment:
         if token.i <= clause.head.i or not is_predicate(token):
             continue
-        status = _nothing(token) if is_negated(token) else _fate(token, cues) or _intention(token, cues)
+        status = _nothing(token) if is_negated(token) else fate_of(token, cues) or _intention(token, cues)
         if status is not None and any(fold(c.lower_) in _PRONOUNS for c in token.children):
             return Verdict(status=status, cue=token, confidence=0.8)
     return None
@@ -112,7 +118,8 @@ def _intention(token: Token, cues: StatusCues) -> Status | None:
     return "planned" if meant and fold(token.lemma_) in cues.happen else None
 
 
-def _fate(token: Token, cues: StatusCues) -> Status | None:
+def fate_of(token: Token, cues: StatusCues) -> Status | None:
+    """What a verb does to an event: «отменили», «перенесён», «продолжается»."""
     lemma = fold(token.lemma_)
     if lemma in cues.cancel:
         return "cancelled"

@@ -38,7 +38,13 @@ def conditional(clause: Clause, cues: StatusCues) -> Verdict | None:
         return None
     if not (clause.is_direct or clause.is_during) or _own_attribute(clause, predicate):
         return None
-    return Verdict(status="hypothetical", cue=mark)
+    return None if _is_proviso(mark, predicate, cues) else Verdict(status="hypothetical", cue=mark)
+
+
+def _is_proviso(mark: Token, predicate: Token, cues: StatusCues) -> bool:
+    """«Выставку откроют 12 июня, если [позволит] обстановка»: the plan stands, so far as nothing comes between."""
+    behind = mark.doc[mark.i + 1 : min(mark.i + _FEW, sentence_of(mark).end)]
+    return mark.i > predicate.i and any(fold(t.lemma_) in cues.proviso for t in behind)
 
 
 def _is_condition(token: Token, cues: StatusCues) -> bool:

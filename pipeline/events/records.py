@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.events.arguments.dates import EventDate
+from pipeline.events.arguments.dates import EventDate, day_it_began
 from pipeline.events.arguments.places import EventPlace
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.ontology import EventType
@@ -27,11 +27,12 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
         event_type: its type.
     """
     first = tellings[0]
+    decided = first if first.date else next((t for t in tellings if t.cue), first)  # a date has had its say on status
     date = _best_date(tellings)
+    date = day_it_began(date) if date and decided.status != "ongoing" else date
     place = next((t.place for t in tellings if t.place), None)
     arguments = _arguments(reading, tellings, date, place)
     candidate = first.candidate
-    decided = first if first.date else next((t for t in tellings if t.cue), first)  # a date has had its say on status
     start, end = candidate.start, candidate.end
     return Event(
         type=candidate.type, plover=candidate.plover, status=decided.status, phase=first.phase,

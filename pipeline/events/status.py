@@ -9,7 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events import fate, modality, tense
+from pipeline.events import fate, modality, plans, tense
 from pipeline.events.assertion import find_assertion
 from pipeline.events.candidates import Candidate
 from pipeline.events.clause import Clause
@@ -33,9 +33,12 @@ RULES: tuple[Rule, ...] = (
     modality.possible,
     modality.demanded,
     modality.at_risk,
+    plans.put_back,
     fate.called_off,
+    plans.struck_behind,
     fate.moved,
     fate.fate_behind,
+    plans.not_held,
     negated_outright,
     fate.taken_up_later,
     tense.intended,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from pipeline.events.arguments.apart import is_of_another
 from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
+from pipeline.records import edtf
 from pipeline.records.annotations import TemporalExpression
 
 _PAST = frozenset({"occurred", "denied", "ongoing"})
@@ -41,14 +43,19 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
     for index, (costs, status) in enumerate(zip(table, statuses, strict=True)):
         others = [table[position] for position in near[index]]
         fitting = {d: cost for d, cost in costs.items() if can_be_of(status, d.date)}
-        chosen.append(_moved_to(reading, costs) if status == "postponed" else _nearest(fitting, others))
+        chosen.append(_moved_to(reading, costs, anchors[index]) if status == "postponed" else _nearest(fitting, others))
     return _inherited(reading, anchors, chosen)
 
 
 def _costs(reading: Reading, anchor: Anchor, rival: Sequence[Anchor]) -> dict[DateSpan, float]:
     others = frozenset(a.token.i for a in rival if a.token.i != anchor.token.i)
     sentence = sentence_of(anchor.token)
-    near = [d for d in reading.dates_between(sentence.start, sentence.end) if not is_last_time(reading, d)]
+    told = reading.dates_between(sentence.start, sentence.end)
+    near = [
+        d
+        for d in told
+        if not is_last_time(reading, d) and not is_of_another(reading, anchor.token, anchor.predicates, d)
+    ]
     weighed = ((d, attachment_cost(reading, anchor, d.start, d.end, others)) for d in near)
     return {d: cost for d, cost in weighed if cost is not None}
 
@@ -56,6 +63,16 @@ def _costs(reading: Reading, anchor: Anchor, rival: Sequence[Anchor]) -> dict[Da
 def can_be_of(status: str, date: TemporalExpression) -> bool:
     """«До 1 ноября запретил» tells how long, not when; «утвердит до пятницы» tells when."""
     return not (status in _PAST and date.value.startswith("../"))
+
+
+def day_it_began(chosen: EventDate) -> EventDate:
+    """«Филиал закроют с [1 сентября]»: of what is no state, an open range tells the day."""
+    start, _, end = chosen.date.value.partition("/")
+    if end != "..":
+        return chosen
+    earliest, latest = edtf.bounds(start)
+    date = replace(chosen.date, value=start, precision=edtf.precision(start), earliest=earliest, latest=latest)
+    return replace(chosen, date=date)
 
 
 def is_last_time(reading: Reading, span: DateSpan) -> bool:
@@ -73,18 +90,24 @@ def _nearest(costs: dict[DateSpan, float], others: Sequence[dict[DateSpan, float
     return None
 
 
-def _moved_to(reading: Reading, costs: dict[DateSpan, float]) -> EventDate | None:
+def _moved_to(reading: Reading, costs: dict[DateSpan, float], trigger: Anchor) -> EventDate | None:
     """«перенесена с 20 ноября на [27-е]», «назначавшееся на 28 февраля, перенесено на [5 марта]»: the last «на»."""
     targets = [d for d in costs if d.start and reading.doc[d.start - 1].lower_ in {"на", "до", "к"}]
     if "на неопределённый срок" in " ".join(t.lower_ for d in costs for t in sentence_of(reading.doc[d.start])):
         return None
-    targets = [d for d in targets if not _was_planned(reading, d)]
+    targets = _planned_anew(costs, trigger) or [d for d in targets if not _was_planned(reading, d)]
     if targets:
         last = max(targets, key=lambda d: d.start)
         return EventDate(date=last.date, cost=costs[last], rule="moved-to")
     held = [d for d in costs if not _was_planned(reading, d) and not _of_the_decision(reading, d)]
     nearest = min(held, key=lambda d: costs[d], default=None)
     return EventDate(date=nearest.date, cost=costs[nearest], rule="attached") if nearest else None
+
+
+def _planned_anew(costs: dict[DateSpan, float], trigger: Anchor) -> list[DateSpan]:
+    """«Саммит, который хотели открыть 5 июля, состоится лишь [14 сентября]»: behind the verb of the new plan."""
+    coming = [p.i for p in trigger.predicates if p != trigger.token and "Fut" in features(p, "Tense")]
+    return [d for d in costs if coming and d.start > min(coming)]
 
 
 def _of_the_decision(reading: Reading, span: DateSpan) -> bool:

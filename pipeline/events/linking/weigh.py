@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.events.arguments.apart import is_of_another
 from pipeline.events.arguments.attachment import of_the_speech
 from pipeline.events.arguments.dates import EventDate, can_be_of, is_last_time
 from pipeline.events.arguments.places import EventPlace
+from pipeline.events.arguments.predicates import own_predicates
 from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading
 from pipeline.events.arguments.roles import DEFAULT_TYPES
 from pipeline.events.linking.barred import is_barred
@@ -135,11 +137,14 @@ def _date(reading: Reading, telling: Telling, pairs: Sequence[tuple[Pair, list[f
     if telling.status == "postponed":
         return telling.date
     kept, added = DATES
+    trigger = reading.doc[telling.candidate.head]
+    verbs = own_predicates(trigger, telling.candidate.light)
     dates = [(row[WHEN], pair.span) for pair, row in pairs if isinstance(pair.span, DateSpan)]
     rated = [
         (share, span.date) for share, span in dates
         if can_be_of(telling.status, span.date) and not is_last_time(reading, span)
-        and not of_the_speech(reading, reading.doc[telling.candidate.head], span.start, span.end)
+        and not of_the_speech(reading, trigger, span.start, span.end)
+        and not is_of_another(reading, trigger, verbs, span)
     ]  # fmt: skip
     share, best = max(rated, key=lambda each: each[0], default=(0.0, None))
     own = telling.date
