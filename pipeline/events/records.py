@@ -12,6 +12,7 @@ from pipeline.events.tellings import Telling
 from pipeline.events.titles import event_title
 from pipeline.records.annotations import Argument, Event
 
+_ASKED = "asked_about"  # rule of status
 # Their participants are told one by one.
 _VICTIMS = frozenset({"death", "injury"})
 PARTICIPANT_ROLES = frozenset({"participant", "agent", "recipient", "body"})
@@ -27,7 +28,7 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
         event_type: its type.
     """
     first = tellings[0]
-    decided = first if first.date else next((t for t in tellings if t.cue), first)  # a date has had its say on status
+    decided = _deciding(tellings)
     date = _best_date(tellings)
     date = day_it_began(date) if date and decided.status != "ongoing" else date
     place = next((t.place for t in tellings if t.place), None)
@@ -45,6 +46,16 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
         tellings=tuple((t.candidate.start, t.candidate.end) for t in tellings), asserted_by=_asserted_by(tellings),
         confidence=_confidence(tellings, date, place),
     )  # fmt: skip
+
+
+def _deciding(tellings: Sequence[Telling]) -> Telling:
+    """The telling that gives the status; a question yields to its answer.
+
+    Example: «Когда поправки рассмотрит коллегия? — Заседание назначено на 22 марта».
+    """
+    told = [t for t in tellings if not t.rule.endswith(_ASKED)] or tellings
+    dated = told[0].date  # a date has had its say on status
+    return told[0] if dated else next((t for t in told if t.cue), told[0])
 
 
 def participants(arguments: Sequence[Argument], reading: Reading) -> list[str]:
