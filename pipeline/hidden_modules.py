@@ -47,7 +47,10 @@ class _StandIns(MetaPathFinder, Loader):
 
 @contextmanager
 def lean_spacy() -> Iterator[None]:
-    """Let spaCy be imported without what a run does not need; whoever asks for it afterwards gets it."""
+    """Let spaCy be imported without what a run does not need.
+
+    Afterwards `import spacy.cli` imports its command line after all; `spacy.info` stays empty in this process.
+    """
     stand_ins = _StandIns()
     sys.meta_path.insert(0, stand_ins)
     try:
@@ -58,6 +61,8 @@ def lean_spacy() -> Iterator[None]:
         for name in _COMMANDS:
             if getattr(sys.modules.get(name), "__loader__", None) is stand_ins:
                 del sys.modules[name]
+        if "spacy" in sys.modules and _COMMANDS[0] not in sys.modules:
+            vars(sys.modules["spacy"]).pop("cli", None)
 
 
 @contextmanager

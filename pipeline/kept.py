@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import pickle
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -24,7 +23,6 @@ from pipeline.pickled import packed, unpacked
 T = TypeVar("T")
 VARIABLE = "SVODKA_CACHE"
 _NEWEST = 4  # of one name: a user may have two versions and lexicons of their own
-_DAMAGED = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError)
 
 
 def kept(name: str, source: bytes, compile_it: Callable[[], T]) -> T:
@@ -39,12 +37,14 @@ def kept(name: str, source: bytes, compile_it: Callable[[], T]) -> T:
     if folder is None:
         return compile_it()
     path = folder / f"{name}-{_key(source)}.bin"
-    with suppress(OSError, *_DAMAGED):
-        if _is_ours(folder):
+    if path.is_file() and _is_ours(folder):
+        with suppress(Exception):  # a damaged pickle may raise anything
             return cast(T, unpacked(path.read_bytes()))
     made = compile_it()
     with suppress(OSError):
-        _keep(path, packed(made))
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if _is_ours(folder):
+            _keep(path, packed(made))
     return made
 
 
@@ -62,11 +62,11 @@ def _key(source: bytes) -> str:
 
 @cache
 def _code() -> bytes:
-    """What tells one state of our code from another, without reading it: names, sizes and times of its files."""
-    package = Path(__file__).parent
-    files = ((path, path.stat()) for path in sorted(package.rglob("*.py")))
-    told = [f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}" for path, stat in files]
-    return "\n".join([sys.version, *told]).encode()
+    """The interpreter and our code: what it compiled to is of no use to another."""
+    digest = hashlib.sha256(sys.version.encode())
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.digest()
 
 
 def _is_ours(folder: Path) -> bool:
@@ -78,10 +78,10 @@ def _is_ours(folder: Path) -> bool:
 
 
 def _keep(path: Path, content: bytes) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as handle:
-        handle.write(content)
-    Path(handle.name).replace(path)
+    with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+        whole = Path(folder, path.name)
+        whole.write_bytes(content)
+        whole.replace(path)
     for old in _older(path):
         old.unlink(missing_ok=True)
 

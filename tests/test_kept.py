@@ -38,7 +38,9 @@ def test_another_source_is_compiled_anew(folder):
     assert compile_it.runs == 2
 
 
-@pytest.mark.parametrize("damage", [b"", b"\x80\x05nonsense", b"cpipeline.nowhere\nThing\n."])
+@pytest.mark.parametrize(
+    "damage", [b"", b"\x80\x05nonsense", b"cpipeline.nowhere\nThing\n.", b"\x80\x05\x95" + b"\xff" * 8]
+)
 def test_damaged_bytes_are_compiled_anew(folder, damage):
     compile_it = Compiler()
     kept("names", b"list", compile_it)
@@ -63,7 +65,9 @@ def test_a_folder_that_others_may_write_to_is_not_read(folder):
     kept("names", b"list", compile_it)
     folder.chmod(0o777)
     kept("names", b"list", compile_it)
-    assert compile_it.runs == 2
+    kept("names", b"another list", compile_it)
+    assert compile_it.runs == 3
+    assert len(list(folder.iterdir())) == 1  # nothing is put there either
 
 
 def test_a_folder_that_cannot_be_made_keeps_nothing(tmp_path, monkeypatch):

@@ -47,14 +47,17 @@ def likeliest(word: str) -> Entry:
 
 @lru_cache(maxsize=1 << 15)
 def _likeliest(lowered: str) -> Entry:
-    known = _known(lowered) if len(lowered) > 1 else None  # a letter may be an initial
-    if known is not None:
-        return *_described(known[0]), known[1]
     try:
-        parse = morph_analyzer().parse(lowered)[0]
-    except ValueError:  # it asks for the Unicode name of a letter, and Tangut ones have none
+        known = _known(lowered) if len(lowered) > 1 else None  # a letter may be an initial
+        tag, lemma = known or _guessed(lowered)
+    except ValueError:  # it asks for the Unicode name of a letter, and Tangut ones and halves of a pair have none
         return "X", "_", lowered
-    return *_described(parse.tag), str(parse.normal_form)
+    return *_described(tag), lemma
+
+
+def _guessed(lowered: str) -> tuple[Any, str]:
+    parse = morph_analyzer().parse(lowered)[0]
+    return parse.tag, str(parse.normal_form)
 
 
 def _known(lowered: str) -> tuple[Any, str] | None:

@@ -15,7 +15,8 @@ from pipeline.mentions.dates.numerals import find_numbers
 from pipeline.mentions.dates.pieces import SPELLING
 
 _GLUED = frozenset({"dot", "colon", "dash", "slash"})
-_TOUCHING = re.compile(r"(?<=\d)(?:\.(?=[^\W_])|[:/\-–—−‑](?! |\Z))")  # behind a number: no pattern asks for others
+# Behind a number or its full stop («15.12.–17.12.»): no pattern or check asks for others.
+_TOUCHING = re.compile(r"(?<=[\d.])(?:\.(?=[^\W_])|[:/\-–—−‑](?! |\Z))")
 
 
 class Atom(NamedTuple):

@@ -70,23 +70,20 @@ class Surroundings:
         return self.content[atom.start].islower() or atom.token in self.tokens.sentence_starts
 
 
-def find_candidates(atoms: Atoms) -> Iterator[Candidate]:
-    """Yield every fit of every pattern, overlapping ones too: leftmost, longest, then as the patterns are listed."""
-    for start, fit in _islands(atoms.codes):
-        yield _candidate(atoms, start, fit)
-
-
 def choose(atoms: Atoms, holds: Callable[[Candidate], bool]) -> Iterator[Candidate]:
     """Yield the first candidates that hold and do not overlap one before them."""
     at = 0
-    for start, fit in _islands(atoms.codes):
+    for start, fit in find_fits(atoms.codes):
         if start + fit.first >= at and holds(candidate := _candidate(atoms, start, fit)):
             yield candidate
             at = candidate.last
 
 
-def _islands(codes: str) -> Iterator[tuple[int, Fit]]:
-    """Every fit, with the start of its island."""
+def find_fits(codes: str) -> Iterator[tuple[int, Fit]]:
+    """Every fit of every pattern, overlapping ones too, with the start of its island.
+
+    Leftmost, longest, then as the patterns are listed.
+    """
     for island in load_grammar().islands.finditer(codes):
         within, start = island.group(), island.start()
         for fit in _fits(within) if len(within) < _LONGEST else _all_fits(within):

@@ -10,7 +10,7 @@ from pipeline.mentions.dates.checks import CHECKS
 from pipeline.mentions.dates.holidays import load_holidays
 from pipeline.mentions.dates.lexicon import load_lexicon, read_sections
 from pipeline.mentions.dates.notation import load_grammar
-from pipeline.mentions.dates.recognise import find_candidates
+from pipeline.mentions.dates.recognise import find_fits
 from pipeline.resources import models_dir
 
 from .build import tokens_of
@@ -24,7 +24,7 @@ def atoms_of(text):
 
 @pytest.mark.parametrize("pattern", PATTERNS, ids=lambda p: p.name)
 def test_example_is_found_by_its_pattern(pattern):
-    found = [candidate.pattern.name for candidate in find_candidates(atoms_of(f"{pattern.example} и дальше"))]
+    found = [fit.pattern.name for _, fit in find_fits(atoms_of(f"{pattern.example} и дальше").codes)]
     assert pattern.name in found
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.find import find_dates
 from pipeline.mentions.dates.notation import load_grammar
-from pipeline.mentions.dates.recognise import find_candidates
+from pipeline.mentions.dates.recognise import find_fits
 from pipeline.records import edtf
 
 from .build import tokens_of
@@ -104,7 +104,8 @@ def test_no_pattern_fits_across_islands(words):
     anywhere = [
         (p.name, m.start(), m.end()) for p in load_grammar().patterns.values() for m in p.regex.finditer(atoms.codes)
     ]
-    assert sorted((c.pattern.name, c.first, c.last) for c in find_candidates(atoms)) == sorted(anywhere)
+    within = [(fit.pattern.name, at + fit.first, at + fit.last) for at, fit in find_fits(atoms.codes)]
+    assert sorted(within) == sorted(anywhere)
 
 
 @settings(max_examples=200, deadline=None)
