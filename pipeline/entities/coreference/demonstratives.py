@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -13,7 +13,9 @@ from pipeline.records.annotations import Mention
 
 _THAT_ONE = {"тот": "Masc", "та": "Fem"}
 _THE_LAST = {"последний": "Masc", "последняя": "Fem"}
-_RELATIVE = frozenset({"кто", "что", "который", "чей", "где", "же", "или", "иной"})
+_MAKING_ANOTHER = frozenset(
+    {"кто", "что", "который", "чей", "где", "же", "или", "иной"}
+)  # «тот, кто», «та же», «тот или иной»
 
 
 def find_demonstratives(
@@ -26,9 +28,10 @@ def find_demonstratives(
         described: token index -> a description or body noun whose entity is known.
         genders: person -> gender, as far as it is known.
     """
+    dated = frozenset(offset for date in named.doc._.dates for offset in range(date.start, date.end))
     for token in named.doc:
         gender = _stands_alone(token)
-        if gender and (found := _last_of(named, token, gender, described, genders)) is not None:
+        if gender and (found := _last_of(named, token, gender, described, genders, dated)) is not None:
             yield token, *found
 
 
@@ -39,18 +42,24 @@ def _stands_alone(token: Token) -> str:
     if not gender or last or not token.dep_.startswith("nsubj") or token.head.i < token.i:
         return ""
     following = next((t for t in token.doc[token.i + 1 :] if t.text != ","), token)
-    if following.lemma_ in _RELATIVE or (following.pos_ in {"NOUN", "ADJ", "PROPN"} and case_of(following) == "Nom"):
+    if following.lemma_ in _MAKING_ANOTHER or (
+        following.pos_ in {"NOUN", "ADJ", "PROPN"} and case_of(following) == "Nom"
+    ):
         return ""
     return gender
 
 
 def _last_of(
-    named: NamedSpans, token: Token, gender: str, described: Mapping[int, Mention], genders: Mapping[str, str]
+    named: NamedSpans,
+    token: Token,
+    gender: str,
+    described: Mapping[int, Mention],
+    genders: Mapping[str, str],
+    dated: Container[int],
 ) -> tuple[str, str] | None:
     """The last noun of the gender in this sentence or the one before, where it names or takes up somebody."""
     start = sentence_of(token).start
     floor = sentence_of(token.doc[start - 1]).start if start else 0
-    dated = [(date.start, date.end) for date in token.doc._.dates]
     for index in range(token.i - 1, floor - 1, -1):
         word, found, taken_up = token.doc[index], named.at(index), described.get(index)
         of_gender = gender in features(word, "Gender") and "Plur" not in features(word, "Number")
@@ -60,7 +69,7 @@ def _last_of(
                 return found.entity, found.mention.type
         elif of_gender and taken_up is not None:
             return taken_up.entity, taken_up.type
-        elif of_gender and _may_be_meant(word) and not any(first <= word.idx < last for first, last in dated):
+        elif of_gender and _may_be_meant(word) and word.idx not in dated:
             return None
     return None
 

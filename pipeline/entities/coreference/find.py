@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.adjectives import country_of_adjective
 from pipeline.entities.coreference.bodies import find_bodies
@@ -39,22 +39,30 @@ def find_coreference(doc: Doc) -> list[Mention]:
     antecedents.sort(key=lambda antecedent: antecedent.index)
     spoken = [piece.span for piece in find_direct(doc)]
     for token, gender in find_pronouns(iter(doc)):
-        if any(start <= token.idx < end for start, end in spoken):
+        if _is_spoken(token, spoken):
             continue  # a speaker's «он» is not the author's
         if (entity := resolve_pronoun(token, gender, antecedents, profiles)) is not None:
             found.append(_mention(doc, (token.i, token.i), entity, "pronoun", "coreference.pronoun-subject", "person"))
     sides = list(_sides(named))
     found += [*_taking_up(named), *sides, *_of_sides(named, sides)]
-    found += _those(named, found, {key: profile.gender for key, profile in profiles.items()})
+    those = find_demonstratives(named, _described(doc, found), {key: p.gender for key, p in profiles.items()})
+    found += [
+        _mention(doc, (token.i, token.i), entity, "pronoun", "coreference.demonstrative", kind)
+        for token, entity, kind in those
+        if not _is_spoken(token, spoken)
+    ]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
 
 
-def _those(named: NamedSpans, found: list[Mention], genders: Mapping[str, str]) -> Iterator[Mention]:
-    """«тот», «та», «последний» for whom a name or a mention that was found takes up."""
-    spans = ((m, named.doc.char_span(m.start, m.end)) for m in found if m.kind == "nominal")
-    described = {token.i: mention for mention, span in spans if span is not None for token in span}
-    for token, entity, kind in find_demonstratives(named, described, genders):
-        yield _mention(named.doc, (token.i, token.i), entity, "pronoun", "coreference.demonstrative", kind)
+def _is_spoken(token: Token, spoken: list[tuple[int, int]]) -> bool:
+    """Within direct speech."""
+    return any(start <= token.idx < end for start, end in spoken)
+
+
+def _described(doc: Doc, found: list[Mention]) -> dict[int, Mention]:
+    """Each token of the descriptions and nouns that were found."""
+    spans = ((m, doc.char_span(m.start, m.end)) for m in found if m.kind == "nominal")
+    return {token.i: mention for mention, span in spans if span is not None for token in span}
 
 
 def _taking_up(named: NamedSpans) -> Iterator[Mention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir, read_sections
 
-_KEYS = {"people", "synonyms", "wider", "vague", "members"}
+_KEYS = {"people", "synonyms", "wider", "vague", "relations", "parliaments", "other_councils", "members"}
 _GENDERS = {"any", "Masc", "Fem"}
 
 
@@ -23,13 +23,19 @@ class DescriptionLexicon:
         synonyms: post -> other words for it, itself included.
         vague: words of which each can stand for every other.
         wider: general word -> the posts it can stand for.
-        members: noun -> beginnings of words in the names of the bodies whose members it can mean.
+        relations: nouns of kin and acquaintance, which are no titles.
+        parliaments: lemmas that say that a body is a parliament.
+        other_councils: words in the names of bodies that no deputies and no speaker stand for.
+        members: noun -> lemmas, or whole phrases, in the names of the bodies whose members it can mean.
     """
 
     people: Mapping[str, str]
     synonyms: Mapping[str, frozenset[str]]
     wider: Mapping[str, frozenset[str]]
     vague: frozenset[str]
+    relations: frozenset[str]
+    parliaments: frozenset[str]
+    other_councils: frozenset[str]
     members: Mapping[str, frozenset[str]]
 
 
@@ -53,9 +59,18 @@ def read_descriptions(path: Path) -> DescriptionLexicon:
         people={_fold(noun): gender for noun, gender in table["people"].items()},
         synonyms=synonyms,
         vague=frozenset(map(_fold, table["vague"])),
+        relations=frozenset(map(_fold, table["relations"])),
+        parliaments=frozenset(map(_fold, table["parliaments"])),
+        other_councils=frozenset(map(_fold, table["other_councils"])),
         wider={_fold(word): frozenset(map(_fold, posts)) for word, posts in table["wider"].items()},
-        members={_fold(noun): frozenset(map(_fold, stems)) for noun, stems in table["members"].items()},
+        members={_fold(noun): frozenset(_words(listed)) for noun, listed in table["members"].items()},
     )
+
+
+def _words(listed: list[str | list[str]]) -> Iterator[str]:
+    """The words of a row, those of a row that it takes in («*parliaments») among them."""
+    for word in listed:
+        yield from [_fold(word)] if isinstance(word, str) else map(_fold, word)
 
 
 def _fold(word: str) -> str:

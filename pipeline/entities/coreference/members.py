@@ -2,55 +2,55 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.entities.coreference.descriptions import is_predicate
+from pipeline.entities.coreference.houses import speaks_of
 from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 from pipeline.language.features import features
 
-_ACTING = frozenset({"Nom", "Ins"})
-_ALL = ("городск", "областн", "краев", "районн", "народн", "думск", "местн", "сами", "все", "столичн")
-_OTHER_COUNCILS = frozenset(
-    {
-        "безопасности",
-        "министров",
-        "директоров",
-        "ученый",
-        "европы",
-        "верхняя",
-        "комитет",
-        "комиссия",
-        "фракция",
-        "аппарат",
-    }
-)
+_REACH = 60  # words back
+_OF_THE_WHOLE = ("городск", "областн", "краев", "районн", "народн", "думск", "местн", "сами", "все", "столичн")
 
 
 def find_members(named: NamedSpans) -> Iterator[tuple[Token, str]]:
-    """Yield nouns for all members of a body named before, each with its key."""
+    """Yield nouns for all members of a body named shortly before, each with its key."""
+    fitting: dict[frozenset[str], list[Named]] = {}
     for token in named.doc:
-        bodies = description_lexicon().members.get(fold(token.lemma_))
-        if bodies is None or named.at(token.i) is not None or not _act(token) or _some_of_them(named, token):
+        wanted = description_lexicon().members.get(fold(token.lemma_))
+        if wanted is None or named.at(token.i) is not None or not _act(token) or _some_of_them(named, token):
             continue
-        body = next((n for n in named.before(token.i) if not n.is_person and _is_one(named, n, bodies)), None)
-        if body is not None:
+        if wanted not in fitting:
+            fitting[wanted] = _bodies(named, wanted)
+        before = bisect_left(fitting[wanted], token.i, key=lambda body: body.last)
+        if before and token.i - (body := fitting[wanted][before - 1]).last <= _REACH:
             yield token, body.entity
 
 
 def _act(token: Token) -> bool:
-    """«депутаты одобрили», «принято депутатами», but not «группа депутатов», «перед депутатами»."""
-    if "Plur" not in features(token, "Number") or case_of(token) not in _ACTING:
+    """«депутаты одобрили», «принято депутатами», but not «группа депутатов», «стали депутатами»."""
+    if "Plur" not in features(token, "Number") or is_predicate(token):
         return False
     before = token.doc[token.i - 1] if token.i else None
-    return before is None or before.pos_ != "ADP"
+    if before is not None and before.pos_ == "ADP":
+        return False
+    case = case_of(token)
+    return case == "Nom" or (case == "Ins" and _is_agent(token))
+
+
+def _is_agent(token: Token) -> bool:
+    """Who does what a passive says."""
+    return token.dep_ == "obl:agent" or (token.dep_ == "obl" and "Pass" in features(token.head, "Voice"))
 
 
 def _some_of_them(named: NamedSpans, token: Token) -> bool:
     """«оппозиционные депутаты», «сто депутатов», «депутаты от «Зари»», «депутаты Госдумы»: some, or said anew."""
     before = token.doc[token.i - 1] if token.i else None
-    if before is not None and before.pos_ in {"ADJ", "NUM", "DET"} and not before.lower_.startswith(_ALL):
+    if before is not None and before.pos_ in {"ADJ", "NUM", "DET"} and not before.lower_.startswith(_OF_THE_WHOLE):
         return True
     behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if behind is None:
@@ -58,10 +58,7 @@ def _some_of_them(named: NamedSpans, token: Token) -> bool:
     return behind.lower_ in {"от", "из"} or named.at(behind.i) is not None or case_of(behind) == "Gen"
 
 
-def _is_one(named: NamedSpans, body: Named, stems: frozenset[str]) -> bool:
-    """Whether a word of the body's name begins like one of the stems."""
-    entity = named.entities.get(body.entity)
-    words = fold(entity.name.lower()).split() if entity is not None else []
-    if _OTHER_COUNCILS & set(words) or (words[:1] == ["совет"] and words[1:2] not in ([], ["депутатов"])):
-        return False  # «Совет Безопасности», «Совет Ассамблеи»
-    return any(word.strip("«»").startswith(stem) for word in words for stem in stems)
+def _bodies(named: NamedSpans, wanted: frozenset[str]) -> list[Named]:
+    """Mentions of organizations whose name has one of the words, in order."""
+    keys = {e.key for e in named.entities.values() if e.type == "organization" and speaks_of(e.name, wanted)}
+    return [found for found in named.outermost() if found.entity in keys and not (found.is_person or found.is_place)]

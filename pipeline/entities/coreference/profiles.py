@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.coreference.offices import held_offices
 from pipeline.entities.positions.lexicon import post_lemma
 from pipeline.entities.spans import Named, NamedSpans, case_of
@@ -56,12 +57,14 @@ def find_profiles(named: NamedSpans, positions: Iterable[Position]) -> dict[str,
 
 
 def _title_before(named: NamedSpans, person: Named) -> str:
-    """The noun right before a name, in its case: «[генерал] Хасан», but not «сказал [врачу] Иван Орлов»."""
+    """The noun right before a name, in its case: «[генерал] Хасан», not «сказал [врачу] Иван Орлов», «[сын] Иван»."""
     noun = named.doc[person.first - 1] if person.first else None
     if noun is None or noun.pos_ != "NOUN" or "Anim" not in features(noun, "Animacy") or named.at(noun.i) is not None:
         return ""
-    cases = named.cases(person)
-    return post_lemma(noun) if not cases or case_of(noun) in cases else ""
+    lemma, cases = post_lemma(noun), named.cases(person)
+    if lemma in description_lexicon().relations:
+        return ""
+    return lemma if not cases or case_of(noun) in cases else ""
 
 
 def _offices(named: NamedSpans, key: str) -> list[Position]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipeline.entities.coreference.adjectives import country_of_adjective
 from pipeline.entities.coreference.descriptions import Description
+from pipeline.entities.coreference.houses import speaks_of
 from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.coreference.profiles import Profile
 from pipeline.entities.spans import NamedSpans, fold
@@ -22,12 +23,10 @@ _LOCAL_RULERS = {
 }  # fmt: skip
 _LOCAL_HEADS = frozenset({"глава", "сити-менеджер", "губернатор", "мэр", "градоначальник"})
 _HEADS = frozenset({"глава", "председатель", "председательница", "руководитель"})
-_HOUSES = {
-    "спикер": frozenset(
-        {"парламент", "дум", "рад", "сейм", "собрани", "палат", "мажилис", "меджлис", "совет", "хурал"}
-    ),
-    "министр": frozenset({"министерств", "минист", "мид", "мвд"}),
-}
+_OF_MINISTERS = frozenset({"министерство", "мид", "мвд"})
+_OTHER_HOUSES = frozenset(
+    {"палата", "совет", "горсовет", "райсовет", "облсовет", "сенат", "совет федерации", "совета федерации"}
+)
 _OF_THE_SAME = frozenset({"молодой", "отечественный", "этот", "сам", "данный", "юный", "титулованный", "пожилой"})
 _RULERS = frozenset({"президент", "король", "эмир", "султан", "императрица", "император", "королева"})
 
@@ -86,6 +85,8 @@ def _head_of_state(named: NamedSpans, description: Description, profiles: Mappin
 def _head_of_place(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
     """«губернатор» for «Главы Курганской области Аркадия Орлова», «мэр» for the city-manager of a town."""
     kinds = _LOCAL_RULERS.get(description.words[0], frozenset())
+    if not kinds or _picks_another(named, description):
+        return []
     body = _body_of(named, description)
     return [
         key
@@ -98,22 +99,28 @@ def _head_of_place(named: NamedSpans, description: Description, profiles: Mappin
 
 def _head_of_house(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
     """«спикер» for the «председателя парламента», «министр» for the «главу МИД»."""
-    stems = _HOUSES.get(description.words[0])
-    if stems is None or len(description.words) > 1 or _picks_another(named, description):
+    wanted = _house_of(description.words[0])
+    if not wanted or len(description.words) > 1 or _picks_another(named, description):
         return []
     return [
         key
         for key, profile in profiles.items()
         for post in profile.posts
-        if _words(post)[0] in _HEADS and _named_like(named, post, stems)
+        if _words(post)[0] in _HEADS and _named_like(named, post, wanted)
     ]
 
 
-def _named_like(named: NamedSpans, post: Position, stems: frozenset[str]) -> bool:
-    """Whether the body of a post, or the post itself, has a word that begins like one of the stems."""
+def _house_of(title: str) -> frozenset[str]:
+    """Lemmas in the names of the bodies whose head has the title."""
+    if title == "спикер":
+        return description_lexicon().parliaments | _OTHER_HOUSES
+    return _OF_MINISTERS if title == "министр" else frozenset()
+
+
+def _named_like(named: NamedSpans, post: Position, wanted: frozenset[str]) -> bool:
+    """Whether the post and the name of its body speak of such a house."""
     body = named.entities.get(post.organization)
-    words = fold(f"{post.position} {body.name if body is not None else ''}".lower()).split()
-    return any(word.startswith(stem) for word in words for stem in stems)
+    return speaks_of(f"{post.position} , {body.name if body is not None else ''}", wanted)
 
 
 def _called_so(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:

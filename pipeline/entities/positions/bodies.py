@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans, fold
 
@@ -32,16 +33,13 @@ _REGION = {
 # Nouns that the names of what they take up rarely hold: «регион» for «Псковская область».
 _UNNAMED = frozenset({"город", "село", "страна", "государство", "республика", "регион", "провинция"})
 _LEGAL_FORMS = frozenset({"ооо", "ао", "оао", "зао", "пао", "гуп", "муп", "фгуп"})
-_WIDE = {"компания": _COMPANY | {"общество"}, "общество": _COMPANY, "фирма": _COMPANY, "предприятие": _COMPANY,
-         "ведомство": _AGENCY, "объединение": _UNION,
-         "организация": _UNION | _COMPANY}  # fmt: skip
 _OF_SCHOOLS = frozenset({"школа", "гимназия", "лицей", "колледж", "интернат", "техникум", "училище", "детсад", "сад"})
-_WIDE |= {
+_WIDE = {
+    "компания": _COMPANY | {"общество"}, "общество": _COMPANY, "фирма": _COMPANY, "предприятие": _COMPANY,
+    "ведомство": _AGENCY, "объединение": _UNION, "организация": _UNION | _COMPANY,
     "вуз": frozenset({"университет", "институт", "академия", "консерватория"}),
     "издание": frozenset({"газета", "журнал", "портал", "еженедельник", "вестник", "ведомости"}),
     "газета": frozenset({"вестник", "ведомости"}),
-    "парламент": frozenset({"дума", "рада", "сейм", "собрание", "мажилис", "меджлис", "хурал", "кнессет", "бундестаг",
-                            "конгресс", "ассамблея", "рийгикогу", "скупщина"}),
     "перевозчик": frozenset({"авиакомпания", "авиалиния", "пароходство"}),
     "заведение": _OF_SCHOOLS, "учреждение": _OF_SCHOOLS,
     "подрядчик": _COMPANY, "поставщик": _COMPANY,
@@ -75,7 +73,7 @@ def generic_body(named: NamedSpans, noun: Token) -> str | None:
     lemma = fold(noun.lemma_)
     if lemma in _REGION:
         return _place(named, noun, lemma)
-    wanted = _WIDE.get(lemma, frozenset())
+    wanted = description_lexicon().parliaments if lemma == "парламент" else _WIDE.get(lemma, frozenset())
     wider: str | None = None
     part: str | None = None
     quoted: str | None = None
@@ -140,7 +138,7 @@ def _is_witness(named: NamedSpans, candidate: Named) -> bool:
 def _is_called(named: NamedSpans, candidate: Named, lemma: str) -> bool:
     """«альянс» for NATO, «регулятор» for the central bank."""
     entity = named.entities.get(candidate.entity)
-    return entity is not None and fold(entity.name.lower()).startswith(_CALLED.get(lemma, "-"))
+    return entity is not None and fold(entity.name.lower()).startswith(_CALLED.get(lemma, ()))
 
 
 def _is_part(named: NamedSpans, candidate: Named, kinds: frozenset[str]) -> bool:
