@@ -19,6 +19,8 @@ _NO_RULE = "no word around the trigger tells: an event that is named has happene
 _WAYS = {
     "attached": "hangs on the trigger or on a verb that speaks of it", "shared": "of the event that it is told with",
     "moved-to": "the day that it was moved to", "learned": "the linking network takes it for this",
+    "when": "stands right before the clause with «когда»", "then": "the day told last, by «тогда»",
+    "joined": "leads the first of the joined verbs", "there": "the place named last, by «там» or «здесь»",
 }  # fmt: skip
 Line = tuple[str, str, str]  # cell, value, why
 

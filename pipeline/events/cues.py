@@ -50,10 +50,20 @@ class StatusCues:
         """Verbs that say what becomes of their subject or object."""
         return _carriers(self)
 
+    @property
+    def plans(self) -> frozenset[str]:
+        """Verbs that tell a plan."""
+        return _plans(self)
+
 
 @cache
 def _carriers(cues: StatusCues) -> frozenset[str]:
     return cues.cancel | cues.postpone | cues.schedule | cues.happen | cues.start | cues.end | cues.go_on
+
+
+@cache
+def _plans(cues: StatusCues) -> frozenset[str]:
+    return cues.schedule | cues.awaited
 
 
 @cache

@@ -60,7 +60,7 @@ def _rumour_before(clause: Clause, cues: StatusCues) -> Token | None:
 def _scope_after(denial: Token, head: Token, report: Token | None, cues: StatusCues) -> bool:
     """What follows «опроверг»: its report's content, its object or clause; not what stands behind a colon."""
     between = denial.doc[denial.i + 1 : head.i]
-    if any(t.text in {":", ";"} for t in between) or _stands_beside(head, denial):
+    if any(t.text in {":", ";"} for t in between) or _stands_beside(head, denial, cues):
         return False
     if report is not None and report.i > denial.i:
         return True
@@ -70,12 +70,20 @@ def _scope_after(denial: Token, head: Token, report: Token | None, cues: StatusC
     return denial in ancestors and fold(denial.lemma_) in cues.deny and len(between) <= 6
 
 
-def _stands_beside(head: Token, denial: Token) -> bool:
-    """Whether it belongs to another act: «отверг вину и [потребовал] извинений», «отверг, [пригрозив] судом»."""
-    act = head
+def _stands_beside(head: Token, denial: Token, cues: StatusCues) -> bool:
+    """Whether it belongs to another act: «отверг вину и [потребовал] извинений», «отверг, [пригрозив] судом».
+
+    It climbs from the event to the act below the denial. What a converb calls untrue is denied with the rest:
+    «отверг обвинения, [назвав] сообщения об ударе вымыслом».
+    """
+    act, reported = head, False
     while act.head not in {denial, act}:
         act = act.head
-    joined = act.dep_ in {"conj", "parataxis"} or (act.dep_ == "advcl" and feature(act, "VerbForm") == "Conv")
+        reported = reported or fold(act.lemma_) in cues.rumour
+    converb = act.dep_ == "advcl" and feature(act, "VerbForm") == "Conv"
+    if converb and (reported or (act != head and _denial(act, cues) is not None)):
+        return False
+    joined = converb or act.dep_ in {"conj", "parataxis"}
     return act.head == denial and joined and act.pos_ == denial.pos_ == "VERB"
 
 
@@ -122,8 +130,11 @@ def negated_outright(clause: Clause, cues: StatusCues) -> Verdict | None:
 
 
 def _hardly_not(verb: Token) -> bool:
-    """«Переговоры чуть не [рухнули]»: they have taken place."""
-    return [t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i]] == ["чуть", "не"]
+    """«Переговоры чуть не [рухнули]», «едва было не [рухнули]»: they have taken place."""
+    *before, last = [t.lower_ for t in verb.doc[max(0, verb.i - 3) : verb.i]] or [""]
+    if before and before[-1] == "было":
+        before.pop()
+    return last == "не" and bool(before) and before[-1] in {"чуть", "едва"}
 
 
 def taken_up_as_untrue(clause: Clause, cues: StatusCues) -> Verdict | None:

@@ -35,15 +35,16 @@ def _told_by_place(reading: Reading, telling: Telling) -> Telling:
         text=mention.text, entity=mention.entity, source="frame/office/named_head",
         confidence=round(_CONFIDENCE * mention.confidence, 3),
     )  # fmt: skip
-    fillers = (speaker, *(a for a in telling.fillers if a.entity != speaker.entity))
+    fillers = (speaker, *(a for a in telling.fillers if not a.entity or a.entity != speaker.entity))
     return replace(telling, fillers=tuple(sorted(fillers, key=lambda a: (a.start, a.end))), place=None)
 
 
 def _names_no_speaker(reading: Reading, telling: Telling) -> bool:
-    """«Отвергли», «пригрозили закрыть»: a finite plural of saying, refusing or asking, by nobody named."""
+    """«Отвергли», «пригрозили закрыть», not «отвергаем»: a finite plural of saying or asking, by nobody named."""
     verb = reading.doc[telling.candidate.head]
     finite = verb.pos_ in VERBAL and "Fin" in features(verb, "VerbForm") and "Plur" in features(verb, "Number")
-    return telling.candidate.type in _STANDS and finite and not find_subject(reading, verb)
+    told = finite and "1" not in features(verb, "Person")
+    return telling.candidate.type in _STANDS and told and not find_subject(reading, verb)
 
 
 def _governed(reading: Reading, span: MentionSpan) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.events.clause import Clause, is_future, is_negated, is_past
 from pipeline.events.cues import StatusCues
@@ -16,6 +17,8 @@ from pipeline.records.annotations import Status
 
 _HELD = frozenset({"culture", "competition", "exercise", "session"})
 _NEAR = 6
+_TELLS_OF_A_DAY = frozenset({"лишь", "только", "теперь"})  # besides much else: only with a day behind them
+_OF_ITSELF = frozenset({"рухнуть", "накрыться"})  # said of a subject alone: `fate.carrier` finds it
 
 
 def put_back(clause: Clause, cues: StatusCues) -> Verdict | None:
@@ -24,7 +27,8 @@ def put_back(clause: Clause, cues: StatusCues) -> Verdict | None:
         return None
     for verb in _coming(clause, cues):
         near = clause.doc[max(verb.i - _NEAR, clause.segment[0].i) : verb.i + _NEAR]
-        later = next((t for t in near if t.lower_ in cues.later and t.i <= clause.segment[-1].i), None)
+        words = (t for t in near if t.lower_ in cues.later and t.i <= clause.segment[-1].i)
+        later = next((t for t in words if t.lower_ not in _TELLS_OF_A_DAY or _leads_to_a_day(t, verb)), None)
         if later is not None and (_instead_of_a_day(later) or _told_otherwise(clause, verb, cues)):
             return Verdict(status="postponed", cue=later)
     return None
@@ -48,14 +52,29 @@ def _coming(clause: Clause, cues: StatusCues) -> Iterator[Token]:
 
 def _instead_of_a_day(word: Token) -> bool:
     """«[Вместо] мая», not «вместо него»."""
-    behind = word.idx + len(word) + 1
-    return word.lower_ == "вместо" and any(d.start <= behind < d.end for d in word.doc._.dates)
+    return word.lower_ == "вместо" and _is_dated(word.doc, word.i + 1)
+
+
+def _leads_to_a_day(word: Token, verb: Token) -> bool:
+    """«Пройдёт [лишь] в июне», «[теперь] пройдёт 5 июня», not «только в Твери»."""
+    index = verb.i + 1 if word.i + 1 == verb.i else word.i + 1
+    preposition = index < len(word.doc) and word.doc[index].pos_ == "ADP"
+    return _is_dated(word.doc, index) or (preposition and _is_dated(word.doc, index + 1))
+
+
+def _is_dated(doc: Doc, index: int) -> bool:
+    """Whether a calendar expression lies on the token."""
+    if index >= len(doc):
+        return False
+    offset = doc[index].idx
+    last = bisect_right(doc._.dates, offset, key=lambda date: date.start) - 1
+    return last >= 0 and offset < doc._.dates[last].end
 
 
 def _told_otherwise(clause: Clause, verb: Token, cues: StatusCues) -> bool:
     """Whether an old plan stands between the event and its verb: «назначенный», «который хотели открыть»."""
     between = clause.doc[clause.head.i + 1 : verb.i] if not is_negated(verb) else ()
-    told = (t for t in between if fold(t.lemma_) in cues.schedule | cues.awaited)
+    told = (t for t in between if fold(t.lemma_) in cues.plans)
     return any(is_past(t) or is_participle(t) or feature(t, "Variant") == "Short" for t in told)
 
 
@@ -87,15 +106,16 @@ def _struck(verb: Token, clause: Clause, cues: StatusCues) -> Status | None:
 
 
 def _clashes(verb: Token, clause: Clause) -> bool:
-    """Whether a passive says it of another noun: «усиление ветра … учения [переносятся]»."""
+    """Whether it is said of another noun: by a passive («усиление ветра … учения [переносятся]»), by «[рухнул]»."""
     passive = feature(verb, "Variant") == "Short" or verb.lower_.endswith(("ся", "сь"))
-    return passive and not agrees(verb, clause.top)
+    return fold(verb.lemma_) in _OF_ITSELF or (passive and not agrees(verb, clause.top))
 
 
 def _has_another(stretch: Span, verb: Token) -> bool:
     """Whether a noun up to the next border stands there that the verb may be said of."""
     for word in stretch[1:]:
-        if word.i > verb.i and (word.is_punct or word.lower_ in {"и", "а", "но"}):
+        also = word.i == verb.i + 1 and word.lower_ == "и"  # «отменили и концерт»
+        if word.i > verb.i and not also and (word.is_punct or word.lower_ in {"и", "а", "но"}):
             return False
         if word.pos_ in {"NOUN", "PROPN"} and case_of(word) in {"Nom", "Acc"} and not prepositions_of(word):
             return True

@@ -30,7 +30,7 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
     first = tellings[0]
     decided = _deciding(tellings)
     date = _best_date(tellings)
-    date = day_it_began(date) if date and decided.status != "ongoing" else date
+    date = day_it_began(reading.text, date) if date and decided.status != "ongoing" else date
     place = next((t.place for t in tellings if t.place), None)
     arguments = _arguments(reading, tellings, date, place)
     candidate = first.candidate

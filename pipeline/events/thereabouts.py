@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -38,7 +39,8 @@ def _meant(reading: Reading, telling: Telling, earlier: Sequence[Telling]) -> Me
     adverb = _adverb(reading, reading.doc[telling.candidate.head])
     if adverb is None:
         return None
-    told = (t.place.span for t in earlier if t.place is not None)
+    near_by = takewhile(lambda t: adverb.i - t.candidate.head <= 2 * _REACH, reversed(earlier))
+    told = (t.place.span for t in near_by if t.place is not None)
     near = [s for s in (*_located(reading, adverb.i), *told) if adverb.i - _REACH <= s.start < adverb.i]
     last = max(near, key=lambda span: span.start, default=None)
     return last if last is not None and last.mention.entity not in telling.actors else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +19,7 @@ from pipeline.records.annotations import TemporalExpression
 _PAST = frozenset({"occurred", "denied", "ongoing"})
 _FIRM = 0.55
 _SHIFTED = 2.0
+_SINCE, _LEADING = re.compile(r"\bсо?\s+(?:\w+\s+)?$", re.IGNORECASE), 30  # «с …», «с начала …»; characters before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +67,10 @@ def can_be_of(status: str, date: TemporalExpression) -> bool:
     return not (status in _PAST and date.value.startswith("../"))
 
 
-def day_it_began(chosen: EventDate) -> EventDate:
-    """«Филиал закроют с [1 сентября]»: of what is no state, an open range tells the day."""
+def day_it_began(text: str, chosen: EventDate) -> EventDate:
+    """«Филиал закроют с [1 сентября]»: of what is no state, an open range tells the day; not «не раньше …»."""
     start, _, end = chosen.date.value.partition("/")
-    if end != "..":
+    if end != ".." or not _SINCE.search(text[max(0, chosen.date.start - _LEADING) : chosen.date.start]):
         return chosen
     earliest, latest = edtf.bounds(start)
     date = replace(chosen.date, value=start, precision=edtf.precision(start), earliest=earliest, latest=latest)

@@ -60,14 +60,14 @@ def _linked(
         return telling  # of a type of the user's own the network knows nothing
     place, date = _place(telling, pairs), _date(reading, telling, pairs)
     where = place.span.mention.entity if place else ""
-    fillers = [a for a in _participants(reading, telling, pairs, ontology) if a.entity != where]
+    fillers = _participants(reading, telling, pairs, ontology, where)
     return replace(telling, fillers=tuple(sorted(fillers, key=lambda a: (a.start, a.end))), place=place, date=date)
 
 
 def _participants(
-    reading: Reading, telling: Telling, pairs: Sequence[tuple[Pair, list[float]]], ontology: Ontology
+    reading: Reading, telling: Telling, pairs: Sequence[tuple[Pair, list[float]]], ontology: Ontology, where: str
 ) -> Iterator[Argument]:
-    """Those of the slots that the network does not doubt, and those that it is sure of."""
+    """Those of the slots that the network does not doubt, and those that it is sure of; not the place itself."""
     best: dict[str, tuple[float, Pair]] = {}
     for pair, row in pairs:
         if pair.entity and row[PARTICIPANT] > best.get(pair.entity, (0.0, pair))[0]:
@@ -75,8 +75,9 @@ def _participants(
     kept, added = PARTICIPANTS
     known = {argument.entity for argument in telling.fillers}
     judged = {a.entity for a in telling.fillers if a.role in PARTICIPANT_ROLES} & best.keys()
-    fillers = [a for a in telling.fillers if a.entity not in judged or best[a.entity][0] >= kept]
-    new = [e for e in best.items() if e[0] not in known and not _may_not(reading, e[1][1], known)]
+    held = [a for a in telling.fillers if a.entity not in judged or best[a.entity][0] >= kept]
+    fillers = [a for a in held if a.entity != where]
+    new = [e for e in best.items() if e[0] not in known | {where} and not _may_not(reading, e[1][1], known)]
     sure = [each for each in new if each[1][0] >= added]
     told = telling.date is not None or telling.place is not None  # else a doubtful name would make a doubtful event
     if told and not sure and not any(a.role in PARTICIPANT_ROLES for a in fillers):

@@ -67,3 +67,23 @@ def test_the_likeliest_name_is_added_where_nobody_else_takes_part(told, monkeypa
     assert [a.name for a in linked.fillers] == ["Анна Зимина"]
     [unplaced] = link_arguments(reading, [replace(bare, date=None)], default_ontology())
     assert not unplaced.fillers, "a doubtful name makes no event of what has neither day nor place"
+
+
+def test_the_place_is_no_participant_and_hides_none(told, monkeypatch):
+    reading, tellings = told("Вчера в Твери Анна Зимина и Иван Орлов молчали, когда прошла встреча.")
+    [meeting] = [t for t in tellings if t.candidate.type == "meeting"]
+    [dated] = [d for d in reading.dates if d.date.text == "Вчера"]
+    bare = replace(meeting, fillers=(), place=None, date=EventDate(date=dated.date, cost=0, rule="attached"))
+    shares = {"Твери": [0, 0.58, 0.6, 0], "Анна Зимина": [0, 0.55, 0, 0]}
+
+    def given(doc, pairs, reader):
+        named = [reading.text[p.span.mention.start : p.span.mention.end] if p.entity else "" for p in pairs]
+        return np.array([shares.get(name, [0, 0, 0, 0.5]) for name in named])
+
+    monkeypatch.setattr(weigh, "shares", given)
+    [linked] = link_arguments(reading, [bare], default_ontology())
+    assert [a.name for a in linked.fillers] == ["Анна Зимина"]
+    where = linked.place.span.mention
+    own = replace(linked.fillers[0], entity=where.entity, start=where.start, end=where.end, role="participant")
+    [beside] = link_arguments(reading, [replace(bare, fillers=(own,))], default_ontology())
+    assert [a.name for a in beside.fillers] == ["Анна Зимина"]
