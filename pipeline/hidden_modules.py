@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 # spaCy loads whichever of these is installed, torch for two to three seconds and 200 MB; our networks run without them.
-NETWORK_LIBRARIES = ("torch", "tensorflow", "mxnet", "cupy")
+_NETWORK_LIBRARIES = ("torch", "tensorflow", "mxnet", "cupy")
 # Its command line, which it imports for one function that tells about the installation: 400 modules, half of its time.
 _COMMANDS = ("spacy.cli", "spacy.cli.info")
 
@@ -54,7 +54,7 @@ def lean_spacy() -> Iterator[None]:
     stand_ins = _StandIns()
     sys.meta_path.insert(0, stand_ins)
     try:
-        with hidden_modules(*NETWORK_LIBRARIES):
+        with hidden_modules(*_NETWORK_LIBRARIES):
             yield
     finally:
         sys.meta_path.remove(stand_ins)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.events.background import BACKGROUND
 from pipeline.events.context import in_mention, light_verb_of, subject_of
+from pipeline.events.dated import is_dated
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import case_of, feature, fold, in_quoted_name
 from pipeline.language.sentences import sentence_of
@@ -127,8 +128,8 @@ def aimed_at(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
 
 
 def _is_date(word: Token) -> bool:
-    spans = [*(d.span for d in word.doc._.dates), *(m.span for m in word.doc._.mentions if m.type == "date")]
-    return word.lower_ in _DAY_WORDS or any(start <= word.idx < end for start, end in spans)
+    spans = (m.span for m in word.doc._.mentions if m.type == "date")
+    return word.lower_ in _DAY_WORDS or is_dated(word) or any(start <= word.idx < end for start, end in spans)
 
 
 def within_quoted_name(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:

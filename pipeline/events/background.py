@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.events.context import in_mention
 from pipeline.events.cues import default_cues
+from pipeline.events.dated import is_dated
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import case_of, feature, fold
 from pipeline.language.backends import morph_analyzer
@@ -185,11 +186,7 @@ def a_mere_reason(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     if entry.word_class != "noun" or entry.type not in _REASONS:
         return False
     because = any(c.lower_ in {"из-за", "ввиду"} for c in head.children)
-    return because and not any(t.pos_ in {"PROPN", "NUM"} or _is_dated(t) for t in head.subtree)
-
-
-def _is_dated(token: Token) -> bool:
-    return any(d.start <= token.idx < d.end for d in token.doc._.dates)
+    return because and not any(t.pos_ in {"PROPN", "NUM"} or is_dated(t) for t in head.subtree)
 
 
 def imperfective(verb: Token) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.events.clause import Clause, is_future, is_negated, is_past
 from pipeline.events.cues import StatusCues
+from pipeline.events.dated import is_dated
 from pipeline.events.fate import fate_of, left_standing
 from pipeline.events.phrases import case_of, feature, fold
 from pipeline.events.predicate import agrees, is_participle, prepositions_of
@@ -63,12 +63,7 @@ def _leads_to_a_day(word: Token, verb: Token) -> bool:
 
 
 def _is_dated(doc: Doc, index: int) -> bool:
-    """Whether a calendar expression lies on the token."""
-    if index >= len(doc):
-        return False
-    offset = doc[index].idx
-    last = bisect_right(doc._.dates, offset, key=lambda date: date.start) - 1
-    return last >= 0 and offset < doc._.dates[last].end
+    return index < len(doc) and is_dated(doc[index])
 
 
 def _told_otherwise(clause: Clause, verb: Token, cues: StatusCues) -> bool:
