@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from pipeline.mentions.dates.candidates import around_day, choose, in_years, render
-from pipeline.mentions.dates.narrative import Context, Spoken
+from pipeline.mentions.dates.resolution.context import Context
+from pipeline.mentions.dates.resolution.spoken import Spoken
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records.edtf import bounds
 

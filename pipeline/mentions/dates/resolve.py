@@ -20,7 +20,7 @@ from pipeline.mentions.dates.candidates import (
     render,
 )
 from pipeline.mentions.dates.deictic import Found, count_from, resolve_deictic
-from pipeline.mentions.dates.narrative import GOES_ON, NEXT, Context
+from pipeline.mentions.dates.resolution.context import GOES_ON, NEXT, Context
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 

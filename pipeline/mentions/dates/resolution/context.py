@@ -1,46 +1,20 @@
-"""What the article has spoken of so far, and what is asked of the resolver for one expression."""
+"""What is asked of the resolver for one expression: where it stands, and the days that it can lie near."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.language.words import Tokens
 from pipeline.mentions.dates.outlook import Outlook
-from pipeline.mentions.dates.values import CalendarValue
-from pipeline.records import edtf
+from pipeline.mentions.dates.resolution.spoken import EXACT, Spoken
 
-_REMEMBERED = 12  # days told
-_PERIOD = 100  # days: a longer one is no stage of an account
 _STAGE = 3  # sentences
 _HISTORY = 15  # sentences
 _CLOSE = 4  # sentences
 GOES_ON = 100  # days within which an account goes on
 NEXT = 240  # days: what follows at once may lie further off
 _AGE = 365 * 60  # days: longer ago than most of those live who are in the news
-_EXACT = {"day", "minute", "month", "season"}
-_SINGLE = {"day", "minute"}
-NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
-
-
-class Spoken(NamedTuple):
-    """A date already resolved: its days, hour and place in the text.
-
-    Attributes:
-        stage: later days of the account are of its year («летом 1998 года», «с 1 мая 1998 года», not «с 2009 года»).
-        bounded: its one end is a day («с 1 мая», not «с 2009 года», of which no day is known).
-    """
-
-    earliest: dt.date
-    latest: dt.date
-    time: dt.datetime | None
-    precision: str
-    sentence: int
-    paragraph: int
-    stage: bool
-    bounded: bool = False
+_NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
 
 class Context(NamedTuple):
@@ -93,10 +67,10 @@ class Context(NamedTuple):
         close = told.paragraph == self.paragraph and self.sentence - told.sentence <= 1
         if self.published is None:
             return told.earliest if told.stage or (close and told.precision == "year") else None
-        close = close and told.precision in _EXACT
+        close = close and told.precision in EXACT
         if not close or self.outlook in {"future", "planned"}:
             return None
-        return told.earliest if (self.published - told.latest).days > NEAR else None
+        return told.earliest if (self.published - told.latest).days > _NEAR else None
 
     @property
     def stage(self) -> dt.date | None:
@@ -105,8 +79,8 @@ class Context(NamedTuple):
         if told is None or self.published is None or self.outlook in {"future", "planned", "present"}:
             return None
         near = told.paragraph == self.paragraph and self.sentence - told.sentence <= _STAGE
-        far = (self.published - told.latest).days > NEAR
-        return told.earliest if near and far and told.precision in _EXACT else None
+        far = (self.published - told.latest).days > _NEAR
+        return told.earliest if near and far and told.precision in EXACT else None
 
     @property
     def history(self) -> dt.date | None:
@@ -131,68 +105,3 @@ class Context(NamedTuple):
         """What a bare weekday lies near: the day of publication, without one the day that the account has come to."""
         told = self.told if self.told and self.told.precision in {"day", "minute"} else None
         return self.published or (told.earliest if told else None)
-
-
-def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
-    """A resolved value as something to count from; `None` for one without both ends."""
-    earliest, latest = edtf.bounds(value)
-    if earliest is None and latest is not None:
-        earliest = latest
-    if latest is None and earliest is not None:
-        latest = earliest
-    if earliest is None or latest is None:
-        return None
-    clock = value if "T" in value and "/" not in value else ""
-    return Spoken(
-        earliest=earliest,
-        latest=latest,
-        time=dt.datetime.fromisoformat(clock) if clock else None,
-        precision=edtf.precision(value),
-        sentence=sentence,
-        paragraph=paragraph,
-        stage=edtf.precision(value.removesuffix("/..")) != "year" and (latest - earliest).days < _PERIOD,
-        bounded=edtf.precision(value.removesuffix("/..").removeprefix("../")) in _SINGLE,
-    )
-
-
-@dataclass(slots=True, kw_only=True)
-class Account:
-    """What has been told while the dates of an article are resolved one after another."""
-
-    tokens: Tokens
-    last: Spoken | None = None
-    day: Spoken | None = None
-    told: Spoken | None = None
-    told_day: Spoken | None = None
-    old: Spoken | None = None
-    days: list[tuple[int, int, dt.date]] = field(default_factory=list)  # tokens of the sentence, its day
-
-    def go_on(self, now: Spoken, sentence: tuple[int, int], *, telling: bool) -> None:
-        """Take in a resolved date; `telling` where it is part of the account, no plan."""
-        self.last = now
-        single = now.earliest == now.latest and (now.precision in _SINGLE or now.bounded)
-        if single:
-            self.day = now
-            self.days.append((*sentence, now.earliest))
-        if telling:
-            self.told = now
-            self.old = now if now.precision in _EXACT else self.old
-            self.told_day = now if single else self.told_day
-
-    def day_of(self, noun: str) -> dt.date | None:
-        """The day last told in a sentence that has the noun: of the summit in «за два дня до саммита»."""
-        for first, end, day in reversed(self.days[-_REMEMBERED:]):
-            if any(word.lemma == noun for word in self.tokens.words[first:end]):
-                return day
-        return None
-
-
-def first_dated(values: Iterable[CalendarValue]) -> dt.date | None:
-    """First day or month with its year."""
-    for value in values:
-        if value.year is not None and value.month is not None and value.level in {"day", "month"}:
-            try:
-                return dt.date(value.year, value.month, value.day or 1)
-            except ValueError:
-                continue
-    return None

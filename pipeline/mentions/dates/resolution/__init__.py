@@ -1,0 +1,1 @@
+"""Third step: from a calendar value to the days it means."""

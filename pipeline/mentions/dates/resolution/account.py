@@ -1,0 +1,56 @@
+"""What the article has spoken of so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from pipeline.language.words import Tokens
+from pipeline.mentions.dates.resolution.spoken import EXACT, SINGLE, Spoken
+from pipeline.mentions.dates.values import CalendarValue
+
+_REMEMBERED = 12  # days told
+
+
+@dataclass(slots=True, kw_only=True)
+class Account:
+    """What has been told while the dates of an article are resolved one after another."""
+
+    tokens: Tokens
+    last: Spoken | None = None
+    day: Spoken | None = None
+    told: Spoken | None = None
+    told_day: Spoken | None = None
+    old: Spoken | None = None
+    days: list[tuple[int, int, dt.date]] = field(default_factory=list)  # tokens of the sentence, its day
+
+    def go_on(self, now: Spoken, sentence: tuple[int, int], *, telling: bool) -> None:
+        """Take in a resolved date; `telling` where it is part of the account, no plan."""
+        self.last = now
+        single = now.earliest == now.latest and (now.precision in SINGLE or now.bounded)
+        if single:
+            self.day = now
+            self.days.append((*sentence, now.earliest))
+        if telling:
+            self.told = now
+            self.old = now if now.precision in EXACT else self.old
+            self.told_day = now if single else self.told_day
+
+    def day_of(self, noun: str) -> dt.date | None:
+        """The day last told in a sentence that has the noun: of the summit in «за два дня до саммита»."""
+        for first, end, day in reversed(self.days[-_REMEMBERED:]):
+            if any(word.lemma == noun for word in self.tokens.words[first:end]):
+                return day
+        return None
+
+
+def first_dated(values: Iterable[CalendarValue]) -> dt.date | None:
+    """First day or month with its year."""
+    for value in values:
+        if value.year is not None and value.month is not None and value.level in {"day", "month"}:
+            try:
+                return dt.date(value.year, value.month, value.day or 1)
+            except ValueError:
+                continue
+    return None
