@@ -19,8 +19,10 @@ from pipeline.mentions.dates.candidates import (
     nearest,
     render,
 )
-from pipeline.mentions.dates.deictic import Found, count_from, resolve_deictic
+from pipeline.mentions.dates.resolution.anchors import Found
 from pipeline.mentions.dates.resolution.context import GOES_ON, NEXT, Context
+from pipeline.mentions.dates.resolution.deictic import resolve_deictic
+from pipeline.mentions.dates.resolution.units import count_from
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
