@@ -16,8 +16,8 @@ from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings, choose
 from pipeline.mentions.dates.resolution.account import Account, first_dated
 from pipeline.mentions.dates.resolution.context import Context
+from pipeline.mentions.dates.resolution.resolve import Resolution, resolve
 from pipeline.mentions.dates.resolution.spoken import spoken
-from pipeline.mentions.dates.resolve import Resolution, resolve
 from pipeline.mentions.dates.standing import Standing, find_standing, moved_on
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
