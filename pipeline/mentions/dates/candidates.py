@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from pipeline.mentions.dates.outlook import Outlook
+from pipeline.mentions.dates.outlook.word import Outlook
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 

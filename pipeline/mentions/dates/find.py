@@ -12,13 +12,13 @@ from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.checks import holds
 from pipeline.mentions.dates.compose import compose
 from pipeline.mentions.dates.interpret import interpret
+from pipeline.mentions.dates.outlook.standing import Standing, find_standing, moved_on
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings, choose
 from pipeline.mentions.dates.resolution.account import Account, first_dated
 from pipeline.mentions.dates.resolution.context import Context
 from pipeline.mentions.dates.resolution.resolve import Resolution, resolve
 from pipeline.mentions.dates.resolution.spoken import spoken
-from pipeline.mentions.dates.standing import Standing, find_standing, moved_on
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 from pipeline.records.annotations import TemporalExpression

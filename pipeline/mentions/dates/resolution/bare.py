@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from pipeline.mentions.dates.candidates import FAR, MONTH_AGO, around_day, beside, choose, first_from
-from pipeline.mentions.dates.outlook import Outlook
+from pipeline.mentions.dates.outlook.word import Outlook
 from pipeline.mentions.dates.resolution.anchors import Found
 from pipeline.mentions.dates.resolution.context import Context
 from pipeline.mentions.dates.resolution.continuation import continued

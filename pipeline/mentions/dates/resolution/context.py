@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from pipeline.mentions.dates.outlook import Outlook
+from pipeline.mentions.dates.outlook.word import Outlook
 from pipeline.mentions.dates.resolution.spoken import EXACT, Spoken
 
 _STAGE = 3  # sentences

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from pipeline.language.words import Tokens
-from pipeline.mentions.dates.clause import find_outlook, is_cancelled, is_moved
-from pipeline.mentions.dates.outlook import Outlook
+from pipeline.mentions.dates.outlook.find import find_outlook
+from pipeline.mentions.dates.outlook.happening import is_cancelled, is_moved
+from pipeline.mentions.dates.outlook.word import Outlook
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.records.annotations import Span

@@ -1,0 +1,51 @@
+"""What the words right before a date say: «перенесли на четверг», «ещё в мае», «отчёт за май»."""
+
+from __future__ import annotations
+
+from pipeline.language.words import Tokens
+from pipeline.mentions.dates.outlook.clause import BOUNDARIES
+from pipeline.mentions.dates.outlook.word import Outlook, is_asking, load_cues, load_verbs, outlook_of, tells
+from pipeline.records.annotations import Span
+
+_STILL = {"ещё", "еще"}
+_EDGES = {"начало", "конец", "середина"}
+
+
+def put_on(tokens: Tokens, first: int) -> bool:
+    """«перенесли на четверг», «назначили на конец мая»."""
+    words = tokens.words
+    if words[first].lower == "на" or words[first - 1].lower == "на":
+        return True
+    return first > 1 and words[first - 2].lower == "на" and words[first - 1].lemma in _EDGES
+
+
+def stands_on(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«выборы назначены на сентябрь» still stands, «были назначены на сентябрь» may be over."""
+    words = tokens.words[max(sentence[0], first - 8) : first]
+    put = any(word.features.get("Variant") == "Short" and word.lemma in load_cues() for word in words)
+    return put and not any(word.lemma == "быть" or word.form in BOUNDARIES for word in words)
+
+
+def puts_on(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«созывает на воскресенье митинг»: who puts it there does so now."""
+    for word in reversed(tokens.words[max(sentence[0], first - 4) : first]):
+        if word.form in BOUNDARIES:
+            return False
+        if tells(word):
+            return outlook_of(word) == "present" and word.features.get("VerbForm") == "Fin"
+    return False
+
+
+def still(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«ещё в мае», «ещё весной»."""
+    return any(word.lower in _STILL for word in tokens.words[max(sentence[0], first - 2) : first])
+
+
+def looks_back(tokens: Tokens, first: int, sentence: Span, found: Outlook) -> bool:
+    """«письма за вторник», «найди письма за вторник», «отчёт за май опубликуют»: it is over."""
+    words = tokens.words
+    if words[first - 1].lower != "за":
+        return False
+    if first > 1 and words[first - 2].lemma in load_verbs("account"):
+        return True
+    return found in {"none", "present"} or any(map(is_asking, words[sentence[0] : first]))

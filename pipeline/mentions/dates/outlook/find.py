@@ -1,0 +1,61 @@
+"""Which way the clause of a date looks: to what was, to what will be, or to what is only planned."""
+
+from __future__ import annotations
+
+from pipeline.language.dictionary import likeliest
+from pipeline.language.words import Tokens
+from pipeline.mentions.dates.outlook.before import looks_back, put_on, puts_on, stands_on, still
+from pipeline.mentions.dates.outlook.clause import nearest_to, verbs_around
+from pipeline.mentions.dates.outlook.predicate import outlook_by_verbs
+from pipeline.mentions.dates.outlook.word import Outlook, load_verbs, vows
+from pipeline.records.annotations import Span
+
+
+def find_outlook(
+    tokens: Tokens, first: int, last: int, sentence: Span, *, attribute: bool = False
+) -> tuple[Outlook, bool]:
+    """Outlook of the clause that holds the tokens `first` to `last` (inclusive) of a sentence.
+
+    «Парад состоялся 3 июля» is past, «Сессия пройдёт 14 февраля» future, «назначенное на 5 апреля» planned. A date
+    after «на» is where something was put («перенесли на четверг»), so planned whatever the tense.
+
+    Of an `attribute` an infinitive says nothing: «решили показать субботний матч».
+
+    Returns:
+        The outlook, and whether the verb that governs the date says so itself.
+    """
+    if first and put_on(tokens, first):
+        ahead = stands_on(tokens, first, sentence) or puts_on(tokens, first, sentence)
+        return ("future" if ahead else "planned"), False
+    if not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1]):
+        return "past", True
+    found, sure = outlook_by_verbs(tokens, first, last, sentence, attribute=attribute)
+    if found == "present" and _turns(tokens, first, last, sentence):
+        return "future", False
+    if first and (found, sure) != ("future", True) and still(tokens, first, sentence):
+        return "past", found != "planned"  # «открыть рассчитывали ещё 1 декабря»
+    if first and looks_back(tokens, first, sentence, found):
+        return "past", False
+    ahead = found == "none" and (_asks(tokens, sentence) or _comes_next(tokens, first, sentence))
+    return ("future", False) if ahead else (found, sure)
+
+
+def _turns(tokens: Tokens, first: int, last: int, sentence: Span) -> bool:
+    """«филиал прекращает работу с 1 сентября»: a change told in the present is about to come."""
+    words = tokens.words
+    if not {words[first].lower, words[first - 1].lower if first else ""} & {"с", "со"}:
+        return False
+    nearest = nearest_to(verbs_around(tokens, first, last, sentence), first, last)
+    return nearest is not None and words[nearest].lemma in load_verbs("turning")
+
+
+def _comes_next(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«Следующее заседание — в понедельник»: no verb, and what is next of its kind."""
+    words = tokens.words[sentence[0] : first]
+    return any(word.pos == "ADJ" and word.lemma in load_verbs("next") for word in words)
+
+
+def _asks(tokens: Tokens, sentence: Span) -> bool:
+    """«Позвони в субботу»: what opens a sentence and asks, whatever a tagger that reads news calls it."""
+    form = tokens.words[sentence[0]].form if sentence[0] < sentence[1] else ""
+    return form[:1].isalpha() and "Mood=Imp" in likeliest(form)[1]
