@@ -10,7 +10,7 @@ from pipeline.language.words import Tokens
 from pipeline.mentions.dates.alphabet import character
 from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.checks import holds
-from pipeline.mentions.dates.compose import compose
+from pipeline.mentions.dates.composition.compose import compose
 from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.outlook.standing import Standing, find_standing, moved_on
 from pipeline.mentions.dates.reading import Reading

@@ -1,0 +1,1 @@
+"""Second step, behind the interpretation: neighbouring values that are one expression."""

@@ -1,0 +1,34 @@
+"""Adjectives whose year stands behind their noun: «декабрьский саммит прошлого года»."""
+
+from __future__ import annotations
+
+from pipeline.mentions.dates.composition.merge import merge_values
+from pipeline.mentions.dates.reading import Reading
+from pipeline.mentions.dates.recognise import Surroundings
+
+_MAX_BETWEEN = 3
+
+
+def join_adjectives(readings: list[Reading], around: Surroundings) -> list[Reading]:
+    """«декабрьском саммите прошлого года»: the year stands behind the noun."""
+    found: list[Reading] = []
+    for reading in readings:
+        before = found[-1] if found else None
+        if before and _adjective_with_year(before, reading, around):
+            value = merge_values(before.value, reading.value)
+            found[-1] = before._replace(last=reading.last, value=value, rule=f"{before.rule}+{reading.rule}")
+        else:
+            found.append(reading)
+    return found
+
+
+def _adjective_with_year(first: Reading, second: Reading, around: Surroundings) -> bool:
+    between = range(first.last, second.first)
+    return (
+        first.rule in {"month-adjective", "season-adjective"}
+        and second.value.level == "year"
+        and second.value.end is None
+        and 1 <= len(between) <= _MAX_BETWEEN
+        and all(around.kind(i) == "word" and around.pos(i) in {"NOUN", "ADJ", "PROPN"} for i in between)
+        and around.text(second.last - 1).lower() in {"года", "г", ".", "году"}
+    )
