@@ -1,0 +1,85 @@
+"""Resolution over an article: each date may count from those before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import compress, zip_longest
+
+from pipeline.mentions.dates.alphabet import character
+from pipeline.mentions.dates.outlook.standing import Standing, find_standing, moved_on
+from pipeline.mentions.dates.reading import Reading
+from pipeline.mentions.dates.recognise import Surroundings
+from pipeline.mentions.dates.resolution.account import Account, first_dated
+from pipeline.mentions.dates.resolution.context import Context
+from pipeline.mentions.dates.resolution.resolve import Resolution, resolve
+from pipeline.mentions.dates.resolution.spoken import spoken
+from pipeline.mentions.dates.values import CalendarValue
+from pipeline.records import edtf
+from pipeline.records.annotations import TemporalExpression
+
+
+def resolve_readings(
+    readings: list[Reading], around: Surroundings, published: dt.date | None
+) -> Iterator[TemporalExpression]:
+    """The third step, in the order of the text, since each date may count from those before it."""
+    standings = [
+        moved_on(find_standing(reading, around), reading, following, around)
+        for reading, following in zip_longest(readings, readings[1:])
+    ]
+    later, ahead = (None, None) if published else _first_dated(readings, standings)
+    account = Account(tokens=around.tokens)
+    for reading, standing in zip(readings, standings, strict=True):
+        event = account.day_of(reading.value.event) if reading.value.event else None
+        if reading.value.event and event is None:
+            continue
+        paragraph = around.atoms.codes.count(character("break"), 0, reading.first)
+        first = later if standing.told else later or ahead
+        context = _context(standing, account, paragraph, published=published, later=first, event=event)
+        found = resolve(reading.value, context)
+        yield _expression(reading, found, around)
+        now = spoken(found.value, context.sentence, paragraph) if edtf.is_valid(found.value) else None
+        if now is not None:
+            account.go_on(now, standing.sentence, telling=standing.told and _tells(reading.value))
+
+
+def _context(
+    standing: Standing, account: Account, paragraph: int, *, published: dt.date | None, later: dt.date | None,
+    event: dt.date | None,
+) -> Context:  # fmt: skip
+    """What the resolver is asked of one expression, with what the account has come to."""
+    return Context(
+        published=published, outlook=standing.outlook, sure=standing.sure, moved=standing.moved, alone=standing.alone,
+        sentence=standing.number, paragraph=paragraph, last=account.last, day=account.day, told=account.told,
+        told_day=account.told_day, old=account.old, later=later, event=event,
+    )  # fmt: skip
+
+
+def _tells(value: CalendarValue) -> bool:
+    """Whether an account goes on from it: «летом 1998 года», not «до 2030 года», «в девяностые»."""
+    back = value.base == "event" and (value.shift or 0) < 0  # «за месяц до того»
+    return not back and not value.open_start and value.level not in {"decade", "century"}
+
+
+def _first_dated(readings: Sequence[Reading], standings: Sequence[Standing]) -> tuple[dt.date | None, dt.date | None]:
+    """The first day with its year among those that were, and among those planned."""
+    told = [standing.told and _tells(reading.value) for reading, standing in zip(readings, standings, strict=True)]
+    values = [reading.value for reading in readings]
+    return first_dated(compress(values, told)), first_dated(v for v, was in zip(values, told, strict=True) if not was)
+
+
+def _expression(reading: Reading, found: Resolution, around: Surroundings) -> TemporalExpression:
+    start, end = around.atoms[reading.first].start, around.atoms[reading.last - 1].end
+    earliest, latest = edtf.bounds(found.value)
+    return TemporalExpression(
+        start=start,
+        end=end,
+        text=around.content[start:end],
+        value=found.value,
+        precision=edtf.precision(found.value) if found.value else reading.value.level,
+        anchor=found.anchor,
+        source=f"dates:{reading.rule}",
+        earliest=earliest,
+        latest=latest,
+        conflict=found.conflict,
+    )
