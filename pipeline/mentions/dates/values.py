@@ -77,32 +77,38 @@ class CalendarValue:
         return self.step is not None or self.shift is not None
 
     @cached_property
-    def level(self) -> Level:  # noqa: C901, PLR0911  (one line for each level)
-        """The unit that it names, coarse to fine."""
-        if self.month is not None and self.day is not None:
-            return "day"
-        if (
-            self.weekday is not None
-            or self.weekend
-            or self.nth is not None
-            or self.unit in {"day", "hour", "minute"}
-            or (self.unit == "week" and self.shift)
-        ):
+    def level(self) -> Level:
+        """The unit that it names; a day before a month, a month before a year."""
+        if self._names_day:
             return "day"
         if self.day is not None:
             return "day" if self.unit == "month" else "day_number"
+        return self._part_of_year or self._years or self._by_unit
+
+    @property
+    def _names_day(self) -> bool:
+        counted = self.nth is not None or self.unit in {"day", "hour", "minute"}
+        named = self.weekday is not None or self.weekend or (self.month is not None and self.day is not None)
+        return counted or named or bool(self.unit == "week" and self.shift)
+
+    @property
+    def _part_of_year(self) -> Level | None:
         if self.month is not None:
             return "month"
         if self.period is not None:
             return "period"
-        if self.half is not None:
-            return "half"
+        return "half" if self.half is not None else None
+
+    @property
+    def _years(self) -> Level | None:
         if self.decade is not None or self.unit == "decade":
             return "decade"
         if self.century is not None or self.unit == "century":
             return "century"
-        if self.year is not None or self.short_year is not None or self.unit == "year":
-            return "year"
+        return "year" if self.has_year else None
+
+    @property
+    def _by_unit(self) -> Level:
         if self.unit == "week":
             return "week"
         if self.unit:
