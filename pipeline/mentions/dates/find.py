@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.atoms import find_atoms
-from pipeline.mentions.dates.checks import holds
+from pipeline.mentions.dates.checks.by_pattern import holds
 from pipeline.mentions.dates.composition.compose import compose
 from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.reading import Reading

@@ -6,7 +6,7 @@ import yaml
 from pipeline.errors import ResourceError
 from pipeline.mentions.dates.alphabet import KINDS
 from pipeline.mentions.dates.atoms import find_atoms
-from pipeline.mentions.dates.checks import CHECKS
+from pipeline.mentions.dates.checks.by_pattern import CHECKS
 from pipeline.mentions.dates.holidays import load_holidays
 from pipeline.mentions.dates.lexicon import load_lexicon, read_sections
 from pipeline.mentions.dates.notation import load_grammar
