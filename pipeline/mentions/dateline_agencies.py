@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.mentions.candidates import Candidate, Words
-from pipeline.mentions.quoted import in_dateline
 
 _DASHES = frozenset({"—", "–", "-"})
 _LONGEST = 3  # words
@@ -21,3 +20,10 @@ def find_dateline_agencies(words: Words) -> Iterator[Candidate]:
             last += 1
         if last > dash + 1 and words.text(last) == ".":
             yield Candidate(first=dash + 1, last=last, type="organization", source="rule.dateline-agency")
+
+
+def in_dateline(words: Words, dash: int) -> bool:
+    """«ТЕГЕРАН, 1 июня — «Хазар».»: a place in capitals, a comma and a day before the dash."""
+    place = next((i for i in range(dash - 1, max(-1, dash - 7), -1) if words.text(i) == ","), 0)
+    day = any(words.text(i).isdigit() for i in range(place + 1, dash))
+    return place > 0 and day and words.text(place - 1).isupper() and len(words.text(place - 1)) > 2

@@ -23,7 +23,8 @@ from pipeline.mentions.places import (
     find_route_ends,
     mend_places,
 )
-from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations, find_titles
+from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations
+from pipeline.mentions.quoted_roles import find_titles
 from pipeline.mentions.selection import select
 from pipeline.mentions.streets import find_namesake_waters, find_shared_streets, is_described
 from pipeline.mentions.support import supported

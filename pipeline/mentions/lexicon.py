@@ -46,6 +46,8 @@ class NameLexicon:
     generations: Lemmas
     composed_starts: Lemmas
     composed_ends: Lemmas
+    brand_endings: Lemmas
+    trades: Lemmas
 
     def place_type(self, lemma: str) -> str:
         """Type of place that a noun names: `район` a district; empty if none."""

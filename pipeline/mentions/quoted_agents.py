@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pipeline.mentions.adjectives import entries_by_adjective
 from pipeline.mentions.candidates import Words
+from pipeline.mentions.dateline_agencies import in_dateline
 from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.mentions.lexicon import name_lexicon
 
@@ -47,3 +48,13 @@ def stands_with_body(words: Words, first: int) -> bool:
     while words.joined(opening, first) and words.text(opening) not in _MARKS:
         opening -= 1
     return words.joined(opening - 1, first) and words.lemma(opening - 1) in name_lexicon().quoted["body"]
+
+
+def is_source(words: Words, first: int, last: int) -> bool:
+    """Between strokes of a dateline or a line of sources: «ПЕРМЬ, 5 мая. /«Камский берег»/», «18:40 | «Заря»»."""
+    before, after = first - 2, last + 1
+    if words.text(before) in {"—", "–", "-", "."} and words.text(after) in {".", "-", "—", "–"}:
+        return in_dateline(words, before)
+    if words.text(before) not in {"|", "/", "//"}:
+        return False
+    return words.text(after) in {"|", "/", "//", "."} or not words.joined(before, after)
