@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.mentions.abbreviations import Definition, common_abbreviations, find_abbreviated, find_definitions
-from pipeline.mentions.attachment import Attacher
+from pipeline.mentions.attachment.attach import Attacher
 from pipeline.mentions.bodies import find_body_phrases, find_composed
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.consistency import find_repeated_places, settle_people_and_places

@@ -48,6 +48,7 @@ class NameLexicon:
     composed_ends: Lemmas
     brand_endings: Lemmas
     trades: Lemmas
+    regional_heads: Lemmas
 
     def place_type(self, lemma: str) -> str:
         """Type of place that a noun names: `район` a district; empty if none."""

@@ -1,0 +1,1 @@
+"""Names of bodies grow: a body takes up the name behind it."""
