@@ -15,7 +15,10 @@ from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
 from pipeline.mentions.names import SOURCE, find_names
 from pipeline.mentions.numbered import find_numbered
-from pipeline.mentions.persons import cut_leading_body, find_dedicated, find_initialled, find_repeated, mend_persons
+from pipeline.mentions.persons.initials import find_initialled
+from pipeline.mentions.persons.leading import cut_leading_body
+from pipeline.mentions.persons.mend import mend_persons
+from pipeline.mentions.persons.missed import find_dedicated, find_repeated
 from pipeline.mentions.places import (
     find_dateline_places,
     find_place_phrases,

@@ -1,0 +1,1 @@
+"""Names of people: what the recogniser found, mended, and what it missed."""
