@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.mentions.bodies import head_strength
+from pipeline.mentions.bodies.heads import head_strength
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 from pipeline.mentions.matching import acronym_stem

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pipeline.mentions.abbreviations import Definition, common_abbreviations, find_abbreviated, find_definitions
 from pipeline.mentions.attachment.attach import Attacher
-from pipeline.mentions.bodies import find_body_phrases, find_composed
+from pipeline.mentions.bodies.composed import find_composed
+from pipeline.mentions.bodies.phrases import find_body_phrases
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.consistency import find_repeated_places, settle_people_and_places
 from pipeline.mentions.dateline_agencies import find_dateline_agencies

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.language.inflection import is_plain_word, may_be_adjective, may_be_animate, readings
-from pipeline.mentions.bodies import head_strength
+from pipeline.mentions.bodies.heads import head_strength
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
 

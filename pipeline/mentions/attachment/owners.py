@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.mentions.adjectives import country_of_adjective
 from pipeline.mentions.attachment.links import Links
 from pipeline.mentions.attachment.ownership import is_closed, is_open, may_take
-from pipeline.mentions.bodies import tail_end
+from pipeline.mentions.bodies.tails import tail_end
 from pipeline.mentions.candidates import Candidate
 from pipeline.mentions.lexicon import name_lexicon
 
