@@ -16,10 +16,9 @@ _DAWN = {"dawn": 6, "morning": 9, "night": 3, "noon": 12, "midnight": 0}
 
 def resolve_bare(value: CalendarValue, context: Context) -> Found:
     """Value and anchor of a time of day, a number of a day, or anything else that has no year."""
-    level = value.level
-    if level in {"clock", "part"}:
+    if value.level in {"clock", "part"}:
         return _time_of_day(value, context)
-    if level == "day_number":
+    if value.level == "day_number":
         return _day_number(value, context)
     calendar = value.weekday is None and not value.weekend
     told = continued(value, context) if calendar else ""

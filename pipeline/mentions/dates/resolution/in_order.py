@@ -23,10 +23,7 @@ def resolve_readings(
     readings: list[Reading], around: Surroundings, published: dt.date | None
 ) -> Iterator[TemporalExpression]:
     """The third step, in the order of the text, since each date may count from those before it."""
-    standings = [
-        moved_on(find_standing(reading, around), reading, following, around)
-        for reading, following in zip_longest(readings, readings[1:])
-    ]
+    standings = _standings(readings, around)
     later, ahead = (None, None) if published else _first_dated(readings, standings)
     account = Account(tokens=around.tokens)
     for reading, standing in zip(readings, standings, strict=True):
@@ -41,6 +38,13 @@ def resolve_readings(
         now = spoken(found.value, context.sentence, paragraph) if edtf.is_valid(found.value) else None
         if now is not None:
             account.go_on(now, standing.sentence, telling=standing.told and _tells(reading.value))
+
+
+def _standings(readings: Sequence[Reading], around: Surroundings) -> list[Standing]:
+    return [
+        moved_on(find_standing(reading, around), reading, following, around)
+        for reading, following in zip_longest(readings, readings[1:])
+    ]
 
 
 def _context(

@@ -31,12 +31,9 @@ class Spoken(NamedTuple):
 
 
 def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
-    """A resolved value as something to count from; `None` for one without both ends."""
-    earliest, latest = edtf.bounds(value)
-    if earliest is None and latest is not None:
-        earliest = latest
-    if latest is None and earliest is not None:
-        latest = earliest
+    """A resolved value as something to count from; `None` for one without any end."""
+    first, last = edtf.bounds(value)
+    earliest, latest = first or last, last or first
     if earliest is None or latest is None:
         return None
     clock = value if "T" in value and "/" not in value else ""
