@@ -15,20 +15,7 @@ from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.records.annotations import Entity, Position
 
-_STATE = frozenset({"государство", "страна", "республика", "держава"})
 _PLACES = frozenset({"country", "state_or_province", "location"})
-_LOCAL_RULERS = {
-    "губернатор": frozenset({"state_or_province"}), "мэр": frozenset({"city", "district"}),
-    "градоначальник": frozenset({"city", "district"}),
-}  # fmt: skip
-_LOCAL_HEADS = frozenset({"глава", "сити-менеджер", "губернатор", "мэр", "градоначальник"})
-_HEADS = frozenset({"глава", "председатель", "председательница", "руководитель"})
-_OF_MINISTERS = frozenset({"министерство", "мид", "мвд"})
-_OTHER_HOUSES = frozenset(
-    {"палата", "совет", "горсовет", "райсовет", "облсовет", "сенат", "совет федерации", "совета федерации"}
-)
-_OF_THE_SAME = frozenset({"молодой", "отечественный", "этот", "сам", "данный", "юный", "титулованный", "пожилой"})
-_RULERS = frozenset({"президент", "король", "эмир", "султан", "императрица", "император", "королева"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,53 +55,46 @@ def _title_held(named: NamedSpans, description: Description, profiles: Mapping[s
 
 def _head_of_state(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
     """«глава государства», «белорусский лидер» for the president of a country."""
-    is_head = description.words[0] == "глава"
-    heads_state = is_head and (bool(_STATE & set(description.words)) or _followed_by(named, description, _STATE))
+    is_head, states = description.words[0] == "глава", description_lexicon().states
+    heads_state = is_head and (bool(states & set(description.words)) or _followed_by(named, description, states))
     leads = description.words[-1] == "лидер" and bool(_body_of(named, description))
     if not (heads_state or leads):
         return []
-    body = "" if heads_state else _body_of(named, description)
+    body, rulers = "" if heads_state else _body_of(named, description), description_lexicon().rulers
     return [
         key
         for key, profile in profiles.items()
         for post in profile.posts
-        if _head(_words(post)) in _RULERS and _is_country(named, post.organization) and body in {"", post.organization}
+        if _head(_words(post)) in rulers and _is_country(named, post.organization) and body in {"", post.organization}
     ]
 
 
 def _head_of_place(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
     """«губернатор» for «Главы Курганской области Аркадия Орлова», «мэр» for the city-manager of a town."""
-    kinds = _LOCAL_RULERS.get(description.words[0], frozenset())
+    kinds = description_lexicon().local_rulers.get(description.words[0], frozenset())
     if not kinds or _picks_another(named, description):
         return []
-    body = _body_of(named, description)
+    body, heads = _body_of(named, description), description_lexicon().local_heads
     return [
         key
         for key, profile in profiles.items()
         for post in profile.posts
-        if _LOCAL_HEADS & set(_words(post)[:3]) and body in {"", post.organization}
+        if heads & set(_words(post)[:3]) and body in {"", post.organization}
         and (place := named.entities.get(post.organization)) is not None and place.type in kinds
     ]  # fmt: skip
 
 
 def _head_of_house(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
     """«спикер» for the «председателя парламента», «министр» for the «главу МИД»."""
-    wanted = _house_of(description.words[0])
+    wanted = description_lexicon().houses.get(description.words[0], frozenset())
     if not wanted or len(description.words) > 1 or _picks_another(named, description):
         return []
     return [
         key
         for key, profile in profiles.items()
         for post in profile.posts
-        if _words(post)[0] in _HEADS and _named_like(named, post, wanted)
+        if _words(post)[0] in description_lexicon().chairs and _named_like(named, post, wanted)
     ]
-
-
-def _house_of(title: str) -> frozenset[str]:
-    """Lemmas in the names of the bodies whose head has the title."""
-    if title == "спикер":
-        return description_lexicon().parliaments | _OTHER_HOUSES
-    return _OF_MINISTERS if title == "министр" else frozenset()
 
 
 def _named_like(named: NamedSpans, post: Position, wanted: frozenset[str]) -> bool:
@@ -156,8 +136,9 @@ def _person_noun(named: NamedSpans, description: Description, profiles: Mapping[
 def _picks_another(named: NamedSpans, description: Description) -> bool:
     """«отдельный спортсмен», «24-я девушка»: an adjective that is no country's speaks of someone else."""
     words = [named.doc[i] for i in range(description.first, description.head.i)]
+    of_same = description_lexicon().of_same_person
     return any(
-        word.pos_ in {"ADJ", "NUM"} and fold(word.lemma_) not in _OF_THE_SAME and named.adjective_at(word.i) is None
+        word.pos_ in {"ADJ", "NUM"} and fold(word.lemma_) not in of_same and named.adjective_at(word.i) is None
         for word in words
     )
 
