@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from pipeline.entities.coreference.resolve import same_body
+from pipeline.entities.coreference.same_body import same_body
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import OPENING_MARKS, fold

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from pipeline.entities.coreference.resolve import holds_post, same_body
+from pipeline.entities.coreference.same_body import same_body
+from pipeline.entities.coreference.same_post import holds_post
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.bodies import holder_of, issued_by, spoken_for, stated_by
