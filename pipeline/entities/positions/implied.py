@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.entities.positions.aides import aide_of_named, deputy_of_superior
 from pipeline.entities.positions.article_bodies import body_by_article
 from pipeline.entities.positions.article_places import place_by_article
-from pipeline.entities.positions.bodies import kinds_of
+from pipeline.entities.positions.kinds import kinds_of
 from pipeline.entities.positions.known_offices import body_of_office
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.sides import body_of_side
