@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.entities.positions.completion import is_plain_verb
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
+from pipeline.entities.positions.plain_verbs import is_plain_verb
 from pipeline.entities.positions.ranks import is_high_rank
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
 from pipeline.language.features import features
