@@ -12,11 +12,12 @@ from pipeline.entities.positions.colleagues import find_colleagues
 from pipeline.entities.positions.delegations import find_delegation_heads
 from pipeline.entities.positions.full_forms import in_full
 from pipeline.entities.positions.implied import complete_bodies, find_successors
+from pipeline.entities.positions.led_bodies import find_led
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
 from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.positions.possessives import possessed_body
-from pipeline.entities.positions.predicates import find_held, find_led
+from pipeline.entities.positions.predicates import find_held
 from pipeline.entities.positions.ranks import is_rank_aside
 from pipeline.entities.positions.relays import find_relays
 from pipeline.entities.positions.shared_posts import share_post
