@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.entities.positions.appositions import find_after, find_before
+from pipeline.entities.positions.after_names import find_after
+from pipeline.entities.positions.before_names import find_before
 from pipeline.entities.positions.behind_names import body_behind
 from pipeline.entities.positions.colleagues import find_colleagues
 from pipeline.entities.positions.delegations import find_delegation_heads
