@@ -32,27 +32,30 @@ def _nearness(person: Person, index: int) -> tuple[bool, int]:
 
 def fit(person: Person, mention: PersonMention) -> float:
     """How well a short name agrees with a person; 0 where it cannot be theirs."""
-    form, name = mention.form, person.name
+    form, name, evidence = mention.form, person.name, mention.evidence
     if form.initials:
-        if not _initials_agree(form.initials, person):
-            return 0.0
-        return _agreement(form.last, name.last, "last", name.gender, mention.evidence)
+        agree = _initials_agree(form.initials, person)
+        return _agreement(form.last, name.last, "last", name.gender, evidence) if agree else 0.0
     if form.first:
-        if (
-            form.patronymic
-            and name.patronymic
-            and not _agreement(form.patronymic, name.patronymic, "patronymic", name.gender, mention.evidence)
-        ):
-            return 0.0
-        return _given_agreement(form.first, name, mention.evidence)
-    word = form.lone or form.last
-    surname = _agreement(word, name.last, "last", name.gender, mention.evidence)
+        other_father = form.patronymic and name.patronymic and not _father_agreement(form.patronymic, name, evidence)
+        return 0.0 if other_father else _given_agreement(form.first, name, evidence)
+    return _lone_agreement(form.lone or form.last, person, evidence)
+
+
+def _lone_agreement(word: str, person: Person, evidence: Evidence) -> float:
+    """A word alone agrees with the surname, less well with a given name."""
+    name = person.name
+    surname = _agreement(word, name.last, "last", name.gender, evidence)
     if person.east and not surname:
         return max(
-            _agreement(word, given, "last", name.gender, mention.evidence)
+            _agreement(word, given, "last", name.gender, evidence)
             for given in (name.first, name.first.rpartition(" ")[2])  # «Нгуен Тхань Хай», «госпожа Хай»
         )
-    return surname or 0.5 * _given_agreement(word, name, mention.evidence)
+    return surname or 0.5 * _given_agreement(word, name, evidence)
+
+
+def _father_agreement(surface: str, name: PersonName, evidence: Evidence) -> float:
+    return _agreement(surface, name.patronymic, "patronymic", name.gender, evidence)
 
 
 def _initials_agree(initials: tuple[str, ...], person: Person) -> bool:

@@ -41,14 +41,20 @@ def posts_of_office(named: NamedSpans, office: Token) -> Iterator[Held]:
         return
     if head is None or running or not any(fold(t.lemma_) in _LEAVING | _TAKING for t in sentence):
         return
-    people = [person for person in named.people if sentence.start <= person.first < sentence.end]
-    person = min(people, key=lambda p: abs(p.first - office.i) + (2 if p.first > office.i else 0), default=None)
-    if person is None or person.first > office.i:
-        person = pronoun_subject(named, office) or person
-    if person is not None:
+    if (person := _holder(named, office)) is not None:
         left = any(fold(token.lemma_) in _LEAVING for token in sentence)
         phrase = read_given_post(named, head)
         yield person, replace(phrase, tenure="former" if left else phrase.tenure)
+
+
+def _holder(named: NamedSpans, office: Token) -> Named | None:
+    """The person named nearest in the sentence, before the office rather than behind it, else whom «он» means."""
+    sentence = sentence_of(office)
+    people = [person for person in named.people if sentence.start <= person.first < sentence.end]
+    person = min(people, key=lambda p: abs(p.first - office.i) + (2 if p.first > office.i else 0), default=None)
+    if person is None or person.first > office.i:
+        return pronoun_subject(named, office) or person
+    return person
 
 
 def _replacing(sentence: Span, office: Token) -> Token | None:
