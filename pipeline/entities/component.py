@@ -22,11 +22,14 @@ from pipeline.entities.known import (
 )
 from pipeline.entities.people.display import full_name, name_parts
 from pipeline.entities.people.forms import read_parts
-from pipeline.entities.people.identity import Person, PersonMention, find_people
+from pipeline.entities.people.identity import find_people
 from pipeline.entities.people.nobody import is_nobody
+from pipeline.entities.people.person import Person, PersonMention
 from pipeline.entities.phrases.abbreviations import find_definitions, find_parallel_names
+from pipeline.entities.phrases.display import fullest_name
 from pipeline.entities.phrases.folding import fold, is_latin
-from pipeline.entities.phrases.identity import Named, NamedMention, find_named, fullest_name, settle_names
+from pipeline.entities.phrases.identity import find_named, settle_names
+from pipeline.entities.phrases.named import Named, NamedMention
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 from pipeline.entities.phrases.streets import shared_street
 from pipeline.entities.quoted import follows_generic_word

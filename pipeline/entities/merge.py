@@ -9,26 +9,28 @@ names of one block. The result depends on the order of the articles alone.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.entities.applied import Decision, MergedEntities, Summary, Verdict, summary_of
+from pipeline.entities.blocks import block_key
 from pipeline.entities.decisions.files import Told
 from pipeline.entities.decisions.obey import Obeyed, obey
 from pipeline.entities.decisions.references import Fits, find_fits, references
 from pipeline.entities.found import FoundEntity, Group, group_of
-from pipeline.entities.known import family
-from pipeline.entities.lexicon import name_words
-from pipeline.entities.phrases.folding import fold, is_acronym
+from pipeline.entities.parting import (
+    GroupKey,
+    Parting,
+    decided_different,
+    decided_same,
+    decisions_on,
+    father_of,
+    judge,
+)
 from pipeline.entities.run_store import EntityStore, StoredIds
-from pipeline.mentions.gazetteer import load_gazetteer
-from pipeline.records.annotations import Entity
 from pipeline.records.merged import DecisionOutcome
 from pipeline.scratch import Scratch, blob
-
-GroupKey = tuple[int, int]  # patronymics and groups of one, both in the order of their first members
 
 
 def merge_entities(
@@ -43,7 +45,7 @@ def merge_entities(
     """
     store = EntityStore(scratch or Scratch())
     for rank, each in enumerate(found):
-        store.add(replace(each, rank=rank), _stored_key(each), _father(each))
+        store.add(replace(each, rank=rank), _stored_key(each), father_of(each))
     fits = find_fits(references(told), store.found()) if told else {}
     touched = {_stored_key(each) for fit in fits.values() for each in fit}
     held: list[list[FoundEntity]] = []
@@ -63,10 +65,6 @@ def _stored_key(each: FoundEntity) -> bytes:
     return blob("\x1f".join(block_key(each)))
 
 
-def _father(each: FoundEntity) -> str:
-    return "" if each.entity.gazetteer else fold(each.entity.patronymic)
-
-
 def _settle(members: Iterable[FoundEntity], fathers: Collection[str], store: EntityStore) -> None:
     """Part a block into groups, each held as a summary, and note what they come to."""
     parting, groups = Parting(fathers), dict[GroupKey, Summary]()
@@ -77,10 +75,10 @@ def _settle(members: Iterable[FoundEntity], fathers: Collection[str], store: Ent
         else:
             groups[key].add(each)
             if not each.entity.gazetteer:
-                store.decide(_same(groups[key].head, each))
+                store.decide(decided_same(groups[key].head, each))
         store.identify(each, groups[key].entity_id)
-    for left, right in pairwise(group.head for _, group in sorted(groups.items(), key=_turn)):
-        store.decide(_different(left, right))
+    for left, right in pairwise(groups[key].head for key in sorted(groups)):
+        store.decide(decided_different(left, right))
     for group in groups.values():
         store.merge(group.merged(), group.first)
 
@@ -93,7 +91,7 @@ def _settle_as_told(
     for block in sorted(blocks, key=lambda block: (block[0].order, block[0].rank)):
         judged = judge(block)
         groups += map(group_of, judged)
-        for decision in _decisions(judged):
+        for decision in decisions_on(judged):
             store.decide(decision)
     obeyed = obey(groups, told, fits) if told else Obeyed((), ())
     for each in obeyed.outcomes:
@@ -116,90 +114,3 @@ def _note(group: Group, store: EntityStore) -> None:
 def _of_user(outcome: DecisionOutcome) -> Decision:
     verdict: Verdict = "same" if outcome.decision == "same" else "different"
     return Decision(left=outcome.left_ids[0], right=outcome.right_ids[0], verdict=verdict, reason=outcome.where)
-
-
-def block_key(found: FoundEntity) -> tuple[str, ...]:
-    """Key under which an entity can meet others; one of its own where its name does not say who it is."""
-    entity = found.entity
-    if entity.gazetteer:
-        return ("gazetteer", entity.gazetteer)
-    if entity.type == "person":
-        if len(entity.first_name) > 1 and entity.last_name:
-            return ("person", fold(entity.first_name), fold(entity.last_name))
-    elif says_which(entity):
-        return (family(entity.type), fold(entity.name))
-    return ("alone", found.doc_id, entity.key)
-
-
-def says_which(entity: Entity) -> bool:
-    """Whether a body's or place's name is enough to know it by in another article.
-
-    Example: «Колымские линии» and «Прокуратура Тверской области» are, «МВД», «Областная больница» and «Советский
-    район» are not.
-    """
-    name = entity.name
-    words = fold(name).split()
-    if (is_acronym(name) and len(words) == 1) or load_gazetteer().named(name):
-        return False
-    if family(entity.type) == "location":
-        return not {words[0], words[-1]} & name_words().geographic
-    owned = any(word.lstrip('«"(')[:1].isupper() for word in name.split()[1:])
-    return owned or not set(words) & name_words().institutions
-
-
-class Parting:
-    """Tells of the members of a block, one by one in input order, in which group they belong.
-
-    By patronymic, and never two of one article. Who has no patronymic goes with the only one there is; with several
-    it stays apart from all of them.
-
-    Args:
-        fathers: the folded patronymics in the block.
-    """
-
-    def __init__(self, fathers: Collection[str]) -> None:
-        self._several = len(fathers) > 1
-        self._turn: dict[str, int] = {}
-        self._last_doc: dict[str, str] = {}
-        self._namesakes: Counter[str] = Counter()
-
-    def group_of(self, each: FoundEntity) -> GroupKey:
-        """Number of the patronymic and of the group in it: namesakes of one article open a group each."""
-        if each.entity.gazetteer:
-            return 0, 0
-        father = _father(each) if self._several else ""
-        turn = self._turn.setdefault(father, len(self._turn))
-        if self._last_doc.get(father) == each.doc_id:
-            self._namesakes[father] += 1
-            return turn, self._namesakes[father]
-        self._last_doc[father] = each.doc_id
-        return turn, 0
-
-
-def judge(block: Sequence[FoundEntity]) -> list[list[FoundEntity]]:
-    """Split a block whose members are at hand into groups of the same."""
-    parting, groups = Parting({_father(each) for each in block} - {""}), dict[GroupKey, list[FoundEntity]]()
-    for each in block:
-        groups.setdefault(parting.group_of(each), []).append(each)
-    return [group for _, group in sorted(groups.items(), key=_turn)]
-
-
-def _turn(item: tuple[GroupKey, object]) -> GroupKey:
-    return item[0]
-
-
-def _decisions(groups: Sequence[Sequence[FoundEntity]]) -> Iterator[Decision]:
-    """Same within a group, different between the first members of a block's groups."""
-    for group in groups:
-        if not group[0].entity.gazetteer:
-            yield from (_same(group[0], other) for other in group[1:])
-    yield from (_different(left, right) for left, right in pairwise(group[0] for group in groups))
-
-
-def _same(left: FoundEntity, right: FoundEntity) -> Decision:
-    return Decision(left=left.own_id, right=right.own_id, verdict="same", reason="name")
-
-
-def _different(left: FoundEntity, right: FoundEntity) -> Decision:
-    reason = "article" if left.doc_id == right.doc_id else "patronymic"
-    return Decision(left=left.own_id, right=right.own_id, verdict="different", reason=reason)

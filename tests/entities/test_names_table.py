@@ -10,7 +10,8 @@ from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.people.display import full_name
 from pipeline.entities.people.forms import read_parts
-from pipeline.entities.people.identity import PersonMention, find_people
+from pipeline.entities.people.identity import find_people
+from pipeline.entities.people.person import PersonMention
 
 ROWS = list(csv.DictReader((Path(__file__).parent / "names.csv").read_text(encoding="utf-8").splitlines()))
 

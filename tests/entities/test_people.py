@@ -5,8 +5,9 @@ import pytest
 from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.people.display import full_name
-from pipeline.entities.people.forms import PersonForm, read_parts
-from pipeline.entities.people.identity import PersonMention, find_people
+from pipeline.entities.people.forms import read_parts
+from pipeline.entities.people.identity import find_people
+from pipeline.entities.people.person import PersonForm, PersonMention
 
 
 def mentions(*texts):

@@ -5,7 +5,8 @@ import pytest
 from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.phrases.abbreviations import abbreviates
-from pipeline.entities.phrases.identity import NamedMention, find_named, settle_names
+from pipeline.entities.phrases.identity import find_named, settle_names
+from pipeline.entities.phrases.named import NamedMention
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 
 

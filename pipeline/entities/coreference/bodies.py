@@ -8,23 +8,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.entities.coreference.descriptions import is_predicate
+from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import OPENING_MARKS, NamedSpans, case_of, fold
 from pipeline.language.features import features
 
-_COMMON = frozenset({"страна", "государство", "город", "республика"})
 _RIVALS_WITHIN = 30
 _BODY_REACH = 60  # words back
 _APPOSED = 5  # words in which an apposition comes to its name
 _APPOSING = frozenset(",—–-")
 _LEAD = 80  # words in which an article says what it is about
-_OTHERS = frozenset({"любой", "каждый", "другой", "один", "многий", "такой", "некий", "какой", "некоторый"})
-_TAKING_UP = frozenset(
-    {"данный", "этот", "военный", "военно-политический", "оборонный", "надзорный", "международный",
-     "внешнеполитический", "учебный",
-     "нынешний", "упомянутый", "последний", "российский", "сам", "весь", "финансовый", "дипломатический", "силовой"}
-)  # fmt: skip
 
 
 def find_bodies(named: NamedSpans) -> Iterator[tuple[Token, str]]:
@@ -37,30 +31,34 @@ def find_bodies(named: NamedSpans) -> Iterator[tuple[Token, str]]:
     capitals = [found for found in named.all if found.mention.text != found.mention.text.lower()]
     first = {found.entity: found.first for found in reversed(capitals)}
     for token in named.doc:
-        if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ != "NOUN" or named.at(token.i) is not None:
+        entity = generic_body(named, token) if _is_bare(named, token) and _takes_up(named, token) else None
+        if entity is None or entity not in named.entities:
             continue
-        behind = token.i + 1
-        if "Plur" in features(token, "Number") or (behind < len(named.doc) and _completed(named, behind)):
-            continue
-        lemma = fold(token.lemma_)
-        if is_predicate(token) or _is_one_of_many(token) or _named_anew(named, token):
-            continue
-        if lemma == "город" or _said_anew(token) or (lemma in _COMMON and _rivals(named, token)):
-            continue  # «город» was right once in three times
-        entity = generic_body(named, token)
-        if (
-            entity is None
-            or not _is_near(named, token, entity, first.get(entity, _LEAD))
-            or plurals[lemma] > times[entity]
-        ):
-            continue
-        if entity in named.entities:
+        near = _is_near(named, token, entity, first.get(entity, _LEAD))
+        if near and plurals[fold(token.lemma_)] <= times[entity]:
             yield token, entity
+
+
+def _is_bare(named: NamedSpans, token: Token) -> bool:
+    """A noun for one body that is part of no name and has neither a name nor a genitive behind it."""
+    if fold(token.lemma_) not in post_lexicon().bodies or token.pos_ != "NOUN" or named.at(token.i) is not None:
+        return False
+    behind = token.i + 1
+    return "Plur" not in features(token, "Number") and not (behind < len(named.doc) and _completed(named, behind))
+
+
+def _takes_up(named: NamedSpans, noun: Token) -> bool:
+    """Not said of somebody, not one of many, not another one; «город» was right once in three times."""
+    if is_predicate(noun) or _is_one_of_many(noun) or _named_anew(named, noun):
+        return False
+    lemma = fold(noun.lemma_)
+    common = lemma in description_lexicon().common_places
+    return not (lemma == "город" or _said_anew(noun) or (common and _rivals(named, noun)))
 
 
 def _is_near(named: NamedSpans, noun: Token, entity: str, first: int) -> bool:
     """Whether the entity was named in the last sentences, or (at the word `first`) as a body in the lead."""
-    if first < _LEAD and fold(noun.lemma_) not in _COMMON:
+    if first < _LEAD and fold(noun.lemma_) not in description_lexicon().common_places:
         return True
     for found in named.before(noun.i):
         if noun.i - found.last > _BODY_REACH:
@@ -72,13 +70,13 @@ def _is_near(named: NamedSpans, noun: Token, entity: str, first: int) -> bool:
 
 def _said_anew(noun: Token) -> bool:
     """«незаконная организация», «другая страна», «театральный центр»: an adjective that picks out another one."""
-    index = noun.i - 1
+    lexicon, index = description_lexicon(), noun.i - 1
     while index >= 0 and noun.doc[index].pos_ in {"ADJ", "DET", "NUM"}:
         word = noun.doc[index]
         lemma = fold(word.lemma_)
-        if word.pos_ != "DET" and lemma not in _TAKING_UP:
+        if word.pos_ != "DET" and lemma not in lexicon.of_same_body:
             return True
-        if lemma in _OTHERS:
+        if lemma in lexicon.of_another_body:
             return True
         index -= 1
     return False

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.adjectives import country_of_adjective
 from pipeline.entities.coreference.bodies import find_bodies
 from pipeline.entities.coreference.demonstratives import find_demonstratives
-from pipeline.entities.coreference.descriptions import find_descriptions
+from pipeline.entities.coreference.descriptions import Description, find_descriptions
 from pipeline.entities.coreference.members import find_members
-from pipeline.entities.coreference.profiles import find_profiles
-from pipeline.entities.coreference.pronouns import Antecedent, antecedent_of, find_pronouns, is_aside, resolve_pronoun
-from pipeline.entities.coreference.resolve import resolve_description
-from pipeline.entities.spans import NamedSpans, case_of, fold
+from pipeline.entities.coreference.profiles import Profile, find_profiles
+from pipeline.entities.coreference.pronouns import antecedent_described, antecedent_of, find_pronouns, resolve_pronoun
+from pipeline.entities.coreference.resolve import Resolution, resolve_description
+from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 from pipeline.language.text import text_of
@@ -26,35 +26,54 @@ def find_coreference(doc: Doc) -> list[Mention]:
     """Mentions of kind nominal and pronoun, in the order of the text."""
     named = NamedSpans(doc)
     profiles = find_profiles(named, doc._.positions)
-    titles = frozenset(title for profile in profiles.values() for title in profile.titles)
-    found: list[Mention] = []
-    antecedents = [antecedent_of(named, person) for person in named.people]
-    for description in find_descriptions(named, doc._.positions, titles):
-        if (resolution := resolve_description(named, description, profiles)) is not None:
-            first, last = description.first, description.last
-            found.append(_mention(doc, (first, last), resolution.entity, "nominal", resolution.reason, "person"))
-            subject = case_of(description.head) == "Nom"
-            aside = is_aside(description.head)
-            antecedents.append(Antecedent(entity=resolution.entity, index=first, subject=subject, aside=aside))
-    antecedents.sort(key=lambda antecedent: antecedent.index)
-    spoken = [piece.span for piece in find_direct(doc)]
-    for token, gender in find_pronouns(iter(doc)):
-        if _is_spoken(token, spoken):
-            continue  # a speaker's «он» is not the author's
-        if (entity := resolve_pronoun(token, gender, antecedents, profiles)) is not None:
-            found.append(_mention(doc, (token.i, token.i), entity, "pronoun", "coreference.pronoun-subject", "person"))
+    resolved = list(_resolved(named, profiles))
+    spoken = [piece.span for piece in find_direct(doc)]  # a speaker's «он» is not the author's
     sides = list(_sides(named))
+    found = [_mention(doc, (d.first, d.last), r.entity, "nominal", r.reason, "person") for d, r in resolved]
+    found += _pronouns(named, resolved, profiles, spoken)
     found += [*_taking_up(named), *sides, *_of_sides(named, sides)]
-    those = find_demonstratives(named, _described(doc, found), {key: p.gender for key, p in profiles.items()})
-    found += [
-        _mention(doc, (token.i, token.i), entity, "pronoun", "coreference.demonstrative", kind)
-        for token, entity, kind in those
-        if not _is_spoken(token, spoken)
-    ]
+    found += _demonstratives(named, _described(doc, found), profiles, spoken)
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
 
 
-def _is_spoken(token: Token, spoken: list[tuple[int, int]]) -> bool:
+def _resolved(named: NamedSpans, profiles: Mapping[str, Profile]) -> Iterator[tuple[Description, Resolution]]:
+    """Descriptions of people whose meaning is known: «белорусский лидер»."""
+    titles = frozenset(title for profile in profiles.values() for title in profile.titles)
+    for description in find_descriptions(named, named.doc._.positions, titles):
+        if (resolution := resolve_description(named, description, profiles)) is not None:
+            yield description, resolution
+
+
+def _pronouns(
+    named: NamedSpans,
+    resolved: Sequence[tuple[Description, Resolution]],
+    profiles: Mapping[str, Profile],
+    spoken: Sequence[tuple[int, int]],
+) -> Iterator[Mention]:
+    """«он», «она» for someone whom a name or a description has told before."""
+    antecedents = [antecedent_of(named, person) for person in named.people]
+    antecedents += [antecedent_described(description, resolution.entity) for description, resolution in resolved]
+    antecedents.sort(key=lambda antecedent: antecedent.index)
+    for token, gender in find_pronouns(iter(named.doc)):
+        if _is_spoken(token, spoken) or (entity := resolve_pronoun(token, gender, antecedents, profiles)) is None:
+            continue
+        yield _mention(named.doc, (token.i, token.i), entity, "pronoun", "coreference.pronoun-subject", "person")
+
+
+def _demonstratives(
+    named: NamedSpans,
+    described: Mapping[int, Mention],
+    profiles: Mapping[str, Profile],
+    spoken: Sequence[tuple[int, int]],
+) -> Iterator[Mention]:
+    """«тот» for whoever was named last."""
+    genders = {key: profile.gender for key, profile in profiles.items()}
+    for token, entity, kind in find_demonstratives(named, described, genders):
+        if not _is_spoken(token, spoken):
+            yield _mention(named.doc, (token.i, token.i), entity, "pronoun", "coreference.demonstrative", kind)
+
+
+def _is_spoken(token: Token, spoken: Sequence[tuple[int, int]]) -> bool:
     """Within direct speech."""
     return any(start <= token.idx < end for start, end in spoken)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
 from pipeline.errors import ResourceError
 from pipeline.resources import models_dir, read_sections
 
-_KEYS = {"people", "synonyms", "wider", "vague", "relations", "parliaments", "other_councils", "members"}
 _GENDERS = {"any", "Masc", "Fem"}
+_LISTS = ("vague", "relations", "parliaments", "other_councils", "states", "rulers", "local_heads", "chairs",
+          "of_same_person", "of_same_body", "of_another_body", "common_places")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,17 @@ class DescriptionLexicon:
         parliaments: lemmas that say that a body is a parliament.
         other_councils: words in the names of bodies that no deputies and no speaker stand for.
         members: noun -> lemmas, or whole phrases, in the names of the bodies whose members it can mean.
+        states: nouns for a state as a whole.
+        rulers: posts of those who head a state.
+        local_heads: posts of those who head a region, a city or a district.
+        local_rulers: title -> types of the places whose head has it.
+        chairs: posts of those who head a house or a ministry.
+        houses: title -> lemmas, or whole phrases, in the names of the bodies whose head has it.
+        of_same_person: adjectives before a noun for the person just named.
+        of_same_body: adjectives before a noun for the body just named.
+        of_another_body: words before a noun for another body, or for any.
+        of_all_members: beginnings of the words before all members of a body.
+        common_places: nouns for places of which an article often names several.
     """
 
     people: Mapping[str, str]
@@ -37,6 +49,17 @@ class DescriptionLexicon:
     parliaments: frozenset[str]
     other_councils: frozenset[str]
     members: Mapping[str, frozenset[str]]
+    states: frozenset[str]
+    rulers: frozenset[str]
+    local_heads: frozenset[str]
+    local_rulers: Mapping[str, frozenset[str]]
+    chairs: frozenset[str]
+    houses: Mapping[str, frozenset[str]]
+    of_same_person: frozenset[str]
+    of_same_body: frozenset[str]
+    of_another_body: frozenset[str]
+    of_all_members: tuple[str, ...]
+    common_places: frozenset[str]
 
 
 @cache
@@ -51,20 +74,24 @@ def read_descriptions(path: Path) -> DescriptionLexicon:
     Raises:
         ResourceError: a key is unknown or missing, or a value has the wrong form.
     """
-    table = read_sections(path, _KEYS)
+    table = read_sections(path, {field.name for field in fields(DescriptionLexicon)})
     if wrong := sorted(noun for noun, gender in table["people"].items() if gender not in _GENDERS):
         raise ResourceError(f"{path}: gender must be one of {', '.join(sorted(_GENDERS))}, wrong at {wrong}. Mend it.")
-    synonyms = {_fold(word): frozenset(map(_fold, row)) for row in table["synonyms"] for word in row}
     return DescriptionLexicon(
         people={_fold(noun): gender for noun, gender in table["people"].items()},
-        synonyms=synonyms,
-        vague=frozenset(map(_fold, table["vague"])),
-        relations=frozenset(map(_fold, table["relations"])),
-        parliaments=frozenset(map(_fold, table["parliaments"])),
-        other_councils=frozenset(map(_fold, table["other_councils"])),
-        wider={_fold(word): frozenset(map(_fold, posts)) for word, posts in table["wider"].items()},
-        members={_fold(noun): frozenset(_words(listed)) for noun, listed in table["members"].items()},
+        synonyms={_fold(word): frozenset(map(_fold, row)) for row in table["synonyms"] for word in row},
+        of_all_members=tuple(map(_fold, table["of_all_members"])),
+        wider=_rows(table["wider"]),
+        members=_rows(table["members"]),
+        houses=_rows(table["houses"]),
+        local_rulers=_rows(table["local_rulers"]),
+        **{key: frozenset(map(_fold, table[key])) for key in _LISTS},
     )
+
+
+def _rows(table: Mapping[str, list[str | list[str]]]) -> Mapping[str, frozenset[str]]:
+    """Rows of words by their noun."""
+    return {_fold(noun): frozenset(_words(listed)) for noun, listed in table.items()}
 
 
 def _words(listed: list[str | list[str]]) -> Iterator[str]:

@@ -14,7 +14,6 @@ from pipeline.entities.spans import Named, NamedSpans, case_of, fold
 from pipeline.language.features import features
 
 _REACH = 60  # words back
-_OF_THE_WHOLE = ("городск", "областн", "краев", "районн", "народн", "думск", "местн", "сами", "все", "столичн")
 
 
 def find_members(named: NamedSpans) -> Iterator[tuple[Token, str]]:
@@ -50,7 +49,8 @@ def _is_agent(token: Token) -> bool:
 def _some_of_them(named: NamedSpans, token: Token) -> bool:
     """«оппозиционные депутаты», «сто депутатов», «депутаты от «Зари»», «депутаты Госдумы»: some, or said anew."""
     before = token.doc[token.i - 1] if token.i else None
-    if before is not None and before.pos_ in {"ADJ", "NUM", "DET"} and not before.lower_.startswith(_OF_THE_WHOLE):
+    all_of_them = description_lexicon().of_all_members
+    if before is not None and before.pos_ in {"ADJ", "NUM", "DET"} and not before.lower_.startswith(all_of_them):
         return True
     behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if behind is None:

@@ -39,6 +39,10 @@ class Profile:
     named: tuple[Named, ...]
     titles: frozenset[str] = frozenset()
 
+    def words_back(self, index: int) -> int:
+        """Words from a token back to the last name of theirs before it, -1 where none stands before it."""
+        return min((index - found.first for found in self.named if found.first < index), default=-1)
+
 
 def find_profiles(named: NamedSpans, positions: Iterable[Position]) -> dict[str, Profile]:
     """Profiles of all people by entity key, in the order of their first mention."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from pipeline.entities.coreference.descriptions import Description
 from pipeline.entities.coreference.profiles import Profile
 from pipeline.entities.spans import Named, NamedSpans, case_of
 from pipeline.language.features import features
@@ -74,6 +75,12 @@ def antecedent_of(named: NamedSpans, person: Named) -> Antecedent:
     return Antecedent(
         entity=person.entity, index=person.first, subject=subject, aside=any(is_aside(token) for token in tokens)
     )
+
+
+def antecedent_described(description: Description, entity: str) -> Antecedent:
+    """A description of someone as an antecedent."""
+    head = description.head
+    return Antecedent(entity=entity, index=description.first, subject=case_of(head) == "Nom", aside=is_aside(head))
 
 
 def is_aside(word: Token) -> bool:

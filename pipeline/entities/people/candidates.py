@@ -10,22 +10,12 @@ from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.declension.readings import decline, read_form
 from pipeline.entities.lexicon import name_words
-from pipeline.entities.people.forms import PersonForm
 from pipeline.entities.people.likelihood import foreign_pair, weigh_given
+from pipeline.entities.people.person import PersonForm, PersonName
 from pipeline.language.given_names import surname_rank
 
 _LESS_KNOWN = 0.4
 KEPT = 8
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonName:
-    """A name in the nominative, lower case, with the gender it was read with."""
-
-    first: str = ""
-    patronymic: str = ""
-    last: str = ""
-    gender: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection
 
 from pipeline.entities.lexicon import name_words
-from pipeline.entities.people.candidates import PersonName
-from pipeline.entities.people.identity import Person
+from pipeline.entities.people.person import Person, PersonName
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 

@@ -3,59 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.entities.declension.readings import read_form
 from pipeline.entities.lexicon import name_words
-from pipeline.entities.people.given import is_first_name, known_genders
-from pipeline.language.given_names import is_patronymic, surname_rank
+from pipeline.entities.people.person import PersonForm
+from pipeline.entities.people.roles import can_be_first, can_be_last, east_surname, follows_womans_name, is_father
 
 _INITIALS = re.compile(r"(?<![А-ЯЁA-Zа-яёa-z])([А-ЯЁA-Z][а-яё]?)\.")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'`ъ][^\W\d_]+)*|[IVX]+\b")
 _PREPOSITIONS = frozenset("ОВСКУИА")
-_SURNAME_FORM = re.compile(
-    r"(?:[оеё]в|ин|ын|ян|ко|швили|дзе|ск[а-яё]{1,3}|[оеё]в[а-яё]{1,2}|ин[а-яё]{1,2}|ич[а-яё]{0,2})$"
-)
-_LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[аеёиоуыэюя]", re.IGNORECASE)
 _NUMERAL = re.compile(r"[IVX]+")
-_PATRONYMIC_FORM = re.compile(r".{2,}(?:[оеё]вич|ич)(?:|а|у|ем|ом|е)|.{2,}(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)")
-_WOMANS_PATRONYMIC = re.compile(r"(?:овн|евн|ёвн|ичн|инишн)(?:а|ы|е|у|ой|ою)$")
 _GENERATION = re.compile(r"-(старш|младш)(ий|его|ему|им|ем|ая|ей|ую)$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonForm:
-    """Parts of a name as they stand in the text; a missing part is empty.
-
-    Attributes:
-        initials: of the given name and the patronymic, without full stops.
-        lone: a single word that can be a first name or a surname.
-        east: the surname comes first and stays there («Ли Дон Хёк»).
-        numeral: of a ruler («Пётр I»).
-        generation: «старш» or «младш» of «Канева-старшая».
-    """
-
-    first: str = ""
-    patronymic: str = ""
-    last: str = ""
-    initials: tuple[str, ...] = ()
-    lone: str = ""
-    east: bool = False
-    numeral: str = ""
-    generation: str = ""
-
-    @property
-    def small(self) -> frozenset[str]:
-        """Words that the text writes small («фон», «оглы»)."""
-        words = _LETTERS.findall(f"{self.first} {self.patronymic} {self.last}")
-        return frozenset(word for word in words if word.islower())
-
-    @property
-    def is_full(self) -> bool:
-        """Given name and surname are both there."""
-        return bool(self.first and self.last)
 
 
 @lru_cache(maxsize=20_000)
@@ -75,6 +35,19 @@ def read_parts(text: str) -> PersonForm:
         return PersonForm(first=" ".join(words[:-1]), numeral=words[-1])
     generation = _GENERATION.search(text)
     return replace(_by_count(words), generation=generation.group(1) if generation else "")
+
+
+def _cased(word: str) -> str:
+    """«ЛУКАШЕНКО» as «Лукашенко»; a name in small letters stays."""
+    if word.isupper() and len(word) > 3 and not _NUMERAL.fullmatch(word):
+        return "-".join(part.capitalize() for part in word.split("-"))
+    return word
+
+
+def _with_initials(words: list[str], initials: tuple[str, ...]) -> PersonForm:
+    if len(words) == 2 and len(initials) == 1 and can_be_first(words[0], sure=True):
+        return PersonForm(first=words[0], last=words[1], initials=())
+    return PersonForm(last=" ".join(words), initials=initials)
 
 
 def _by_count(words: list[str]) -> PersonForm:
@@ -110,47 +83,37 @@ def _kin_name(words: list[str]) -> PersonForm | None:
 
 def _with_patronymic(words: list[str]) -> PersonForm | None:
     """«Асель Болатовна», «Асель Болатовна Нурмухамбетова», «Нурмухамбетова Асель Болатовна»."""
-    if len(words) == 2 and _is_father(words[1], sure=False) and _can_be_first(words[0]) and not _is_womans(*words):
+    if (
+        len(words) == 2
+        and is_father(words[1], sure=False)
+        and can_be_first(words[0])
+        and not follows_womans_name(*words)
+    ):
         return PersonForm(first=words[0], patronymic=words[1])
-    if len(words) >= 3 and _is_father(words[1], sure=True) and not _is_father(words[2], sure=False):
+    if len(words) >= 3 and is_father(words[1], sure=True) and not is_father(words[2], sure=False):
         return PersonForm(first=words[0], patronymic=words[1], last=" ".join(words[2:]))
-    if len(words) == 3 and _is_father(words[2], sure=True) and _can_be_first(words[1]):
+    if len(words) == 3 and is_father(words[2], sure=True) and can_be_first(words[1]):
         return PersonForm(last=words[0], first=words[1], patronymic=words[2])
     return None
-
-
-def _is_womans(first: str, father: str) -> bool:
-    """«Светланы Алексиевич»: behind a name that only women have, what looks like a man's patronymic is a surname."""
-    genders = (known_genders(r.nominative) for r in read_form(first.lower(), "first") if r.weight > 0.15)
-    return not _WOMANS_PATRONYMIC.search(father) and frozenset().union(*genders) == {"f"}
 
 
 def _east_asian(words: list[str]) -> PersonForm | None:
     """«Ван Цзяньминь», «Ким Чен Ын»: a known surname of one syllable, then no name that Russian knows."""
     syllables = len(words) == 3 and all(len(word) < 6 and len(_VOWEL.findall(word)) < 3 for word in words[1:])
-    surname = _east_surname(words[0], declined=syllables)
+    surname = east_surname(words[0], declined=syllables)
     if len(words) > 3 or not surname:
         return None
-    if not syllables and any(_can_be_first(w, sure=True) for w in words[1:]):
+    if not syllables and any(can_be_first(w, sure=True) for w in words[1:]):
         return None
     return PersonForm(last=surname, first=" ".join(words[1:]), east=True)
 
 
-def _east_surname(word: str, *, declined: bool) -> str:
-    """The surname as it stands; in «Кима Чен Ира» it declines as well, against the rule."""
-    surnames = name_words().east_surnames
-    if word.lower() in surnames or not declined:
-        return word if word.lower() in surnames else ""
-    nominatives = (r.nominative for r in read_form(word.lower(), "last") if r.gender == "m" and r.case != "Nom")
-    return next((name.capitalize() for name in nominatives if name in surnames and len(name) > 2), "")
-
-
 def _two_words(one: str, two: str) -> PersonForm:
     """First name, surname; the other way round where only the second word can be a first name."""
-    turned = _can_be_first(two, sure=True) and not _can_be_first(one, sure=True)
+    turned = can_be_first(two, sure=True) and not can_be_first(one, sure=True)
     if (
         turned
-        and _can_be_last(one)
+        and can_be_last(one)
         and not (one.lower() in name_words().east_surnames and two.lower() in name_words().east_surnames)
     ):
         return PersonForm(first=two, last=one)
@@ -164,37 +127,3 @@ def _western(words: list[str]) -> PersonForm:
         len(words) - 1,
     )
     return PersonForm(first=" ".join(words[:at]), last=" ".join(words[at:]))
-
-
-def _with_initials(words: list[str], initials: tuple[str, ...]) -> PersonForm:
-    if len(words) == 2 and len(initials) == 1 and _can_be_first(words[0], sure=True):
-        return PersonForm(first=words[0], last=words[1], initials=())
-    return PersonForm(last=" ".join(words), initials=initials)
-
-
-def _is_father(word: str, *, sure: bool) -> bool:
-    """Whether a word is a patronymic; `sure` where its place already says so."""
-    lowered = word.lower()
-    if not _PATRONYMIC_FORM.fullmatch(lowered):
-        return False
-    return sure or is_patronymic(word) or bool(_WOMANS_PATRONYMIC.search(lowered))
-
-
-def _can_be_first(word: str, *, sure: bool = False) -> bool:
-    """Whether some nominative of the word is a known first name; with `sure` unknown words are none."""
-    readings = read_form(word.lower(), "first")
-    known = any((is_first_name(r.nominative) and r.weight > 0.15) or is_first_name(word) for r in readings)
-    return known or (not sure and not known_genders(word))
-
-
-def _can_be_last(word: str) -> bool:
-    """Whether some nominative of the word is a known surname or ends like one."""
-    lowered = word.lower()
-    return any(surname_rank(r.nominative) for r in read_form(lowered, "last")) or bool(_SURNAME_FORM.search(lowered))
-
-
-def _cased(word: str) -> str:
-    """«ЛУКАШЕНКО» as «Лукашенко»; a name in small letters stays."""
-    if word.isupper() and len(word) > 3 and not _NUMERAL.fullmatch(word):
-        return "-".join(part.capitalize() for part in word.split("-"))
-    return word

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.given import is_first_name
-from pipeline.entities.people.identity import Person
+from pipeline.entities.people.person import Person
 from pipeline.entities.titles import find_title
 from pipeline.language.given_names import is_common_word, surname_rank
 from pipeline.records.annotations import Mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from pipeline.entities.positions.bodies import kinds_of
+from pipeline.entities.positions.kinds import kinds_of
 from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans, fold
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Position

@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
+from pipeline.entities.positions.nouns_behind import MARKS, UNITS, body_of_noun, next_word
 from pipeline.entities.positions.owners import owned_body
+from pipeline.entities.positions.post_ends import ends_post
 from pipeline.entities.positions.ranks import read_service
 from pipeline.entities.positions.seats import represented_body, seat_of
 from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
-from pipeline.language.backends import morph_analyzer
-from pipeline.language.features import features
 
-_MARKS = frozenset('«»„“”"()')
-# Parts of a body that belong to the post: «начальник штаба».
-_UNITS = frozenset({"штаб", "управление", "отдел", "отделение", "сектор", "служба", "филиал", "аппарат", "лаборатория"})
-# Bodies that mean nothing without their post: «глава комиссии».
-_ORGANS = frozenset(
-    {"комиссия", "комитет", "совет", "группа", "округ", "район", "область", "край", "отряд", "делегация", "миссия",
-     "суд", "республика", "город", "село", "поселок", "дирекция", "палата"}
-)  # fmt: skip
-# Whom an agent or director serves; the post ends before them: «директор певицы Анна Орлова».
-_STARS = frozenset({"певец", "певица", "артист", "артистка", "актер", "актриса", "футболист", "хоккеист", "модель"})
-# What someone drives or commands; the post ends before it: «водитель автобуса Иван Орлов».
-_VEHICLES = frozenset(
-    {"автобус", "микроавтобус", "маршрутка", "троллейбус", "трамвай", "такси", "автомобиль", "машина", "иномарка",
-     "внедорожник", "грузовик", "самосвал", "фура", "бензовоз", "тягач", "трактор", "поезд", "электричка", "тепловоз",
-     "самолет", "авиалайнер", "лайнер", "борт", "вертолет", "судно", "корабль", "теплоход", "катер", "паром", "траулер",
-     "сейнер", "краболов", "танкер", "сухогруз", "контейнеровоз", "балкер", "буксир", "баржа", "яхта", "шхуна",
-     "ледокол", "крейсер", "фрегат", "эсминец", "легковушка", "скутер", "мотоцикл"}
-)  # fmt: skip
-_THAT = frozenset({"этот", "тот", "данный", "сей"})
 _MAX_LEGAL_FORM = 4
 
 
@@ -55,29 +34,42 @@ class Completion:
 def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
     """Read on from the noun of a post up to the token `stop`."""
     last = read_service(head, stop)
-    index = last + 1
-    while index < stop:
-        token = head.doc[index]
-        mention = named.at(index)
+    for index in range(last + 1, stop):
+        token, mention = head.doc[index], named.at(index)
         if mention is not None:
             return _named(named, head, mention, Completion(last=last), stop)
-        if _ends(head, token):
+        if ends_post(head, token):
             break
-        if (noun := owned_body(named, token, stop)) is not None and (owner := named.adjective_at(index)) is not None:
-            return Completion(last=noun, body=owner.entity, owner=index)
-        if (body := _generic(named, token, stop)) is not None:
-            return Completion(last=token.i if fold(token.lemma_) in _UNITS else last, body=body)
-        nominal = token.pos_ in {"NOUN", "PROPN"} or post_lexicon().is_post(post_lemma(token))
-        if nominal and not _is_legal_form(named, token):
-            last = token.i
-        elif (
-            token.pos_ in {"PRON", "NUM"}
-            or token.text[0].isdigit()
-            or (token.text in {",", "–", "—"} and not _list_goes_on(token))
-        ):
+        if (found := _at_noun(named, token, last, stop)) is not None:
+            return found
+        if _completes(named, token):
+            last = index
+        elif _breaks(token):
             break
-        index += 1
     return Completion(last=last)
+
+
+def _at_noun(named: NamedSpans, token: Token, last: int, stop: int) -> Completion | None:
+    """What a noun for a body tells, alone or behind the adjective of a country; `None` for any other word."""
+    if (noun := owned_body(named, token, stop)) is not None and (owner := named.adjective_at(token.i)) is not None:
+        return Completion(last=noun, body=owner.entity, owner=token.i)
+    body = body_of_noun(named, token, stop)
+    if body is None:
+        return None
+    return Completion(last=token.i if fold(token.lemma_) in UNITS else last, body=body)
+
+
+def _completes(named: NamedSpans, token: Token) -> bool:
+    """A noun, or the form of a post that the tagger took for another word."""
+    nominal = token.pos_ in {"NOUN", "PROPN"} or post_lexicon().is_post(post_lemma(token))
+    return nominal and not _is_legal_form(named, token)
+
+
+def _breaks(token: Token) -> bool:
+    """A pronoun, a number or a pause that no list goes on behind."""
+    if token.pos_ in {"PRON", "NUM"} or token.text[0].isdigit():
+        return True
+    return token.text in {",", "–", "—"} and not _list_goes_on(token)
 
 
 def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, stop: int) -> Completion:
@@ -90,7 +82,7 @@ def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, st
     if (seat := seat_of(named, head, mention, stop)) is not None:
         return replace(found, body=body, tail=seat)
     behind = mention.last + 1
-    while behind < stop and head.doc[behind].text in _MARKS:
+    while behind < stop and head.doc[behind].text in MARKS:
         behind += 1
     if behind < stop - 1 and head.doc[behind].lower_ == "по" and named.at(behind + 1) is None:
         end = read_completion(named, head.doc[behind], stop).last
@@ -98,86 +90,11 @@ def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, st
     return replace(found, body=body)
 
 
-def _ends(head: Token, token: Token) -> bool:
-    """A verb, a rank or title in the same case («директор института профессор Орлов»), a person («адвокат истца»)."""
-    if token.pos_ in {"VERB", "SCONJ", "AUX"} and "Part" not in features(token, "VerbForm"):
-        return True
-    lexicon = post_lexicon()
-    lemma = post_lemma(token)
-    if is_plain_verb(token.lower_) or lemma in _VEHICLES or (token.pos_ == "DET" and lemma in _THAT):
-        return True
-    if lemma in _STARS and case_of(token) == "Gen":
-        return True
-    titled = lemma in lexicon.titles or lexicon.is_post(lemma)
-    if titled:
-        parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
-        return bool(parallel) or (lemma in lexicon.ranks and not _commands(head, token))
-    animate = "Anim" in features(token, "Animacy") and token.pos_ in {"NOUN", "VERB", "ADJ"}
-    index = token.i - 1
-    while index > head.i and token.doc[index].pos_ == "ADJ":
-        index -= 1
-    return animate and (index == head.i or case_of(token) == "Nom")
-
-
-def _commands(head: Token, rank: Token) -> bool:
-    """«второй помощник капитана Ли Мин»: the genitive behind a nominative says whose aide Ли Мин is."""
-    return rank.i == head.i + 1 and case_of(rank) == "Gen" and "Gen" not in form_cases(head)
-
-
-@lru_cache(maxsize=20_000)
-def is_plain_verb(form: str) -> bool:
-    """A form that no noun or adjective has, whatever the tagger took it for: «беседовала»."""
-    parts = {str(parse.tag.POS) for parse in morph_analyzer().parse(form)}
-    return bool(parts) and parts <= {"VERB", "INFN", "GRND"}
-
-
-def _generic(named: NamedSpans, token: Token, stop: int) -> str | None:
-    """A noun for a body: the name it introduces, else what it takes up; `None` where it is part of the post.
-
-    «директор компании «Заря»» and «директор компании» end before «компании» where the article names one; «начальник
-    управления министерства» does not, since the department is part of the post, nor «глава комиссии» of no name.
-    """
-    if not post_lexicon().is_body(fold(token.lemma_)) or token.pos_ not in {"NOUN", "PROPN"}:
-        return _introduced(named, token, stop)
-    if fold(token.lemma_) == "администрация" and token.nbor(-1).lower_.startswith("временн"):
-        return None  # «руководитель временной администрации»: of a bank that has lost its licence
-    following = _next_word(token.doc, token.i, stop)
-    if following is None:
-        return _taken_up(named, token)
-    behind = named.at(following)
-    if behind is not None and not behind.is_person:
-        quoted = token.doc[following - 1].text in _MARKS or case_of(token.doc[following]) != "Gen"
-        return behind.entity if quoted else None
-    if behind is None and case_of(token.doc[following]) == "Gen":
-        return None
-    return _taken_up(named, token)
-
-
-def _introduced(named: NamedSpans, noun: Token, stop: int) -> str | None:
-    """«егерь заказника «Дебри»», «владелец базы «Юг»»: any noun before a name in marks that stays in the nominative."""
-    if noun.pos_ != "NOUN" or "Anim" in features(noun, "Animacy") or noun.i + 2 >= stop:
-        return None
-    name = named.in_marks_behind(noun)
-    if name is None or name.is_person or noun.nbor(-1).lower_ == "по":
-        return None
-    return None if form_cases(noun.doc[name.first]) & {"Gen"} else name.entity
-
-
-def _taken_up(named: NamedSpans, noun: Token) -> str | None:
-    """The body named before; without one the post ends before the noun, except one that is part of another body."""
-    lemma = fold(noun.lemma_)
-    return generic_body(named, noun) or (None if lemma in _UNITS or lemma in _ORGANS else "")
-
-
-def _next_word(doc: Doc, index: int, stop: int) -> int | None:
-    return next((i for i in range(index + 1, stop) if doc[i].text not in _MARKS and not doc[i].is_space), None)
-
-
 def _is_legal_form(named: NamedSpans, token: Token) -> bool:
     """«АО», «ИК» before a name."""
     if not token.text.isupper() or len(token) > _MAX_LEGAL_FORM:
         return False
-    following = _next_word(token.doc, token.i, min(len(token.doc), token.i + 3))
+    following = next_word(token.doc, token.i, min(len(token.doc), token.i + 3))
     return following is not None and named.at(following) is not None
 
 

@@ -6,20 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from pipeline.entities.positions.appositions import find_after, find_before
+from pipeline.entities.positions.after_names import find_after
+from pipeline.entities.positions.before_names import find_before
 from pipeline.entities.positions.behind_names import body_behind
 from pipeline.entities.positions.colleagues import find_colleagues
 from pipeline.entities.positions.delegations import find_delegation_heads
 from pipeline.entities.positions.full_forms import in_full
-from pipeline.entities.positions.implied import complete_bodies, find_successors
+from pipeline.entities.positions.implied import complete_bodies
+from pipeline.entities.positions.led_bodies import find_led
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
 from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.positions.possessives import possessed_body
-from pipeline.entities.positions.predicates import find_held, find_led
+from pipeline.entities.positions.predicates import find_held
 from pipeline.entities.positions.ranks import is_rank_aside
 from pipeline.entities.positions.relays import find_relays
 from pipeline.entities.positions.shared_posts import share_post
+from pipeline.entities.positions.successors import find_successors
 from pipeline.entities.positions.whole_posts import with_its_noun
 from pipeline.entities.spans import PLACES, Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer

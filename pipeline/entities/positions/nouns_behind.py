@@ -1,0 +1,62 @@
+"""The body that a noun behind a post tells: «директор | компании «Заря»», «егерь | заказника «Дебри»»."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from pipeline.entities.positions.bodies import generic_body
+from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.spans import NamedSpans, case_of, fold, form_cases
+from pipeline.language.features import features
+
+MARKS = frozenset('«»„“”"()')
+# Parts of a body that belong to the post: «начальник штаба».
+UNITS = frozenset({"штаб", "управление", "отдел", "отделение", "сектор", "служба", "филиал", "аппарат", "лаборатория"})
+# Bodies that mean nothing without their post: «глава комиссии».
+_ORGANS = frozenset(
+    {"комиссия", "комитет", "совет", "группа", "округ", "район", "область", "край", "отряд", "делегация", "миссия",
+     "суд", "республика", "город", "село", "поселок", "дирекция", "палата"}
+)  # fmt: skip
+
+
+def body_of_noun(named: NamedSpans, token: Token, stop: int) -> str | None:
+    """A noun for a body: the name it introduces, else what it takes up; `None` where it is part of the post.
+
+    «директор компании «Заря»» and «директор компании» end before «компании» where the article names one; «начальник
+    управления министерства» does not, since the department is part of the post, nor «глава комиссии» of no name.
+    """
+    if not post_lexicon().is_body(fold(token.lemma_)) or token.pos_ not in {"NOUN", "PROPN"}:
+        return _introduced(named, token, stop)
+    if fold(token.lemma_) == "администрация" and token.nbor(-1).lower_.startswith("временн"):
+        return None  # «руководитель временной администрации»: of a bank that has lost its licence
+    following = next_word(token.doc, token.i, stop)
+    if following is None:
+        return _taken_up(named, token)
+    behind = named.at(following)
+    if behind is not None and not behind.is_person:
+        quoted = token.doc[following - 1].text in MARKS or case_of(token.doc[following]) != "Gen"
+        return behind.entity if quoted else None
+    if behind is None and case_of(token.doc[following]) == "Gen":
+        return None
+    return _taken_up(named, token)
+
+
+def _introduced(named: NamedSpans, noun: Token, stop: int) -> str | None:
+    """«егерь заказника «Дебри»», «владелец базы «Юг»»: any noun before a name in marks that stays in the nominative."""
+    if noun.pos_ != "NOUN" or "Anim" in features(noun, "Animacy") or noun.i + 2 >= stop:
+        return None
+    name = named.in_marks_behind(noun)
+    if name is None or name.is_person or noun.nbor(-1).lower_ == "по":
+        return None
+    return None if form_cases(noun.doc[name.first]) & {"Gen"} else name.entity
+
+
+def _taken_up(named: NamedSpans, noun: Token) -> str | None:
+    """The body named before; without one the post ends before the noun, except one that is part of another body."""
+    lemma = fold(noun.lemma_)
+    return generic_body(named, noun) or (None if lemma in UNITS or lemma in _ORGANS else "")
+
+
+def next_word(doc: Doc, index: int, stop: int) -> int | None:
+    """The next word before the token `stop`, over marks and blanks."""
+    return next((i for i in range(index + 1, stop) if doc[i].text not in MARKS and not doc[i].is_space), None)

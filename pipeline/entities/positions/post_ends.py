@@ -1,0 +1,48 @@
+"""Where the words of a post end: before a verb, a title in the same case, a person, a vehicle."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
+from pipeline.entities.positions.plain_verbs import is_plain_verb
+from pipeline.entities.spans import case_of, form_cases
+from pipeline.language.features import features
+
+# Whom an agent or director serves; the post ends before them: «директор певицы Анна Орлова».
+_STARS = frozenset({"певец", "певица", "артист", "артистка", "актер", "актриса", "футболист", "хоккеист", "модель"})
+# What someone drives or commands; the post ends before it: «водитель автобуса Иван Орлов».
+_VEHICLES = frozenset(
+    {"автобус", "микроавтобус", "маршрутка", "троллейбус", "трамвай", "такси", "автомобиль", "машина", "иномарка",
+     "внедорожник", "грузовик", "самосвал", "фура", "бензовоз", "тягач", "трактор", "поезд", "электричка", "тепловоз",
+     "самолет", "авиалайнер", "лайнер", "борт", "вертолет", "судно", "корабль", "теплоход", "катер", "паром", "траулер",
+     "сейнер", "краболов", "танкер", "сухогруз", "контейнеровоз", "балкер", "буксир", "баржа", "яхта", "шхуна",
+     "ледокол", "крейсер", "фрегат", "эсминец", "легковушка", "скутер", "мотоцикл"}
+)  # fmt: skip
+_THAT = frozenset({"этот", "тот", "данный", "сей"})
+
+
+def ends_post(head: Token, token: Token) -> bool:
+    """A verb, a rank or title in the same case («директор института профессор Орлов»), a person («адвокат истца»)."""
+    if token.pos_ in {"VERB", "SCONJ", "AUX"} and "Part" not in features(token, "VerbForm"):
+        return True
+    lexicon = post_lexicon()
+    lemma = post_lemma(token)
+    if is_plain_verb(token.lower_) or lemma in _VEHICLES or (token.pos_ == "DET" and lemma in _THAT):
+        return True
+    if lemma in _STARS and case_of(token) == "Gen":
+        return True
+    titled = lemma in lexicon.titles or lexicon.is_post(lemma)
+    if titled:
+        parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
+        return bool(parallel) or (lemma in lexicon.ranks and not _commands(head, token))
+    animate = "Anim" in features(token, "Animacy") and token.pos_ in {"NOUN", "VERB", "ADJ"}
+    index = token.i - 1
+    while index > head.i and token.doc[index].pos_ == "ADJ":
+        index -= 1
+    return animate and (index == head.i or case_of(token) == "Nom")
+
+
+def _commands(head: Token, rank: Token) -> bool:
+    """«второй помощник капитана Ли Мин»: the genitive behind a nominative says whose aide Ли Мин is."""
+    return rank.i == head.i + 1 and case_of(rank) == "Gen" and "Gen" not in form_cases(head)

@@ -1,0 +1,45 @@
+"""Speakers whom others cite: «по словам Орлова», «цитирует агентство министра»."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from pipeline.entities.spans import fold
+from pipeline.entities.speakers.author import NOBODY, Author, is_according, pointers_in
+from pipeline.entities.speakers.named_before import last_person
+from pipeline.entities.speakers.scene import Scene
+from pipeline.language.features import features
+from pipeline.mentions.quotes.pieces import QuotePiece
+
+_CITING = frozenset({"цитировать", "процитировать", "приводить", "привести"})
+
+
+def accorded(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«По словам директора Орлова»: the name, of adjacent ones the last, else a body or description."""
+    if not is_according(piece, author):
+        return ""
+    pointers = pointers_in(scene, author)
+    people = [p for p in pointers if scene.is_person(p)]
+    named = [p for p in people if p.mention.kind not in {"nominal", "pronoun"}] or people
+    return (named[-1] if named else pointers[0]).entity if pointers else ""
+
+
+def cited(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — цитирует агентство министра; приводит слова Орлова телеканал: who is cited, not who cites."""
+    if author.verb is None or fold(author.verb.lemma_) not in _CITING:
+        return ""
+    pointers = [p for p in pointers_in(scene, author) if p.first > author.verb.i]
+    people = [p for p in pointers if scene.is_person(p)]
+    oblique = [p for p in people if not p.can_speak] or people
+    bodies = [p for p in pointers if not p.can_speak]
+    if not people and (noun := _cited_noun(author)) is not None:
+        return last_person(scene, next(iter(features(noun, "Gender")), ""), piece.group, last)
+    return (oblique or bodies)[0].entity if oblique or bodies else ""
+
+
+def _cited_noun(author: Author) -> Token | None:
+    """«цитирует дипломата телеканал»: someone without a name right behind the verb."""
+    behind = next((t for t in author.tokens if author.verb is not None and t.i == author.verb.i + 1), None)
+    if behind is None or behind.pos_ != "NOUN" or fold(behind.lemma_) in NOBODY:
+        return None
+    return behind if "Anim" in features(behind, "Animacy") and "Nom" not in features(behind, "Case") else None

@@ -1,0 +1,36 @@
+"""Speakers whom the author's words do not name: «сказал он», «сказал экс-советник»."""
+
+from __future__ import annotations
+
+from pipeline.entities.spans import fold
+from pipeline.entities.speakers.author import NOBODY, Author, has_person_noun, is_according
+from pipeline.entities.speakers.named_before import last_person
+from pipeline.entities.speakers.posts import last_holder, serves_another
+from pipeline.entities.speakers.scene import Scene
+from pipeline.mentions.quotes.pieces import QuotePiece
+
+_PRONOUNS = {"он": "Masc", "ему": "Masc", "него": "Masc", "нему": "Masc", "она": "Fem", "ей": "Fem", "ней": "Fem"}
+
+
+def by_pronoun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«…», — сказал он: whom coreference left open is the person named last."""
+    if author.verb is None:
+        return ""
+    near = [t for t in author.tokens if abs(t.i - author.verb.i) <= 3]
+    gender = next((_PRONOUNS[t.lower_] for t in near if t.lower_ in {"он", "она"}), "")
+    return last_person(scene, gender, author.start if piece.before else piece.group, last) if gender else ""
+
+
+def described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """A description or pronoun that nothing identifies means the last person who can be meant."""
+    gender = next((_PRONOUNS[t.lower_] for t in author.tokens if t.lower_ in _PRONOUNS), "")
+    if not gender and author.plural and not piece.before:
+        return ""
+    if not gender and not has_person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):
+        return ""
+    if is_according(piece, author) or any(fold(t.lemma_) in NOBODY for t in author.tokens[:4]):
+        return ""
+    before = author.start if piece.before else piece.group
+    gender = gender or ("" if author.plural else author.gender)
+    found = last_holder(scene, author, gender, before) or last_person(scene, gender, before, last)
+    return "" if serves_another(scene, author, found) else found
