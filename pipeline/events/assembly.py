@@ -14,7 +14,7 @@ from pipeline.events.arguments.days import settle_days
 from pipeline.events.arguments.places import EventPlace, find_event_places
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.roles import find_role_fillers
-from pipeline.events.candidates import Candidate
+from pipeline.events.candidate import Candidate
 from pipeline.events.consequences import share_circumstances
 from pipeline.events.counts import find_amounts, find_progress, find_victims
 from pipeline.events.factuality.weigh import judge_status

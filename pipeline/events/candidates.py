@@ -3,55 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.context import has_preposition, is_noun_participle, light_verb_of
+from pipeline.events.candidate import Candidate
+from pipeline.events.context import light_verb_of
 from pipeline.events.cues import default_cues
+from pipeline.events.doubles import without_carriers, without_echoes, without_objects
 from pipeline.events.ellipsis import find_elided
 from pipeline.events.matching import Match, match_at
-from pipeline.events.ontology import Ontology, Role
-from pipeline.events.phrases import case_of, fold
-from pipeline.events.triggers.weigh import LEAST_ADDED, Opinions, opinions_on
+from pipeline.events.ontology import Ontology
+from pipeline.events.phrases import fold
+from pipeline.events.triggers.weigh import Opinions, opinions_on
 
 _MAX_TRIGGER = 50  # characters: beyond it the head word alone is the trigger
 _MAX_GAP = 2
-_VAGUE = 0.6  # confidence of a verb that names its event in the absence of anything better
-_ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})
-_DIRECT_CASES = frozenset({"Nom", "Acc", "Gen", ""})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A word that may name an event.
-
-    Attributes:
-        head: index of the token that governs the event's arguments.
-        start, end: offsets of the trigger with the words that make it one («возбудили уголовное дело»).
-        light: index of the light verb that carries an event noun («провели встречу»), if any.
-        words: indices of all tokens of the trigger, in order.
-        entry: the words of the lexicon entry that found it; `source` names its type too.
-        roles: the entry's own roles, empty where those of its type hold.
-        own_type: its type is of a user's file, of which no list of types knows.
-        own_entry: the entry is of a user's file: it holds whatever the network takes the word for.
-        share: the trigger network's probability that it names an event of its type, 0 where it was not asked.
-    """
-
-    type: str
-    plover: str
-    head: int
-    start: int
-    end: int
-    light: int | None
-    entry: str
-    source: str
-    confidence: float
-    words: tuple[int, ...] = ()
-    roles: tuple[Role, ...] = ()
-    own_type: bool = False
-    own_entry: bool = False
-    share: float = 0.0
+_LEARNED = 0.45  # confidence of what the trigger network alone takes for an event
 
 
 def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[Candidate, ...]:
@@ -72,12 +40,26 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     found = [_candidate(doc, match, ontology) for match in matches]
     taken = {i for match in matches for i in (*match.own, *match.companion)}
     found += [learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
+    found = [_retyped(doc, c, opinions, ontology) for c in found]
     found = [replace(c, share=opinions.share(c.head, c.type)) for c in found]
-    told = list(_without_objects(doc, list(_without_carriers(doc, found))))
-    told = [c for c in _without_echoes(doc, told) if _stays(c) or not opinions.strikes_out(c.head)]
+    told = list(without_objects(doc, list(without_carriers(doc, found))))
+    told = [c for c in without_echoes(doc, told) if _stays(c) or not opinions.strikes_out(c.head)]
     kept = sorted(told, key=_place)
     elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
     return tuple(sorted([*kept, *elided], key=_place))
+
+
+def _retyped(doc: Doc, candidate: Candidate, opinions: Opinions, ontology: Ontology) -> Candidate:
+    """Of the type that the networks hold for far likelier; what a user listed stays as it is."""
+    kind = opinions.better_type(candidate.head, candidate.type, words=len(candidate.words))
+    if kind is None or kind not in ontology.types or candidate.own_entry or candidate.own_type:
+        return candidate
+    other = learned(doc[candidate.head], kind, ontology)
+    share = opinions.share(candidate.head, kind)
+    return replace(
+        other, start=candidate.start, end=candidate.end, words=candidate.words, light=candidate.light,
+        confidence=max(share, _LEARNED),
+    )  # fmt: skip
 
 
 def _stays(candidate: Candidate) -> bool:
@@ -145,7 +127,7 @@ def learned(token: Token, kind: str, ontology: Ontology) -> Candidate:
     word = fold(token.lemma_)
     return Candidate(
         type=kind, plover=ontology.types[kind].plover, head=token.i, start=token.idx, end=token.idx + len(token),
-        light=light.i if light else None, entry=word, source=f"learned/{kind}/{word}", confidence=LEAST_ADDED,
+        light=light.i if light else None, entry=word, source=f"learned/{kind}/{word}", confidence=_LEARNED,
         words=(token.i,),
     )  # fmt: skip
 
@@ -155,44 +137,3 @@ def _is_compact(doc: Doc, words: tuple[int, ...]) -> bool:
     span = doc[words[0] : words[-1] + 1]
     gap = len(span) - len(words)
     return gap <= _MAX_GAP and len(span.text) <= _MAX_TRIGGER and not any(t.is_punct or t.is_space for t in span)
-
-
-def _without_carriers(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
-    """Leave out a verb of many senses that is said of an event noun: «открыли форум», «выставка закрылась» are one."""
-    nouns = {c.head for c in found if doc[c.head].pos_ in {"NOUN", "PROPN"}}
-    carriers = {c.light for c in found if c.light is not None}
-    for candidate in found:
-        vague = candidate.confidence <= _VAGUE and len(candidate.words) == 1
-        if not vague or not (candidate.head in carriers or nouns & _told_of(doc[candidate.head])):
-            yield candidate
-
-
-def _told_of(verb: Token) -> set[int]:
-    """What a verb is said of: its subject and object, the noun that it is an attribute of."""
-    if verb.pos_ in {"NOUN", "PROPN"}:
-        return set()
-    said_of = {c.i for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass", "obj"}}
-    return said_of | {verb.head.i} if verb.dep_ in _ATTRIBUTIVE else said_of
-
-
-def _without_objects(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
-    """Leave out the noun that a trigger verb of its own type governs: «подписали соглашение» is one event."""
-    verbs = {c.head: c for c in found if doc[c.head].pos_ in {"VERB", "AUX", "ADJ"}}
-    for candidate in found:
-        head = doc[candidate.head]
-        governor = verbs.get(head.head.i) or next(
-            (verbs[c.i] for c in head.children if c.i in verbs and c.dep_ in _ATTRIBUTIVE), None
-        )
-        same = governor is not None and governor.type == candidate.type and governor.head != candidate.head
-        direct = case_of(head) in _DIRECT_CASES and head.dep_ not in {"obl", "advmod"} and not has_preposition(head)
-        if same and direct and head.pos_ in {"NOUN", "PROPN"}:
-            continue
-        yield candidate
-
-
-def _without_echoes(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
-    """Leave out «погибшие», «пострадавшим» where the article tells of deaths and injuries in words of their own."""
-    told = {c.type for c in found if not is_noun_participle(doc[c.head])}
-    for candidate in found:
-        if candidate.type not in told or not is_noun_participle(doc[candidate.head]):
-            yield candidate

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.candidates import Candidate
+from pipeline.events.candidate import Candidate
 from pipeline.events.cues import default_cues
 from pipeline.events.phrases import case_of, feature, fold
 from pipeline.events.predicate import find_predicate, is_argument, is_participle, is_predicate, prepositions_of

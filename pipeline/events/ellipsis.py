@@ -14,7 +14,7 @@ from pipeline.events.predicate import is_predicate
 from pipeline.language.sentences import sentence_of
 
 if TYPE_CHECKING:
-    from pipeline.events.candidates import Candidate
+    from pipeline.events.candidate import Candidate
 
 _ORDINALS = frozenset(
     ["первый", "второй", "третий", "четвертый", "пятый", "шестой", "предыдущий", "следующий", "последний", "прошлый"]

@@ -10,7 +10,7 @@ from pipeline.events.context import acts, is_human, objects_of, subject_of
 from pipeline.events.ontology import Ontology
 from pipeline.events.phrases import feature
 from pipeline.events.tellings import Telling
-from pipeline.events.triggers.weigh import LEAST_CERTAIN
+from pipeline.events.triggers.hearing import hearing
 from pipeline.records.annotations import Event
 
 _REAL = frozenset({"occurred", "planned", "ongoing"})
@@ -34,7 +34,7 @@ def is_grounded(doc: Doc, event: Event, tellings: Sequence[Telling], ontology: O
         return True
     first = tellings[0]
     head = doc[first.candidate.head]
-    if first.candidate.share >= LEAST_CERTAIN and head.pos_ not in _NOUNS:
+    if first.candidate.share >= hearing(doc).certain and head.pos_ not in _NOUNS:
         return True
     if head.pos_ not in {"VERB", "AUX"}:
         return event.status in _FATES and first.cue is not None

@@ -17,7 +17,7 @@ from pipeline.events.linking.weigh import SOURCE
 from pipeline.events.phrases import case_of, feature, fold
 from pipeline.events.predicate import prepositions_of
 from pipeline.events.tellings import Telling
-from pipeline.events.triggers.weigh import LEAST_TOLD
+from pipeline.events.triggers.hearing import hearing
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Argument, Event
 
@@ -187,7 +187,7 @@ def a_circumstance(told: _Told) -> bool:
 
     Where somebody is named, a word that the trigger network is sure of is told for its own sake.
     """
-    if told.named and told.share >= LEAST_TOLD:
+    if told.named and told.share >= hearing(told.doc).told:
         return False
     own = [a for a in told.named if a.source.startswith(_OWN_SLOTS)]
     if told.event.type in _FATES and own:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events import fate, modality, plans, tense
 from pipeline.events.assertion import find_assertion
-from pipeline.events.candidates import Candidate
+from pipeline.events.candidate import Candidate
 from pipeline.events.clause import Clause
 from pipeline.events.cues import StatusCues, default_cues
 from pipeline.events.denial import in_denied_report, negated_outright, no_talk_of, none_of_it, taken_up_as_untrue

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pipeline.events.arguments.dates import EventDate
 from pipeline.events.arguments.places import EventPlace
-from pipeline.events.candidates import Candidate
+from pipeline.events.candidate import Candidate
 from pipeline.records.annotations import Argument, Span, Status
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pipeline.events.encoder.model import shipped_encoder
 from pipeline.events.networks import Shares
 
-WEIGHT = 0.6  # of the encoder's opinion
+WEIGHT = 0.7  # of the encoder's opinion
 
 
 def joint_opinion(

@@ -13,14 +13,8 @@ from pipeline.events.encoder.committee import joint_opinion
 from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.triggers.features import content_words, word_categories, word_numbers
+from pipeline.events.triggers.hearing import QUICK, Hearing, hearing
 from pipeline.events.triggers.model import shipped_triggers
-
-# From here on words that the lexicon passes over were right rather than wrong on unseen news, and triggers of it that
-# name nobody are heard; the exact figures are those with which the floors of the own articles hold.
-LEAST_ADDED, LEAST_CERTAIN = 0.45, 0.8
-# From here on a trigger of the lexicon is none: of real news 8 % of the events are lost and half of what is no event.
-LEAST_STRUCK = 0.6
-LEAST_TOLD = 0.8  # from here on what names somebody is no mere circumstance of something else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +24,13 @@ class Opinions:
     Attributes:
         words: row of each content word, by token index.
         types: column of each type.
+        heard: from which probability on they count.
     """
 
     shares: NDArray[np.float32] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
     words: Mapping[int, int] = field(default_factory=dict)
     types: Mapping[str, int] = field(default_factory=dict)
+    heard: Hearing = QUICK
 
     def share(self, token: int, kind: str) -> float:
         """Probability that a word names an event of this type."""
@@ -43,14 +39,24 @@ class Opinions:
 
     def strikes_out(self, token: int) -> bool:
         """Whether a word names no event at all, whatever the lexicon says of it."""
-        return token in self.words and 1 - float(self.shares[self.words[token]].sum()) >= LEAST_STRUCK
+        return token in self.words and 1 - float(self.shares[self.words[token]].sum()) >= self.heard.struck
 
     def added(self, taken: Collection[int]) -> Iterator[tuple[int, str]]:
         """Words that it takes for triggers, with their types, beside those that are taken already."""
         tokens, kinds = list(self.words), list(self.types)
-        for row, column in np.argwhere(self.shares >= LEAST_ADDED).tolist():
+        for row, column in np.argwhere(self.shares >= self.heard.added).tolist():
             if tokens[row] not in taken:
                 yield tokens[row], kinds[column]
+
+    def better_type(self, token: int, kind: str, *, words: int) -> str | None:
+        """The type that takes the place of the lexicon's, of a trigger of so many words: «[встречу] «Зенита» судил»."""
+        if token not in self.words:
+            return None
+        row = self.shares[self.words[token]]
+        best = int(row.argmax())
+        likely = float(row[best])
+        ahead = likely - self.share(token, kind) >= self.heard.ahead[words > 1]
+        return list(self.types)[best] if ahead and likely >= self.heard.retyped else None
 
 
 def opinions_on(
@@ -75,4 +81,5 @@ def opinions_on(
         shares=shares[:, NO + 1 :],
         words={word.i: row for row, word in enumerate(words)},
         types={name: column for column, name in enumerate(model.config.answers)},
+        heard=hearing(doc),
     )

@@ -1,5 +1,7 @@
 """The trigger network beside the lexicon: what it adds, whom it lets stand, and when it is not asked."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import spacy
@@ -11,9 +13,10 @@ from pipeline.events.networks import Networks
 from pipeline.events.ontology import default_ontology, extend_ontology
 from pipeline.events.triggers import weigh
 from pipeline.events.triggers.features import categories, content_words
+from pipeline.events.triggers.hearing import CAREFUL, QUICK
 from pipeline.events.triggers.model import shipped_triggers
 from pipeline.events.triggers.surroundings import Surroundings
-from pipeline.events.triggers.weigh import LEAST_ADDED, Opinions, opinions_on
+from pipeline.events.triggers.weigh import Opinions, opinions_on
 from pipeline.language.extensions import register_extensions
 from pipeline.language.layout import find_lines
 from pipeline.records.article import Article
@@ -51,6 +54,16 @@ def test_a_word_is_struck_out_where_it_most_likely_names_nothing():
     assert not found.strikes_out(4), "nobody was asked about it"
 
 
+def test_the_encoder_may_choose_another_type_than_the_lexicon():
+    found = replace(opinions([0.1, 0.7], [0.35, 0.55]), heard=CAREFUL)
+    assert found.better_type(3, "visit", words=1) == "meeting"
+    assert found.better_type(3, "meeting", words=1) is None
+    assert found.better_type(7, "visit", words=1) == "meeting"
+    assert found.better_type(7, "visit", words=2) is None, "several words say it more clearly"
+    assert found.better_type(4, "visit", words=1) is None, "nobody was asked about it"
+    assert replace(found, heard=QUICK).better_type(3, "visit", words=1) is None, "the small networks may not"
+
+
 def test_the_share_of_a_type():
     found = opinions([0.1, 0.7], [0.55, 0.1])
     assert found.share(7, "visit") == 0.55
@@ -81,7 +94,7 @@ def test_the_network_is_more_certain_of_the_event_than_of_the_rest(read):
     found = opinions_on(doc, line_roles(doc), entries, default_ontology())
     best = max(found.words, key=lambda token: found.share(token, "culture"))
     assert doc[best].text in {"открылась", "выставка"}
-    assert found.share(best, "culture") > LEAST_ADDED > found.share(2, "culture")
+    assert found.share(best, "culture") > QUICK.added > found.share(2, "culture")
 
 
 @pytest.mark.model
@@ -95,8 +108,7 @@ def test_what_stands_around_a_word(read):
 
 @pytest.mark.model
 def test_only_what_a_user_lists_is_never_struck_out(read, monkeypatch, tmp_path):
-    monkeypatch.setattr(weigh, "LEAST_STRUCK", 0.0)
-    monkeypatch.setattr(weigh, "LEAST_ADDED", 2.0)
+    monkeypatch.setattr(weigh, "hearing", lambda doc: replace(QUICK, struck=0.0, added=2.0))
     doc = read("Анна Зимина посетила завод и полила цветы.")
     assert not find_candidates(doc, default_ontology())
     path = tmp_path / "my.yaml"

@@ -1,0 +1,42 @@
+"""From which probability on the networks are heard beside the lexicon: together with the encoder they know more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+_NEVER = 2.0  # no probability reaches it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """Least probabilities with which the networks are heard.
+
+    Attributes:
+        added: of a word that the lexicon passes over.
+        certain: of a trigger that needs neither name nor place nor day.
+        struck: of a trigger of the lexicon naming no event at all.
+        told: of a trigger that names somebody being no mere circumstance of something else.
+        retyped: of a type that takes the place of the lexicon's.
+        ahead: by how much that type must be likelier than the lexicon's, of a trigger of one word and of several.
+    """
+
+    added: float
+    certain: float
+    struck: float
+    told: float
+    retyped: float = _NEVER
+    ahead: tuple[float, float] = (_NEVER, _NEVER)
+
+
+# Words that the lexicon passes over were right rather than wrong on unseen news from 0.45 on; where 0.6 strikes out, of
+# real news 8 % of the events are lost and half of what is no event. Of types the lexicon knows more than the small
+# networks, the encoder knows more than the lexicon: «обвинило синоптиков в халатности» is no investigation.
+QUICK = Hearing(added=0.45, certain=0.8, struck=0.6, told=0.8)
+CAREFUL = Hearing(added=0.35, certain=0.65, struck=0.65, told=0.65, retyped=0.4, ahead=(0.15, 0.3))
+
+
+def hearing(doc: Doc) -> Hearing:
+    """The figures for an article: whether the encoder has read it as well."""
+    return QUICK if doc._.event_states is None else CAREFUL
