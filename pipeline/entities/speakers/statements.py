@@ -14,7 +14,7 @@ from pipeline.entities.speakers.scene import Scene
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
 _STATEMENTS = frozenset({"заявление", "сообщение", "пресс-релиз", "релиз", "обращение", "коммюнике", "документ",
-                         "письмо", "бюллетень", "отчёт"})  # fmt: skip
+                         "письмо", "бюллетень", "отчет"})  # fmt: skip
 _POSSESSIVE = frozenset({"его", "ее", "их"})
 _REACH = 400  # code points back to the statement
 
