@@ -11,6 +11,7 @@ from pipeline.events.arguments.apart import is_of_another
 from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.reading import DateSpan, Reading
+from pipeline.events.phrases import fold
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 from pipeline.records import edtf
@@ -95,7 +96,7 @@ def _nearest(costs: dict[DateSpan, float], others: Sequence[dict[DateSpan, float
 def _moved_to(reading: Reading, costs: dict[DateSpan, float], trigger: Anchor) -> EventDate | None:
     """«перенесена с 20 ноября на [27-е]», «назначавшееся на 28 февраля, перенесено на [5 марта]»: the last «на»."""
     targets = [d for d in costs if d.start and reading.doc[d.start - 1].lower_ in {"на", "до", "к"}]
-    if "на неопределённый срок" in " ".join(t.lower_ for d in costs for t in sentence_of(reading.doc[d.start])):
+    if "на неопределенный срок" in " ".join(fold(t.lower_) for d in costs for t in sentence_of(reading.doc[d.start])):
         return None
     targets = _planned_anew(costs, trigger) or [d for d in targets if not _was_planned(reading, d)]
     if targets:

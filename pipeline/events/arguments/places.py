@@ -14,8 +14,8 @@ from pipeline.language.sentences import sentence_of
 _WHERE = {
     "в": {"Loc", "Acc", ""}, "во": {"Loc", "Acc", ""}, "на": {"Loc", "Acc", ""}, "под": {"Ins", "Acc", ""},
     "у": {"Gen", ""}, "около": {"Gen", ""}, "близ": {"Gen", ""}, "возле": {"Gen", ""}, "над": {"Ins", ""},
-    "вблизи": {"Gen", ""}, "от": {"Gen"}, "неподалёку": {"Gen"}, "недалеко": {"Gen"}, "за": {"Ins", ""},
-    "по": {"Dat", ""}, "через": {"Acc", ""},
+    "вблизи": {"Gen", ""}, "от": {"Gen"}, "неподалёку": {"Gen"}, "неподалеку": {"Gen"}, "недалеко": {"Gen"},
+    "за": {"Ins", ""}, "по": {"Dat", ""}, "через": {"Acc", ""},
 }  # fmt: skip
 _WHENCE = {"из": {"Gen", ""}, "с": {"Gen"}}
 _COARSENESS = {"facility": 0, "location": 1, "district": 1, "city": 1, "state_or_province": 2, "country": 3}
