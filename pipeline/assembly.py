@@ -92,7 +92,7 @@ class AnnotatorLoader:
         with _nothing_collected():
             nlp = build_pipeline(careful=self.careful)
         if self.ontologies:
-            from pipeline.events.ontology import extend_ontology  # noqa: PLC0415  (as lazy as the components)
+            from pipeline.events.ontology_files import extend_ontology  # noqa: PLC0415  (as lazy as the components)
 
             finder = nlp.get_pipe("svodka_events")
             finder.ontology = extend_ontology(finder.ontology, self.ontologies)  # type: ignore[attr-defined]

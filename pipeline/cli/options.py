@@ -97,7 +97,7 @@ def checked_ontology(paths: list[Path] | None) -> tuple[UserFile, ...]:
     """
     files = user_files(paths)
     if files:
-        from pipeline.events.ontology import default_ontology, extend_ontology  # noqa: PLC0415
+        from pipeline.events.ontology_files import default_ontology, extend_ontology  # noqa: PLC0415
 
         extend_ontology(default_ontology(), files)
     return files

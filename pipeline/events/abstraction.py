@@ -10,7 +10,9 @@ from pipeline.events.background import BACKGROUND
 from pipeline.events.context import in_mention, light_verb_of, subject_of
 from pipeline.events.dated import is_dated
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import case_of, feature, fold, in_quoted_name
+from pipeline.events.phrases import fold
+from pipeline.events.phrases_near import in_quoted_name
+from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
 Rule = Callable[[Token, TriggerEntry, Ontology], bool]

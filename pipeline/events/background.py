@@ -10,7 +10,8 @@ from pipeline.events.context import in_mention
 from pipeline.events.cues import default_cues
 from pipeline.events.dated import is_dated
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.phrases import fold
+from pipeline.events.word_features import case_of, feature
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.sentences import sentence_of
 

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.candidate import Candidate
 from pipeline.events.cues import default_cues
-from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.phrases import fold
 from pipeline.events.predicate import find_predicate, is_argument, is_participle, is_predicate, prepositions_of
+from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
 _ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})

@@ -9,7 +9,8 @@ from pipeline.events.arguments.reading import read_article
 from pipeline.events.assembly import assemble_events
 from pipeline.events.candidates import find_candidates
 from pipeline.events.encoder.model import shipped_encoder
-from pipeline.events.ontology import Ontology, default_ontology
+from pipeline.events.ontology import Ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.events.status import status_of
 
 

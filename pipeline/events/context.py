@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Token
 
 from pipeline.events.ontology import Ontology
-from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.phrases import fold
+from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})

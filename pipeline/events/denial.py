@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from pipeline.events.clause import Clause, is_negated
 from pipeline.events.cues import StatusCues
-from pipeline.events.phrases import feature, fold
+from pipeline.events.phrases import fold
 from pipeline.events.predicate import prepositions_of
 from pipeline.events.verdict import Verdict
+from pipeline.events.word_features import feature
 from pipeline.language.sentences import sentence_of
 
 _DENYING_OPENERS = frozenset({"неправда", "ложь", "чушь", "ерунда", "фейк", "выдумка", "вымысел", "нет", "ничего"})

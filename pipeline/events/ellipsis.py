@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Doc, Token
 
 from pipeline.events.cues import StatusCues
-from pipeline.events.phrases import feature, fold
+from pipeline.events.phrases import fold
 from pipeline.events.predicate import is_predicate
+from pipeline.events.word_features import feature
 from pipeline.language.sentences import sentence_of
 
 if TYPE_CHECKING:

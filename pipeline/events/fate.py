@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from pipeline.events.clause import Clause, is_negated, is_past, is_present
 from pipeline.events.cues import StatusCues
-from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.phrases import fold
 from pipeline.events.predicate import agrees, is_predicate, prepositions_of
 from pipeline.events.verdict import Verdict
+from pipeline.events.word_features import case_of, feature
 from pipeline.records.annotations import Status
 
 _COMPLEMENTS = frozenset({"xcomp", "csubj", "csubj:pass"})

@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.context import acts, is_human, objects_of, subject_of
 from pipeline.events.ontology import Ontology
-from pipeline.events.phrases import feature
 from pipeline.events.tellings import Telling
 from pipeline.events.triggers.hearing import hearing
+from pipeline.events.word_features import feature
 from pipeline.records.annotations import Event
 
 _REAL = frozenset({"occurred", "planned", "ongoing"})

@@ -9,7 +9,9 @@ from spacy.tokens import Doc, Token
 from pipeline.events.abstraction import is_abstract
 from pipeline.events.context import acts, has_preposition, is_human, is_place, objects_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import case_of, feature, find_phrase_near, fold, match_phrase
+from pipeline.events.phrases import fold, match_phrase
+from pipeline.events.phrases_near import find_phrase_near
+from pipeline.events.word_features import case_of, feature
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from pipeline.events.clause import Clause, is_future, is_infinitive, is_past, is_present
 from pipeline.events.cues import StatusCues
-from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.phrases import fold
 from pipeline.events.predicate import is_predicate, prepositions_of
 from pipeline.events.verdict import Verdict
+from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
 _FEW = 8

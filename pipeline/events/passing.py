@@ -14,10 +14,11 @@ from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.background import imperfective
 from pipeline.events.cues import default_cues
 from pipeline.events.linking.weigh import SOURCE
-from pipeline.events.phrases import case_of, feature, fold
+from pipeline.events.phrases import fold
 from pipeline.events.predicate import prepositions_of
 from pipeline.events.tellings import Telling
 from pipeline.events.triggers.hearing import hearing
+from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Argument, Event
 

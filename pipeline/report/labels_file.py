@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from pipeline.errors import InputError
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.report.settings import LANGUAGES
 
 _FOLDER = Path(__file__).parent / "labels"

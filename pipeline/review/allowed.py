@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.records.edtf import is_valid
 from pipeline.records.tables.entities import TENURES
 from pipeline.records.tables.events import PHASES, STATUSES

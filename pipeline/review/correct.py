@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.entities.phrases.folding import fold
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.events.titles import event_title
 from pipeline.records.annotations import Annotations, Argument, Entity, Event, Mention, Position, Quote
 from pipeline.records.edtf import bounds

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.events.encoder.pieces import Pieces
 from pipeline.events.factuality.model import STATUSES
 from pipeline.events.linking.model import ANSWERS
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.training.event_encoder.export import write_event_encoder
 from pipeline.training.event_encoder.learning import Schooling, ask, learn
 from pipeline.training.event_encoder.vocabulary import needed_pieces

@@ -6,7 +6,7 @@ from pipeline.assembly import read_articles
 from pipeline.events.arguments.reading import read_article
 from pipeline.events.assembly import find_tellings
 from pipeline.events.candidates import find_candidates
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.events.status import status_of
 from pipeline.language.layout import find_lines
 from pipeline.records.article import Article

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.errors import ResourceError
-from pipeline.events.ontology import default_ontology, extend_ontology, load_ontology
+from pipeline.events.ontology_files import default_ontology, extend_ontology, load_ontology
 from pipeline.user_files import user_file
 
 TYPES = [

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from pipeline.events.candidates import find_candidates
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.events.status import StatusJudgement, status_by_date, status_of
 
 CASES = [

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.events.candidates import find_candidates
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 
 pytestmark = pytest.mark.model
 

@@ -8,7 +8,7 @@ from pipeline.errors import ResourceError
 from pipeline.events.arguments.lexicon import ArgumentLexicon, argument_lexicon, load_argument_lexicon
 from pipeline.events.arguments.roles import DEFAULT_TYPES
 from pipeline.events.arguments.slots import NAMED_SLOTS
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.events.records import PARTICIPANT_ROLES
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.events.factuality.features import telling_categories
 from pipeline.events.factuality.weigh import judge_status
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 
 pytestmark = pytest.mark.model
 

@@ -12,7 +12,7 @@ from pipeline.events.linking.features import PairReader
 from pipeline.events.linking.pairs import DATE, find_pairs
 from pipeline.events.linking.tree import read_tree
 from pipeline.events.linking.weigh import link_arguments
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 
 pytestmark = pytest.mark.model
 TEXT = (

@@ -10,7 +10,7 @@ from pipeline.assembly import read_articles
 from pipeline.errors import ResourceError
 from pipeline.events.candidates import find_candidates, find_matches, line_roles
 from pipeline.events.networks import Networks
-from pipeline.events.ontology import default_ontology, extend_ontology
+from pipeline.events.ontology_files import default_ontology, extend_ontology
 from pipeline.events.triggers import weigh
 from pipeline.events.triggers.features import categories, content_words
 from pipeline.events.triggers.hearing import CAREFUL, QUICK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.events.ontology import default_ontology
+from pipeline.events.ontology_files import default_ontology
 from pipeline.events.triggers.words import trigger_words, types_said_of
 
 
