@@ -8,6 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from pipeline.events.arguments.predicates import ATTRIBUTIVE
 from pipeline.events.candidate import Candidate
 from pipeline.events.cues import default_cues
 from pipeline.events.phrases import fold
@@ -15,7 +16,6 @@ from pipeline.events.predicate import find_predicate, is_argument, is_participle
 from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
-_ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})
 _DURING = frozenset({"в", "во", "на"})
 _NO_PAST = ("ет", "ют", "ит", "ат", "ят", "ется", "утся", "ются", "ится", "атся", "ятся")
 _MAX_UP = 6
@@ -93,7 +93,7 @@ class Clause:
         """Participles and verbs of relative clauses that belong to the event noun."""
         if self.is_verbal:
             return ()
-        found = [c for c in self.head.children if c.dep_ in _ATTRIBUTIVE and (is_predicate(c) or c.pos_ == "ADJ")]
+        found = [c for c in self.head.children if c.dep_ in ATTRIBUTIVE and (is_predicate(c) or c.pos_ == "ADJ")]
         if not any(is_predicate(c) for c in found):
             found.extend(self._attributes_beside())
         return tuple(found)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from pipeline.events.arguments.predicates import ATTRIBUTIVE
 from pipeline.events.candidate import Candidate
 from pipeline.events.context import has_preposition, is_noun_participle
 from pipeline.events.word_features import case_of
 
 _VAGUE = 0.6  # confidence of a verb that names its event in the absence of anything better
-_ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})
 _DIRECT_CASES = frozenset({"Nom", "Acc", "Gen", ""})
 
 
@@ -30,7 +30,7 @@ def _told_of(verb: Token) -> set[int]:
     if verb.pos_ in {"NOUN", "PROPN"}:
         return set()
     said_of = {c.i for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass", "obj"}}
-    return said_of | {verb.head.i} if verb.dep_ in _ATTRIBUTIVE else said_of
+    return said_of | {verb.head.i} if verb.dep_ in ATTRIBUTIVE else said_of
 
 
 def without_objects(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
@@ -39,7 +39,7 @@ def without_objects(doc: Doc, found: list[Candidate]) -> Iterator[Candidate]:
     for candidate in found:
         head = doc[candidate.head]
         governor = verbs.get(head.head.i) or next(
-            (verbs[c.i] for c in head.children if c.i in verbs and c.dep_ in _ATTRIBUTIVE), None
+            (verbs[c.i] for c in head.children if c.i in verbs and c.dep_ in ATTRIBUTIVE), None
         )
         same = governor is not None and governor.type == candidate.type and governor.head != candidate.head
         direct = case_of(head) in _DIRECT_CASES and head.dep_ not in {"obl", "advmod"} and not has_preposition(head)

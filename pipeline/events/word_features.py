@@ -7,10 +7,10 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.dictionary import VERB_FORMS
 from pipeline.language.features import features
 
 _VERBAL_FEATURES = frozenset({"Tense", "VerbForm", "Variant", "Voice"})
-_VERB_FORMS = {"VERB": "Fin", "INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv"}
 _MISTAKEN = frozenset({"NOUN", "PROPN", "ADJ", "X"})
 _INFINITIVE = ("ть", "ти", "чь", "ться", "тись", "чься")
 
@@ -32,12 +32,12 @@ def feature(token: Token, name: str) -> str:
 def _verbal_features(word: str, lemma: str) -> dict[str, str]:
     """Features of a verb form that the tagger took for a noun or an adjective («беседовала», «похищенный»)."""
     parses = morph_analyzer().parse(word)
-    verbal = [p for p in parses if str(p.tag.POS) in _VERB_FORMS]
+    verbal = [p for p in parses if str(p.tag.POS) in VERB_FORMS]
     tags = [p.tag for p in verbal if p.normal_form == lemma] or [p.tag for p in verbal]
     if not tags:
         return {}
     tag = tags[0]
-    found = {"VerbForm": _VERB_FORMS[str(tag.POS)], "Variant": "Short" if tag.POS == "PRTS" else ""}
+    found = {"VerbForm": VERB_FORMS[str(tag.POS)], "Variant": "Short" if tag.POS == "PRTS" else ""}
     found["Tense"] = {"past": "Past", "pres": "Pres", "futr": "Fut"}.get(str(tag.tense), "")
     found["Voice"] = "Pass" if str(tag.voice) == "pssv" else ""
     return found

@@ -18,7 +18,7 @@ _POS = {
     "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
 }  # fmt: skip
 _SHORT = {"PRTS", "ADJS"}
-_VERB_FORMS = {"VERB": "Fin", "INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv"}
+VERB_FORMS = {"VERB": "Fin", "INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv"}
 _FEATURES = {
     "case": ("Case", {"nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins",
                       "loct": "Loc", "loc2": "Loc"}),
@@ -81,7 +81,7 @@ def _described(tag: Any) -> tuple[str, str]:
     """Part of speech and features: the dictionary has some thousand tags."""
     found = {name: values[str(value)] for attribute, (name, values) in _FEATURES.items()
              if str(value := getattr(tag, attribute)) in values}  # fmt: skip
-    form = _VERB_FORMS.get(str(tag.POS))
+    form = VERB_FORMS.get(str(tag.POS))
     if form:
         found["VerbForm"] = form
     if str(tag.POS) in _SHORT:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.entities.spans import Named, NamedSpans, fold
 
 _GROUPS = frozenset({"делегация"})
-Led = tuple[Named, Token, str, str]
+Led = tuple[Named, Token, str, str]  # who leads, the word that says so, the post, the body
 
 
 def find_delegation_heads(named: NamedSpans) -> Iterator[Led]:

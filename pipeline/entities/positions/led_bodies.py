@@ -8,14 +8,14 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.clauses import subject_of
+from pipeline.entities.positions.delegations import Led
 from pipeline.entities.positions.leading import person_before, post_of_leading, read_led
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.entities.spans import NamedSpans, case_of, fold
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 
 _OPENING = 7  # words from the first word of a sentence to its verb
-Led = tuple[Named, Token, str, str]
 
 
 def find_led(named: NamedSpans) -> Iterator[Led]:

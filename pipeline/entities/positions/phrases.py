@@ -13,7 +13,7 @@ from pipeline.entities.positions.plain_verbs import is_plain_verb
 from pipeline.entities.spans import Named, NamedSpans, fold, form_cases
 from pipeline.language.features import features
 
-_POSSESSIVE = frozenset({"его", "ее", "её", "их"})
+POSSESSIVE = frozenset({"его", "ее", "их"})  # folded
 _DASHES = frozenset({"–", "—", "-"})
 # Adjectives in «-ский» that belong to a post's name all the same.
 _OF_TRADES = frozenset({"медицинский", "детский", "сельский", "гражданский", "тренерский", "полицейский", "армейский"})
@@ -74,7 +74,7 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
             break
         if lemma in lexicon.tenure:
             tenure = lexicon.tenure[lemma]
-        elif fold(token.lower_) in _POSSESSIVE and token.pos_ != "NOUN":
+        elif fold(token.lower_) in POSSESSIVE and token.pos_ != "NOUN":
             return first, body, tenure, index
         elif (adjective := named.adjective_at(index)) is not None and mention is None:
             body = body or (adjective.entity if post_lemma(head) in _OF_STATES else "")

@@ -8,12 +8,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.phrases import POSSESSIVE
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.features import features
 from pipeline.records.annotations import Position
 
 _OTHERS = {"предшественник": "former", "предшественница": "former", "преемник": "current", "преемница": "current"}
-_POSSESSIVE = frozenset({"его", "ее", "их"})
 _DEGREES = frozenset({"доктор", "кандидат", "профессор", "академик", "доцент"})
 _DASHES = frozenset({"—", "–", "-"})
 _HIS = frozenset({"него", "нее"})
@@ -70,7 +70,7 @@ def _behind(named: NamedSpans, index: int) -> Named | None:
 
 def _possessive(noun: Token) -> Token | None:
     """«его предшественник», «её прежний преемник», not «предшественник Орлова»."""
-    return next((t for t in noun.doc[max(0, noun.i - 2) : noun.i] if fold(t.lower_) in _POSSESSIVE), None)
+    return next((t for t in noun.doc[max(0, noun.i - 2) : noun.i] if fold(t.lower_) in POSSESSIVE), None)
 
 
 def _genders(named: NamedSpans, key: str) -> frozenset[str]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.phrases import POSSESSIVE
 from pipeline.entities.spans import OPENING_MARKS, fold
 from pipeline.entities.speakers.author import Author, pointers_in
 from pipeline.entities.speakers.scene import Scene
@@ -15,7 +16,6 @@ from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
 _STATEMENTS = frozenset({"заявление", "сообщение", "пресс-релиз", "релиз", "обращение", "коммюнике", "документ",
                          "письмо", "бюллетень", "отчет"})  # fmt: skip
-_POSSESSIVE = frozenset({"его", "ее", "их"})
 _REACH = 400  # code points back to the statement
 
 
@@ -52,7 +52,7 @@ def _issuer_places(behind: Token) -> list[int]:
 def _issued_by(scene: Scene, tokens: Sequence[Token], before: int) -> str:
     """Key of the body that «её», «его», «их» takes up: «Союз написал министру. «…», — говорится в его письме»."""
     possessive = any(
-        fold(token.lower_) in _POSSESSIVE and fold(token.nbor(1).lemma_) in _STATEMENTS
+        fold(token.lower_) in POSSESSIVE and fold(token.nbor(1).lemma_) in _STATEMENTS
         for token in tokens
         if token.i + 1 < len(scene.doc)
     )

@@ -13,6 +13,7 @@ from pipeline.language.sentences import sentence_of
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 VERBAL = frozenset({"VERB", "AUX"})
+ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})  # of a verb that speaks of its noun
 _CORE = SUBJECTS | {"obj", "iobj", "obl", "obl:agent"}
 _FULL = (
     *("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ей"),
@@ -44,7 +45,7 @@ def modifiers(noun: Token) -> list[Token]:
 
     «заседанию СМИД, [намеченному] на 5 мая», «консультации, которые [отложили]».
     """
-    attached = [c for c in noun.children if c.dep_ in {"acl", "acl:relcl", "amod"} and c.pos_ in VERBAL]
+    attached = [c for c in noun.children if c.dep_ in ATTRIBUTIVE and c.pos_ in VERBAL]
     behind = _participle_behind(noun)
     found = [*attached, *([behind] if behind is not None and behind not in attached else [])]
     relative = _relative_verb(noun)

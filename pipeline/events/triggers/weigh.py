@@ -55,8 +55,9 @@ class Opinions:
         row = self.shares[self.words[token]]
         best = int(row.argmax())
         likely = float(row[best])
-        ahead = likely - self.share(token, kind) >= self.heard.ahead[words > 1]
-        return list(self.types)[best] if ahead and likely >= self.heard.retyped else None
+        if likely < self.heard.retyped or likely - self.share(token, kind) < self.heard.ahead[words > 1]:
+            return None
+        return list(self.types)[best]
 
 
 def opinions_on(

@@ -49,5 +49,6 @@ def _can_repeat(text: str) -> bool:
 def _is_generation(text: str, known: frozenset[str]) -> bool:
     """«Канева-старшая», «Ахметжанов-младший»."""
     name, _, which = text.rpartition("-")
-    generations = {stem(word) for word in name_lexicon().generations}
-    return bool(name) and stem(name) in known and stem(which) in generations
+    if not name or stem(name) not in known:
+        return False
+    return stem(which) in {stem(word) for word in name_lexicon().generations}
