@@ -67,9 +67,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("marks", type=Path)
     parser.add_argument("dump", nargs="+")
-    parser.add_argument("--careful", action="store_true")
+    parser.add_argument("--quick", action="store_true", help="without the event encoder")
     asked = parser.parse_args()
-    annotate = AnnotatorLoader(careful=asked.careful)()
+    annotate = AnnotatorLoader(careful=not asked.quick)()
     counts: Counter[str] = Counter()
     events = told = 0
     for text in load_marks(asked.marks, asked.dump):

@@ -1,10 +1,10 @@
 """The complete `svodka run` beside natasha's pipeline on the same articles, chunk by chunk, by turns.
 
-    python benchmarks/speed.py DUMP [--every N] [--chunk N] [--chunks N] [--rivals natasha,careful,spacy,pullenti]
+    python benchmarks/speed.py DUMP [--every N] [--chunk N] [--chunks N] [--rivals natasha,quick,spacy,pullenti]
 
 Every turn is a process of its own with one thread, and its processor time counts whole: start, models, reading, all
 layers, and for svodka all nine tables in three formats and the process that keeps the worker. The memory is that of the
-largest process of a turn. `careful` is svodka with --careful; what every other rival does, `speed_rivals.py` tells.
+largest process of a turn. `quick` is svodka with --quick; what every other rival does, `speed_rivals.py` tells.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from pipeline.readers.read import read_inputs
 from pipeline.records.article import Article
 
 ONE_THREAD = {**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-OURS = {"svodka": (), "careful": ("--careful",)}  # options of `svodka run`
+OURS = {"svodka": (), "quick": ("--quick",)}  # options of `svodka run`
 RIVALS = Path(__file__).parent / "speed_rivals.py"
 
 
@@ -115,7 +115,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="take every nth article")
     parser.add_argument("--chunk", type=int, default=125, help="articles of a turn")
     parser.add_argument("--chunks", type=int, default=4)
-    parser.add_argument("--rivals", default="natasha,careful,spacy,pullenti")
+    parser.add_argument("--rivals", default="natasha,quick,spacy,pullenti")
     options = parser.parse_args()
     turns = {name: Turns() for name in contestants(options.rivals)}
     articles = 0

@@ -41,11 +41,11 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
 )
 
 
-def build_pipeline(*, careful: bool = False) -> Language:
+def build_pipeline(*, careful: bool = True) -> Language:
     """Build the spaCy pipeline: `nlp(text)`, `nlp.pipe(texts)` and `read_articles` all give annotated `Doc`s.
 
     Args:
-        careful: let the event encoder read every sentence as well: better events, in twice the time.
+        careful: let the event encoder read every sentence as well: better events, in twice the time of a quick reading.
     """
     import spacy  # noqa: PLC0415  (as lazy as the components)
 
@@ -54,8 +54,7 @@ def build_pipeline(*, careful: bool = False) -> Language:
     for name, module in COMPONENTS:
         importlib.import_module(module)
         nlp.add_pipe(name, validate=False)  # 20 ms each, for settings that are our own
-    if careful:
-        nlp.get_pipe("svodka_events").careful = True  # type: ignore[attr-defined]
+    nlp.get_pipe("svodka_events").careful = careful  # type: ignore[attr-defined]
     return nlp
 
 
@@ -85,7 +84,7 @@ class AnnotatorLoader:
 
     gazetteers: tuple[UserFile, ...] = ()
     ontologies: tuple[UserFile, ...] = ()
-    careful: bool = False
+    careful: bool = True
 
     def __call__(self) -> Callable[[Article], Annotations]:
         """Load the models and return the function from an article to what is found in it."""

@@ -33,7 +33,7 @@ def evaluate(  # noqa: PLR0913, PLR0917  (one parameter an option)
     floors: Annotated[Path | None, typer.Option(help="Exit with 1 where a figure is below its floor here.")] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Write the figures reached into the file of --floors.")] = False,
     lower: Annotated[bool, typer.Option("--lower", help="Let --pin lower a floor.")] = False,
-    careful: CarefulOption = False,
+    careful: CarefulOption = True,
     corpus: Annotated[Path | None, typer.Option(help="Score the reader on this brat folder or .spacy file.")] = None,
     reader: Annotated[Path | None, typer.Option(help="Another reader than the shipped one, for --corpus.")] = None,
 ) -> None:
@@ -63,9 +63,7 @@ def show_reader_scores(corpus: Path | None, reader: Path | None, *, as_json: boo
         Console().print(reader_table(evaluation))
 
 
-def run_evaluation(
-    corpus: Corpus, tables: Path | None, out: Path | None = None, *, careful: bool = False
-) -> Evaluation:
+def run_evaluation(corpus: Corpus, tables: Path | None, out: Path | None = None, *, careful: bool = True) -> Evaluation:
     """Score the tables of a run where a folder is given, else run over the corpus now and keep its tables in `out`."""
     if tables:
         return evaluate_answers(corpus, answers_from_tables(tables))

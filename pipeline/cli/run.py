@@ -70,7 +70,7 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
         list[Path] | None,
         typer.Option("--review", metavar="CSV", help="Decisions on records (docs/review.md); else OUT/review.csv."),
     ] = None,
-    careful: CarefulOption = False,
+    careful: CarefulOption = True,
     force: Annotated[bool, typer.Option("--force", help="Overwrite tables that no run of svodka wrote.")] = False,
     add: Annotated[bool, typer.Option("--add", help="Extend the tables in --out by what was not read yet.")] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Forget the run in --out, read all anew.")] = False,

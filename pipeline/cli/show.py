@@ -33,7 +33,7 @@ def show_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of th
     ] = "",
     gazetteer: GazetteerOption = None,
     ontology: OntologyOption = None,
-    careful: CarefulOption = False,
+    careful: CarefulOption = True,
     explain: Annotated[
         bool, typer.Option("--explain", help="Tell for each event which words and rules gave each cell.")
     ] = False,

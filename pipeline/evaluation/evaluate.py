@@ -48,7 +48,7 @@ class Evaluation:
         return found
 
 
-def evaluate_pipeline(corpus: Corpus, folder: Path | None = None, *, careful: bool = False) -> Evaluation:
+def evaluate_pipeline(corpus: Corpus, folder: Path | None = None, *, careful: bool = True) -> Evaluation:
     """Run over the corpus and score the tables; they stay in `folder`, where one is given."""
     if folder:
         return evaluate_answers(corpus, answer_corpus(corpus, folder, careful=careful))

@@ -18,7 +18,7 @@ from pipeline.runner.settings import RunSettings
 _Text = tuple[str, str, dt.date | None]
 
 
-def answer_corpus(corpus: Corpus, folder: Path, *, careful: bool = False) -> dict[str, Answers]:
+def answer_corpus(corpus: Corpus, folder: Path, *, careful: bool = True) -> dict[str, Answers]:
     """Run over the articles and, apart from them, over the date sentences; give the answers by id.
 
     The day of publication is given as metadata where the head of the text does not show it. The tables stay in the

@@ -27,8 +27,8 @@ def create_events(nlp: Language, name: str) -> EventFinder:
 class EventFinder:
     """Finds the events of an article by an ontology of event types."""
 
-    def __init__(self, ontology: Ontology, *, careful: bool = False) -> None:
-        """Take an ontology; a careful one lets the encoder read every article as well."""
+    def __init__(self, ontology: Ontology, *, careful: bool = True) -> None:
+        """Take an ontology; a careful finder lets the encoder read every article as well."""
         self.ontology = ontology
         self.careful = careful
 

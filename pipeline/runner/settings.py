@@ -45,7 +45,7 @@ class RunSettings:
     formats: tuple[str, ...] = DEFAULT_FORMATS
     gazetteers: tuple[UserFile, ...] = ()
     ontologies: tuple[UserFile, ...] = ()
-    careful: bool = False
+    careful: bool = True
     decisions: tuple[UserFile, ...] = ()
     reviews: tuple[UserFile, ...] = ()
     force: bool = False

@@ -41,7 +41,7 @@ def test_the_overview_imports_no_models():
     [
         (["rum"], 2, "No such command 'rum'. Did you mean 'run'?"),
         (["zzz"], 2, "No such command 'zzz'. Choose from run, show, export,"),
-        (["run", "in", "--quick"], 2, "No such option: --quick"),
+        (["run", "in", "--hasty"], 2, "No such option: --hasty"),
         (["run"], 2, "Missing argument 'INPUT"),
         (["run", "in"], 2, "Error: Say where the tables go: svodka run in --out TABLES"),
         (

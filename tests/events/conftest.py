@@ -17,9 +17,9 @@ def told(nlp):
     """Reads a text up to the reader: the article, the tellings that rules and slots make of it."""
     later = nlp.pipe_names[nlp.pipe_names.index("svodka_reader") + 1 :]
 
-    def told(text):
+    def told(text, published=None):
         with nlp.select_pipes(disable=later):
-            doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
+            doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text), published=published)]))
         candidates = find_candidates(doc, default_ontology())
         reading = read_article(doc)
         return reading, find_tellings(reading, candidates, [status_of(doc, c) for c in candidates], default_ontology())

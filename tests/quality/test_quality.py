@@ -1,6 +1,7 @@
 """What the pipeline reaches on annotated articles, held against its pinned floors.
 
-Pin better figures with `svodka evaluate tests/gold --floors tests/quality/floors.json --pin`.
+Pin better figures with `svodka evaluate tests/gold --floors tests/quality/floors.json --pin`, those of a quick reading
+with `svodka evaluate tests/gold --quick --floors tests/quality/floors-quick.json --pin`.
 """
 
 from __future__ import annotations
@@ -14,20 +15,27 @@ from pipeline.evaluation.evaluate import evaluate_pipeline
 from pipeline.evaluation.floors import find_breaches, load_floors
 
 TESTS = Path(__file__).parents[1]
-FLOORS = Path(__file__).with_name("floors.json")
+FLOORS = {True: Path(__file__).with_name("floors.json"), False: Path(__file__).with_name("floors-quick.json")}
 
 pytestmark = [pytest.mark.model, pytest.mark.timeout(900)]
 
 
-def check_floors(gold: Path) -> None:
-    assert find_breaches(evaluate_pipeline(load_corpus(gold)), load_floors(FLOORS)) == []
+def check_floors(gold: Path, *, careful: bool) -> None:
+    evaluation = evaluate_pipeline(load_corpus(gold), careful=careful)
+    assert find_breaches(evaluation, load_floors(FLOORS[careful])) == []
+
+
+@pytest.mark.parametrize("folder", ["gold", "gold-fresh", "gold-own/test", "gold-second/test"])
+def test_own_gold_keeps_its_floors(folder: str):
+    check_floors(TESTS / folder, careful=True)
 
 
 @pytest.mark.parametrize("folder", ["gold", "gold-fresh"])
-def test_own_gold_keeps_its_floors(folder: str):
-    check_floors(TESTS / folder)
+def test_own_gold_keeps_the_floors_of_a_quick_reading(folder: str):
+    check_floors(TESTS / folder, careful=False)
 
 
 @pytest.mark.shared
-def test_shared_gold_keeps_its_floors(shared_gold: Path):
-    check_floors(shared_gold)
+@pytest.mark.parametrize("careful", [True, False])
+def test_shared_gold_keeps_its_floors(shared_gold: Path, careful: bool):
+    check_floors(shared_gold, careful=careful)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -17,6 +17,7 @@ from pipeline.records.annotations import Status
 
 OVERRULED = "learned/"  # before the name of the rule against which the network has decided
 LEAST_HELD = 0.4  # below it the network's best guess was right hardly more often than the rule
+LEAST_AGAINST_DAY = 0.7  # a wrong day is rarer than a wrong guess below it: «на ноябрьской (2022 года) [сессии]»
 # Where the network held something else than one of these, it was right at least as often as the rule, in a
 # cross-validation over 12,192 tellings. It was of `negated_outright` too (0.51 to 0.28 of 88), which stands all the
 # same: «так и не начались» must not be read over. Rules of fewer than six disagreements stand as well.
@@ -24,6 +25,10 @@ _OPEN = frozenset({
     "nominal", "took_place", "during_past", "future", "going_on", "intended", "possible", "demanded",
     "bare_infinitive", "hearsay", "asked_about",
 })  # fmt: skip
+
+_TENSELESS = "nominal"
+_AHEAD: frozenset[Status] = frozenset({"planned"})
+_BEGUN: frozenset[Status] = frozenset({"occurred", "ongoing"})
 
 
 def judge_status(doc: Doc, tellings: Sequence[Telling], ontology: Ontology) -> list[Telling]:
@@ -45,7 +50,7 @@ def judge_status(doc: Doc, tellings: Sequence[Telling], ontology: Ontology) -> l
     small = model.probabilities(telling_numbers(doc, open_ones), said)
     heads = [telling.candidate.head for telling in open_ones]
     shares = joint_opinion(doc, "factuality", [heads], said, small)[:, NO + 1 :].tolist()
-    held = {id(t): _held(row) for t, row in zip(open_ones, shares, strict=True)}
+    held = {id(t): _held(row, _ruled_out(doc, t)) for t, row in zip(open_ones, shares, strict=True)}
     return [_with_status(telling, held.get(id(telling))) for telling in tellings]
 
 
@@ -53,10 +58,22 @@ def _head(doc: Doc, telling: Telling) -> int:
     return doc[telling.candidate.head].idx
 
 
-def _held(shares: list[float]) -> Status | None:
-    """The likeliest status, none if it is not likely enough."""
-    best = max(shares)
-    return STATUSES[shares.index(best)] if best >= LEAST_HELD else None
+def _held(shares: list[float], ruled_out: Collection[Status]) -> Status | None:
+    """The likeliest status, none if it is not likely enough; one that its day rules out must be likelier."""
+    least = {status: LEAST_AGAINST_DAY if status in ruled_out else LEAST_HELD for status in STATUSES}
+    rated = sorted(zip(shares, STATUSES, strict=True), reverse=True)
+    return next((status for share, status in rated if share >= least[status]), None)
+
+
+def _ruled_out(doc: Doc, telling: Telling) -> Collection[Status]:
+    """What the day of a noun without tense leaves hardly room for: a [сессия] of last year is not planned."""
+    published = doc._.article.published if doc._.article is not None else None
+    if telling.rule != _TENSELESS or telling.date is None or published is None:
+        return ()
+    first, last = telling.date.date.earliest, telling.date.date.latest
+    if last is not None and last < published:
+        return _AHEAD
+    return _BEGUN if first is not None and first > published else ()
 
 
 def _with_status(telling: Telling, status: Status | None) -> Telling:
