@@ -27,14 +27,15 @@ class Schooling:
 
     Attributes:
         layers: of the encoder that are used; the lowest `fixed` of them do not learn.
+        epochs: times that a lesson of weight 1 is read; one of weight 4 is read four times as often.
         batch: articles of a step.
         rate: of the highest layer; each one below it learns at `fall` of the rate above.
         head_rate: of the layers for the questions.
     """
 
     layers: int = 8
-    fixed: int = 2
-    epochs: float = 4
+    fixed: int = 0
+    epochs: float = 3
     batch: int = 16
     rate: float = 1e-4
     fall: float = 0.9
@@ -78,7 +79,7 @@ def learn(
     model = EventReader(packed, questions, layers=settings.layers)
     for layer in model.encoder.layers[: settings.fixed]:
         layer.requires_grad_(False)
-    steps = max(int(settings.epochs * (len(lessons) / settings.batch)), 2)
+    steps = max(int(settings.epochs * (len(_by_weight(lessons)) / settings.batch)), 2)
     optimiser, schedule = _optimiser(model, settings, steps)
     lost = 0.0
     for step, batch in zip(range(1, steps + 1), _batches(lessons, settings), strict=False):
@@ -117,23 +118,33 @@ def _learning(modules: Sequence[nn.Module]) -> list[nn.Parameter]:
 
 
 def _batches(lessons: Sequence[Lesson], settings: Schooling) -> Iterator[list[Lesson]]:
-    """Over and over again all lessons, each time in another order."""
+    """Over and over again all lessons, each as often as it counts, each time in another order."""
     random = np.random.default_rng(0)
+    places = _by_weight(lessons)
     while True:
-        order = random.permutation(len(lessons)).tolist()
+        order = random.permutation(places).tolist()
         yield from (
             [lessons[i] for i in order[start : start + settings.batch]]
-            for start in range(0, len(lessons), settings.batch)
+            for start in range(0, len(order), settings.batch)
         )
 
 
+def _by_weight(lessons: Sequence[Lesson]) -> list[int]:
+    """The place of each lesson as often as its weight says, at least once."""
+    return [i for i, lesson in enumerate(lessons) for _ in range(max(round(_weight(lesson)), 1))]
+
+
+def _weight(lesson: Lesson) -> float:
+    return max((rows.weight for rows in lesson.rows.values()), default=1.0)
+
+
 def _loss(scores: Mapping[str, Tensor], batch: Sequence[Lesson]) -> Tensor:
-    """Of every question the mean over its decided rows, those of our own articles of double weight."""
+    """Of every question the mean over its decided rows."""
     total = torch.zeros(())
     for name, given in scores.items():
         rows = [lesson.rows[name] for lesson in batch if name in lesson.rows]
         wanted = torch.from_numpy(np.concatenate([own.wanted for own in rows]))
-        weights = torch.tensor([own.weight for own in rows for _ in own.wanted]) * (wanted != UNDECIDED)
+        decided = wanted != UNDECIDED
         losses = nn.functional.cross_entropy(given, wanted.clamp(min=0), reduction="none")
-        total = total + _WEIGHTS[name] * (losses * weights).sum() / weights.sum().clamp(min=1)
+        total = total + _WEIGHTS[name] * (losses * decided).sum() / decided.sum().clamp(min=1)
     return total
