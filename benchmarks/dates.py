@@ -48,7 +48,7 @@ class Case:
 
 
 def full_pipeline() -> System:
-    nlp = build_pipeline()
+    nlp = build_pipeline(careful=False)
     for name in nlp.pipe_names[nlp.pipe_names.index("svodka_dates") + 1 :]:
         nlp.remove_pipe(name)
 

@@ -55,7 +55,7 @@ def measure(folder: Path, *, light: bool, misses: bool) -> None:
 
 
 def only_dates() -> Tagger:
-    nlp = build_pipeline()
+    nlp = build_pipeline(careful=False)
     for name in nlp.pipe_names[nlp.pipe_names.index("svodka_dates") + 1 :]:
         nlp.remove_pipe(name)
     return lambda text: next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))._.dates

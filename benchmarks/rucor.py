@@ -53,7 +53,7 @@ def main() -> None:
     if not options.folder.is_dir():
         print(f"There is no {options.folder}: nothing measured.")
         return
-    nlp = build_pipeline()
+    nlp = build_pipeline(careful=False)
     ours: list[JudgedLink] = []
     baseline: list[JudgedLink] = []
     owed = 0

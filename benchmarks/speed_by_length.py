@@ -66,7 +66,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="take every nth article")
     parser.add_argument("--tokens", type=int, default=40_000, help="read at each length")
     options = parser.parse_args()
-    nlp = build_pipeline()
+    nlp = build_pipeline(careful=False)
     stream: list[str] = []
     size = 0
     for paragraph in paragraphs(options.dump, options.every):
