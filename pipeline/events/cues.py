@@ -48,6 +48,14 @@ class StatusCues:
     first_person: frozenset[str]
     plural_names: frozenset[str]
     circumstantial: frozenset[str]
+    banned_bodies: frozenset[str]
+    banning: frozenset[str]
+    talks: frozenset[str]
+    press: frozenset[str]
+    habitual: frozenset[str]
+    phases: frozenset[str]
+    most: frozenset[str]
+    returning: frozenset[str]
 
     @property
     def carriers(self) -> frozenset[str]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.events.arguments.lexicon import argument_lexicon
-from pipeline.events.background import imperfective
 from pipeline.events.cues import default_cues
 from pipeline.events.passing.told import VERBAL, Told
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import prepositions_of
 from pipeline.events.triggers.hearing import hearing
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import case_of, feature, imperfective
 
 _OWN_SLOTS = ("frame/genitive/", "frame/с:ins/", "frame/между:ins/", "frame/company/", "frame/против:gen/")
 _STANDS = frozenset({"request", "rejection", "accusation"})
