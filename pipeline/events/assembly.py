@@ -24,7 +24,7 @@ from pipeline.events.linking.weigh import link_arguments
 from pipeline.events.merging import merge_tellings
 from pipeline.events.ontology import Ontology
 from pipeline.events.parties import resolve_parties
-from pipeline.events.passing import told_in_passing
+from pipeline.events.passing.rules import told_in_passing
 from pipeline.events.records import make_record
 from pipeline.events.status import StatusJudgement, status_by_date
 from pipeline.events.tellings import Telling

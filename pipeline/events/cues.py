@@ -13,7 +13,7 @@ from pipeline.resources import models_dir
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusCues:
-    """Lemmas by what they say of a happening; the file tells what each list is for."""
+    """Lemmas, and some forms, by what they say of a happening; the file tells what each list is for."""
 
     cancel: frozenset[str]
     postpone: frozenset[str]
@@ -44,6 +44,18 @@ class StatusCues:
     scheduled_present: frozenset[str]
     schedulable: frozenset[str]
     lasting: frozenset[str]
+    asking: frozenset[str]
+    first_person: frozenset[str]
+    plural_names: frozenset[str]
+    circumstantial: frozenset[str]
+    banned_bodies: frozenset[str]
+    banning: frozenset[str]
+    talks: frozenset[str]
+    press: frozenset[str]
+    habitual: frozenset[str]
+    phases: frozenset[str]
+    most: frozenset[str]
+    returning: frozenset[str]
 
     @property
     def carriers(self) -> frozenset[str]:

@@ -28,6 +28,11 @@ def case_of(token: Token) -> str:
     return values[0] if values else ""
 
 
+def same_case(first: str, second: str) -> bool:
+    """Equal as far as known; the accusative looks like the genitive of persons and like the nominative of things."""
+    return not first or not second or first == second or "Acc" in {first, second} <= {"Acc", "Gen", "Nom"}
+
+
 def possible_cases(tokens: Iterable[Token]) -> frozenset[str]:
     """Cases that fit all words of a person's name: «Каримова» alone is a nominative or a genitive.
 

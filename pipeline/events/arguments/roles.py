@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from pipeline.events.arguments.company import find_companions, find_leaders
-from pipeline.events.arguments.denotation import Referent, coordinated, denoted, held
+from pipeline.events.arguments.coordination import coordinated
+from pipeline.events.arguments.denotation import Referent, denoted, held
 from pipeline.events.arguments.predicates import VERBAL
 from pipeline.events.arguments.pronouns import speaker_at
 from pipeline.events.arguments.reading import Reading

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.clauses import clause_bounds
-from pipeline.events.arguments.denotation import coordinated, part_behind
+from pipeline.events.arguments.coordination import coordinated
+from pipeline.events.arguments.denotation import part_behind
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.predicates import SUBJECTS, VERBAL, agrees, is_participle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from pipeline.events.arguments.denotation import is_somebodys
+from pipeline.events.arguments.persons import is_somebodys
 from pipeline.events.arguments.reading import MentionSpan, Reading
 
 _INSTEAD = frozenset({"вместо", "кроме", "помимо"})

@@ -1,0 +1,1 @@
+"""Which happenings are told in passing: rules over a whole record with all that tells of it."""
