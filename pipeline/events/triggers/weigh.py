@@ -42,11 +42,12 @@ class Opinions:
         return token in self.words and 1 - float(self.shares[self.words[token]].sum()) >= self.heard.struck
 
     def added(self, taken: Collection[int]) -> Iterator[tuple[int, str]]:
-        """Words that it takes for triggers, with their types, beside those that are taken already."""
-        tokens, kinds = list(self.words), list(self.types)
-        for row, column in np.argwhere(self.shares >= self.heard.added).tolist():
-            if tokens[row] not in taken:
-                yield tokens[row], kinds[column]
+        """Words that it takes for triggers, each with its likeliest type, beside those that are taken already."""
+        kinds = list(self.types)
+        for token, row in self.words.items():
+            best = int(self.shares[row].argmax())
+            if self.shares[row, best] >= self.heard.added and token not in taken:
+                yield token, kinds[best]
 
     def better_type(self, token: int, kind: str, *, words: int) -> str | None:
         """The type that takes the place of the lexicon's, of a trigger of so many words: «[встречу] «Зенита» судил»."""

@@ -47,6 +47,11 @@ def test_a_word_is_added_by_its_type_from_a_certain_probability_on():
     assert not list(found.added(taken={3}))
 
 
+def test_a_word_is_one_event_whatever_else_it_may_be():
+    found = replace(opinions([0.4, 0.45], [0.1, 0.1]), heard=CAREFUL)
+    assert list(found.added(taken=())) == [(3, "meeting")]
+
+
 def test_a_word_is_struck_out_where_it_most_likely_names_nothing():
     found = opinions([0.1, 0.7], [0.15, 0.1])
     assert not found.strikes_out(3)
