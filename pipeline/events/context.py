@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.predicates import VERBAL
 from pipeline.events.ontology import Ontology
 from pipeline.events.phrases import fold
 from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _PEOPLE = frozenset({"person", "organization", "country", "profession", "family"})
 _PLACES = frozenset({"city", "country", "state_or_province", "district", "location"})
 _PERSONAL = frozenset(
@@ -27,7 +27,7 @@ def subject_of(verb: Token) -> Token | None:
         return found
     if verb.dep_ in {"acl", "amod"} and verb.head != verb and feature(verb, "VerbForm") == "Part":
         return None if feature(verb, "Voice") == "Pass" else verb.head
-    if verb.dep_ in {"xcomp", "conj", "csubj"} and verb.head.pos_ in _VERBAL and verb.head != verb:
+    if verb.dep_ in {"xcomp", "conj", "csubj"} and verb.head.pos_ in VERBAL and verb.head != verb:
         return subject_of(verb.head)
     return None
 
@@ -39,7 +39,7 @@ def objects_of(verb: Token) -> Iterator[Token]:
     if not found and passive:
         subject = subject_of(verb)
         found = [subject] if subject is not None else []
-    if not found and verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and verb.head.i < verb.i:
+    if not found and verb.dep_ == "conj" and verb.head.pos_ in VERBAL and verb.head.i < verb.i:
         found = list(_dependent_objects(verb.head, passive=passive))  # «троих задержали и к вечеру отпустили»
     yield from found or ([] if passive else _animates_beside(verb))
 
@@ -109,7 +109,7 @@ def light_verb_of(noun: Token, ontology: Ontology) -> Token | None:
     modal = next((c for c in head.children if c.dep_ == "xcomp" and fold(c.lemma_) in ontology.light_verbs), None)
     if modal is not None and noun.dep_ in _SUBJECTS:
         return modal
-    if head != noun and fold(head.lemma_) in ontology.light_verbs and head.pos_ in _VERBAL | {"ADJ"}:
+    if head != noun and fold(head.lemma_) in ontology.light_verbs and head.pos_ in VERBAL | {"ADJ"}:
         return head
     return next(
         (c for c in noun.children if c.dep_ in {"acl", "amod"} and fold(c.lemma_) in ontology.light_verbs), None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.events.abstraction import is_abstract
+from pipeline.events.arguments.predicates import VERBAL
 from pipeline.events.context import acts, has_preposition, is_human, is_place, objects_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold, match_phrase
@@ -14,7 +15,6 @@ from pipeline.events.phrases_near import find_phrase_near
 from pipeline.events.word_features import case_of, feature
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def match_entry(token: Token, entry: TriggerEntry, ontology: Ontology) -> Match 
 
 def _head_word(doc: Doc, words: tuple[int, ...], entry: TriggerEntry) -> Token:
     """The noun of «телефонный разговор», the first of «прекращение огня», the verb of «не поддержать»."""
-    wanted = _NOMINAL if entry.word_class == "noun" else _VERBAL
+    wanted = _NOMINAL if entry.word_class == "noun" else VERBAL
     return next((doc[i] for i in words if doc[i].pos_ in wanted), doc[words[0]])
 
 

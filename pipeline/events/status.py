@@ -20,6 +20,8 @@ from pipeline.records.annotations import Span, Status
 
 Rule = Callable[[Clause, StatusCues], Verdict | None]
 Phase = Literal["", "start", "end"]
+_AHEAD: frozenset[Status] = frozenset({"planned"})
+_BEGUN: frozenset[Status] = frozenset({"occurred", "ongoing"})
 BY_DATE = "+date"  # behind the name of a rule that the date has corrected
 _JUST_BEGUN = dt.timedelta(days=2)
 
@@ -123,11 +125,16 @@ def status_by_date(
         return _corrected(judgement, "occurred") if last < published - _JUST_BEGUN else judgement
     if not judgement.datable:
         return judgement
-    if first > published:
-        return _corrected(judgement, "planned") if judgement.status in {"occurred", "ongoing"} else judgement
-    if last < published and judgement.status == "planned":
-        return _corrected(judgement, "occurred")
-    return judgement
+    if judgement.status not in ruled_out_by_day(first, last, published):
+        return judgement
+    return _corrected(judgement, "planned" if first > published else "occurred")
+
+
+def ruled_out_by_day(earliest: dt.date | None, latest: dt.date | None, published: dt.date) -> frozenset[Status]:
+    """What a day leaves no room for: what is to come has not begun, what is past is no plan."""
+    if earliest is not None and earliest > published:
+        return _BEGUN
+    return _AHEAD if latest is not None and latest < published else frozenset()
 
 
 def _corrected(judgement: StatusJudgement, status: Status) -> StatusJudgement:

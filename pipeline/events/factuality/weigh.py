@@ -12,6 +12,7 @@ from pipeline.events.factuality.features import telling_categories, telling_numb
 from pipeline.events.factuality.model import STATUSES, shipped_factuality
 from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology
+from pipeline.events.status import ruled_out_by_day
 from pipeline.events.tellings import Telling
 from pipeline.records.annotations import Status
 
@@ -27,8 +28,6 @@ _OPEN = frozenset({
 })  # fmt: skip
 
 _TENSELESS = "nominal"
-_AHEAD: frozenset[Status] = frozenset({"planned"})
-_BEGUN: frozenset[Status] = frozenset({"occurred", "ongoing"})
 
 
 def judge_status(doc: Doc, tellings: Sequence[Telling], ontology: Ontology) -> list[Telling]:
@@ -70,10 +69,7 @@ def _ruled_out(doc: Doc, telling: Telling) -> Collection[Status]:
     published = doc._.article.published if doc._.article is not None else None
     if telling.rule != _TENSELESS or telling.date is None or published is None:
         return ()
-    first, last = telling.date.date.earliest, telling.date.date.latest
-    if last is not None and last < published:
-        return _AHEAD
-    return _BEGUN if first is not None and first > published else ()
+    return ruled_out_by_day(telling.date.date.earliest, telling.date.date.latest, published)
 
 
 def _with_status(telling: Telling, status: Status | None) -> Telling:

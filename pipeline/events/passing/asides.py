@@ -5,8 +5,9 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.events.arguments.lexicon import argument_lexicon
+from pipeline.events.arguments.predicates import VERBAL
 from pipeline.events.cues import default_cues
-from pipeline.events.passing.told import VERBAL, Told
+from pipeline.events.passing.told import Told
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import prepositions_of
 from pipeline.events.triggers.hearing import hearing

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from pipeline.events.arguments.predicates import VERBAL
 from pipeline.events.cues import default_cues
-from pipeline.events.passing.told import VERBAL, Told
+from pipeline.events.passing.told import Told
 from pipeline.events.word_features import feature
 
 

@@ -9,8 +9,6 @@ from spacy.tokens import Doc, Token
 from pipeline.events.linking.weigh import SOURCE
 from pipeline.records.annotations import Argument, Event
 
-VERBAL = frozenset({"VERB", "AUX"})  # parts of speech by which a telling is a verb
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:

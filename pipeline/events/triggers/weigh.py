@@ -43,11 +43,11 @@ class Opinions:
 
     def added(self, taken: Collection[int]) -> Iterator[tuple[int, str]]:
         """Words that it takes for triggers, each with its likeliest type, beside those that are taken already."""
-        kinds = list(self.types)
-        for token, row in self.words.items():
-            best = int(self.shares[row].argmax())
-            if self.shares[row, best] >= self.heard.added and token not in taken:
-                yield token, kinds[best]
+        tokens, kinds = list(self.words), list(self.types)
+        likely = self.shares.max(axis=1, initial=0.0) >= self.heard.added
+        for row in np.flatnonzero(likely).tolist():
+            if tokens[row] not in taken:
+                yield tokens[row], kinds[int(self.shares[row].argmax())]
 
     def better_type(self, token: int, kind: str, *, words: int) -> str | None:
         """The type that takes the place of the lexicon's, of a trigger of so many words: «[встречу] «Зенита» судил»."""

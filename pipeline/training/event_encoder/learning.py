@@ -79,7 +79,8 @@ def learn(
     model = EventReader(packed, questions, layers=settings.layers)
     for layer in model.encoder.layers[: settings.fixed]:
         layer.requires_grad_(False)
-    steps = max(int(settings.epochs * (len(_by_weight(lessons)) / settings.batch)), 2)
+    lessons = _by_weight(lessons)
+    steps = max(int(settings.epochs * (len(lessons) / settings.batch)), 2)
     optimiser, schedule = _optimiser(model, settings, steps)
     lost = 0.0
     for step, batch in zip(range(1, steps + 1), _batches(lessons, settings), strict=False):
@@ -118,20 +119,19 @@ def _learning(modules: Sequence[nn.Module]) -> list[nn.Parameter]:
 
 
 def _batches(lessons: Sequence[Lesson], settings: Schooling) -> Iterator[list[Lesson]]:
-    """Over and over again all lessons, each as often as it counts, each time in another order."""
+    """Over and over again all lessons, each time in another order."""
     random = np.random.default_rng(0)
-    places = _by_weight(lessons)
     while True:
-        order = random.permutation(places).tolist()
+        order = random.permutation(len(lessons)).tolist()
         yield from (
             [lessons[i] for i in order[start : start + settings.batch]]
-            for start in range(0, len(order), settings.batch)
+            for start in range(0, len(lessons), settings.batch)
         )
 
 
-def _by_weight(lessons: Sequence[Lesson]) -> list[int]:
-    """The place of each lesson as often as its weight says, at least once."""
-    return [i for i, lesson in enumerate(lessons) for _ in range(max(round(_weight(lesson)), 1))]
+def _by_weight(lessons: Sequence[Lesson]) -> list[Lesson]:
+    """Each lesson as often as it counts, at least once."""
+    return [lesson for lesson in lessons for _ in range(max(round(_weight(lesson)), 1))]
 
 
 def _weight(lesson: Lesson) -> float:
