@@ -11,7 +11,7 @@ from pipeline.assembly import build_pipeline, read_articles
 from pipeline.events.encoder.pieces import Pieces
 from pipeline.events.encoder.stretches import Stretch, cut
 from pipeline.events.ontology import Ontology
-from pipeline.language.sentences import sentence_number, sentences
+from pipeline.language.sentences import sentences
 from pipeline.training.factuality.examples import factuality_rows
 from pipeline.training.linking.examples import linking_rows
 from pipeline.training.marked import MarkedText
@@ -58,7 +58,7 @@ class LessonReader:
     def _lesson(self, doc: Doc, text: MarkedText) -> Lesson:
         told = find_marked_tellings(doc, text, self.ontology)
         found = {
-            "triggers": self.triggers.rows(doc, text), "linking": linking_rows(doc, told),
+            "triggers": self.triggers.rows(doc, text), "linking": linking_rows(doc, told, far=self.pieces is not None),
             "factuality": factuality_rows(doc, told, self.ontology),
         }  # fmt: skip
         rows = {name: _weighted(own, text) for name, own in found.items() if own is not None}
@@ -70,8 +70,6 @@ def _weighted(rows: Rows, text: MarkedText) -> Rows:
 
 
 def _seen(doc: Doc, rows: Mapping[str, Rows], pieces: Pieces) -> list[Stretch]:
-    """The sentences from the first word that a row tells of to the last."""
-    first = min(int(own.at.min()) for own in rows.values())
-    last = max(int(own.at.max()) for own in rows.values())
-    chosen = sentences(doc)[sentence_number(doc[first]) : sentence_number(doc[last]) + 1]
-    return cut(doc, chosen, pieces)
+    """The stretches that hold a word which a row tells of."""
+    told = {int(token) for own in rows.values() for token in own.at.flat}
+    return [seen for seen in cut(doc, sentences(doc), pieces) if not told.isdisjoint(seen.tokens.tolist())]

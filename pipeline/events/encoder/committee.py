@@ -14,7 +14,13 @@ WEIGHT = 0.7  # of the encoder's opinion
 
 
 def joint_opinion(
-    doc: Doc, question: str, words: Sequence[Sequence[int]], said: Sequence[Iterable[str]], small: Shares
+    doc: Doc,
+    question: str,
+    words: Sequence[Sequence[int]],
+    said: Sequence[Iterable[str]],
+    small: Shares,
+    *,
+    unknown: Sequence[int] = (),
 ) -> Shares:
     """What both hold of some rows.
 
@@ -24,6 +30,7 @@ def joint_opinion(
         words: for each place in a row the token of every row.
         said: of each row in categories.
         small: what the small networks hold: rows x (answers + 1).
+        unknown: rows of which the small networks have learned nothing: of these the encoder's opinion alone counts.
 
     Returns:
         The same shape; `small` itself where the encoder has not read the article.
@@ -32,4 +39,6 @@ def joint_opinion(
     if states is None:
         return small
     large = shipped_encoder().answers(question, [states[list(own)] for own in words], said)
-    return np.asarray((1 - WEIGHT) * small + WEIGHT * large, dtype=np.float32)
+    joint = (1 - WEIGHT) * small + WEIGHT * large
+    joint[list(unknown)] = large[list(unknown)]
+    return np.asarray(joint, dtype=np.float32)

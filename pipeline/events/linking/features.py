@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading
 from pipeline.events.linking.pairs import Pair
+from pipeline.events.linking.standing import Standing
 from pipeline.events.linking.tree import Tree
+from pipeline.events.linking.unnamed import unnamed_parts
 from pipeline.events.tellings import Telling
 from pipeline.language.features import feature, features
 from pipeline.language.sentences import sentence_number
@@ -20,13 +22,14 @@ _STEPS = (1, 2, 3, 5, 8, 12, 20, 40)  # bounds of the classes of distance, in wo
 class PairReader:
     """Says in categories what is to be seen of the pairs of one article."""
 
-    def __init__(self, reading: Reading, tellings: Sequence[Telling], tree: Tree) -> None:
+    def __init__(self, reading: Reading, tellings: Sequence[Telling], tree: Tree, *, far: bool) -> None:
         """Prepare an article.
 
         Args:
             reading: the article.
             tellings: its triggers with what the slots gave them.
             tree: its tree.
+            far: whether to say as well what is to be seen beyond the sentence, of which the encoder alone has learned.
         """
         self._reading, self._tellings, self._tree = reading, tellings, tree
         self._of_span: dict[int, tuple[str, ...]] = {}
@@ -34,6 +37,8 @@ class PairReader:
         self._fillers = [{a.entity: a for a in telling.fillers} for telling in tellings]
         self._counts = Counter(mention.entity for mention in reading.doc._.mentions)
         self._relations = _event_relations(reading)
+        self._standing = Standing(reading) if far else None
+        self._unnamed = [tuple(unnamed_parts(reading, telling)) for telling in tellings] if far else []
         self._acting = _acting_by_sentence(reading, tellings)
 
     def categories(self, pair: Pair) -> Iterator[str]:
@@ -43,6 +48,9 @@ class PairReader:
         yield from self._span_categories(pair)
         yield f"pair={telling.candidate.type}/{pair.type}"
         yield f"back={pair.back}"
+        if self._standing is not None:
+            yield from (f"{slot}={word}/{pair.type}" for slot, word in self._unnamed[pair.telling])
+            yield from self._standing.categories(pair, telling)
         yield from self._by_slots(pair)
         if isinstance(span, MentionSpan):
             yield f"speaks={telling.asserted_by == span.mention.entity}"

@@ -47,7 +47,8 @@ def shares(doc: Doc, pairs: Sequence[Pair], reader: PairReader) -> Shares:
     said = [tuple(reader.categories(pair)) for pair in pairs]
     small = model.answers(of_trigger + of_head + model.marked(said))
     words = [[place(pair) for pair in pairs] for place in (reader.trigger, reader.head)]
-    return joint_opinion(doc, "linking", words, said, small)
+    unknown = [row for row, pair in enumerate(pairs) if pair.is_far]
+    return joint_opinion(doc, "linking", words, said, small, unknown=unknown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

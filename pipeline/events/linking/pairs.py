@@ -1,8 +1,8 @@
-"""Which names and dates may belong to a trigger: those of its sentence, and who is named in those around it."""
+"""Which names and dates may belong to a trigger: those of its sentence, of those around it, and of the lead."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -13,7 +13,12 @@ from pipeline.language.sentences import sentence_number, sentences
 
 DATE = "date"
 _NAMED = PLACES | {"person", "organization"}
-_BACK, _DATES_BACK = 4, 1  # sentences before the trigger's: beyond them hardly anybody takes part unsaid
+_BACK, _DATES_NEAR = 4, 1  # sentences before the trigger's: beyond them hardly anybody takes part unsaid
+LEAD_SENTENCES = 3  # headline and dateline among them
+LEAD = _BACK + 1  # `back` of what stands there and farther away
+
+
+_Named = tuple[MentionSpan | DateSpan, str]  # with its type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +29,8 @@ class Pair:
         telling: place of the trigger among the tellings.
         span: the mention or the date.
         type: of the entity; `date` for a date.
-        back: how many sentences before the trigger's the span stands; -1 for the sentence behind it.
+        back: how many sentences before the trigger's the span stands; -1 for the sentence behind it, `LEAD` for those
+            that the article begins with, if they are farther away.
     """
 
     telling: int
@@ -37,11 +43,19 @@ class Pair:
         """Key of the entity, empty for a date."""
         return self.span.mention.entity if isinstance(self.span, MentionSpan) else ""
 
+    @property
+    def is_far(self) -> bool:
+        """Whether the encoder alone is asked: names of the lead, days told long before."""
+        return self.back == LEAD or (self.type == DATE and self.back > _DATES_NEAR)
 
-def find_pairs(reading: Reading, tellings: Sequence[Telling]) -> list[Pair]:
-    """Pair every trigger with the spans around it."""
+
+def find_pairs(reading: Reading, tellings: Sequence[Telling], *, far: bool) -> list[Pair]:
+    """Pair every trigger with the spans around it, and with those that are far only if so wished.
+
+    Example: «[В среду] в [Твери] открылась выставка. … На церемонию прилетел министр» six sentences below.
+    """
     every = sentences(reading.doc)
-    known: dict[int, list[tuple[MentionSpan | DateSpan, str]]] = {}
+    known: dict[int, list[_Named]] = {}
     pairs: list[Pair] = []
     for index, telling in enumerate(tellings):
         own = sentence_number(reading.doc[telling.candidate.head])
@@ -49,21 +63,26 @@ def find_pairs(reading: Reading, tellings: Sequence[Telling]) -> list[Pair]:
         for back, sentence in _around(every, own):
             if sentence.start not in known:
                 known[sentence.start] = list(_spans(reading, sentence))
-            for span, kind in reversed(known[sentence.start]):
-                if _counts(span, back, met):
-                    pairs.append(Pair(telling=index, span=span, type=kind, back=back))
-            met.update(span.mention.entity for span, _ in known[sentence.start] if isinstance(span, MentionSpan))
+            spans = known[sentence.start]
+            own_pairs = (
+                Pair(telling=index, span=span, type=kind, back=back)
+                for span, kind in reversed(spans) if _counts(span, back, met)
+            )  # fmt: skip
+            pairs.extend(pair for pair in own_pairs if far or not pair.is_far)
+            met.update(_identity(span) for span, _ in spans)
     return pairs
 
 
 def _around(every: Sequence[Span], own: int) -> Iterator[tuple[int, Span]]:
-    """The trigger's sentence, those before it, the nearest first, and the one behind it, each with its `back`."""
-    yield from ((own - i, every[i]) for i in range(own, max(own - _BACK - 1, -1), -1))
+    """The trigger's sentence, those before it, the nearest first, the lead, the one behind it, each with its `back`."""
+    nearest = max(own - _BACK, 0)
+    yield from ((own - i, every[i]) for i in range(own, nearest - 1, -1))
+    yield from ((LEAD, every[i]) for i in range(min(LEAD_SENTENCES, nearest) - 1, -1, -1))
     if own + 1 < len(every):
         yield -1, every[own + 1]
 
 
-def _spans(reading: Reading, sentence: Span) -> Iterator[tuple[MentionSpan | DateSpan, str]]:
+def _spans(reading: Reading, sentence: Span) -> Iterator[_Named]:
     seen: set[int] = set()
     for index in range(sentence.start, sentence.end):
         span = reading.covering.get(index) or reading.adjectives.get(index)
@@ -76,8 +95,12 @@ def _spans(reading: Reading, sentence: Span) -> Iterator[tuple[MentionSpan | Dat
     yield from ((date, DATE) for date in reading.dates_between(sentence.start, sentence.end))
 
 
-def _counts(span: MentionSpan | DateSpan, back: int, met: set[str]) -> bool:
-    """Everything in the trigger's own sentence; before it whoever was not met since, and the dates next to it."""
-    if isinstance(span, DateSpan):
-        return 0 <= back <= _DATES_BACK
-    return not back or span.mention.entity not in met
+def _counts(span: MentionSpan | DateSpan, back: int, met: Collection[str]) -> bool:
+    """Everything in the trigger's own sentence; of the others whoever and whatever day was not met since."""
+    if isinstance(span, DateSpan) and back < 0:
+        return False
+    return not back or _identity(span) not in met
+
+
+def _identity(span: MentionSpan | DateSpan) -> str:
+    return span.mention.entity if isinstance(span, MentionSpan) else span.date.value

@@ -43,10 +43,11 @@ def link_arguments(reading: Reading, tellings: Sequence[Telling], ontology: Onto
     """
     if reading.doc._.reading is None or not reading.doc._.reading.states:
         return list(tellings)
-    pairs = find_pairs(reading, tellings)
+    far = reading.doc._.event_states is not None
+    pairs = find_pairs(reading, tellings, far=far)
     if not pairs:
         return list(tellings)
-    reader = PairReader(reading, tellings, read_tree(reading.doc, {t.candidate.head for t in tellings}))
+    reader = PairReader(reading, tellings, read_tree(reading.doc, {t.candidate.head for t in tellings}), far=far)
     rows: list[list[tuple[Pair, list[float]]]] = [[] for _ in tellings]
     for pair, row in zip(pairs, shares(reading.doc, pairs, reader).tolist(), strict=True):
         rows[pair.telling].append((pair, row))

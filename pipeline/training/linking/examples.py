@@ -19,13 +19,13 @@ from pipeline.training.rows import UNDECIDED, Rows
 from pipeline.training.tellings import MarkedTellings
 
 
-def linking_rows(doc: Doc, told: MarkedTellings) -> Rows | None:
-    """The pairs of every trigger that is marked in an article; `None` if it has none."""
+def linking_rows(doc: Doc, told: MarkedTellings, *, far: bool) -> Rows | None:
+    """The pairs of every trigger that is marked in an article, see `find_pairs`; `None` if it has none."""
     reading, tellings = told.reading, told.tellings
-    pairs = [pair for pair in find_pairs(reading, tellings) if pair.telling in told.marked]
+    pairs = [pair for pair in find_pairs(reading, tellings, far=far) if pair.telling in told.marked]
     if not pairs:
         return None
-    reader = PairReader(reading, tellings, read_tree(doc, told.found))
+    reader = PairReader(reading, tellings, read_tree(doc, told.found), far=far)
     answers = _Answers(reading)
     return Rows(
         numbers=pair_inputs(doc, pairs, reader), said=tuple(tuple(reader.categories(pair)) for pair in pairs),
@@ -42,18 +42,22 @@ class _Answers:
         for mention in reading.doc._.mentions:
             if mention.entity:
                 self._spans.setdefault(mention.entity, []).append(mention.span)
+        self._dates = reading.doc._.dates
         self._exact = {span for spans in self._spans.values() for span in spans}
 
     def of(self, pair: Pair, event: MarkedEvent) -> int:
         """Number of the answer, or -1 where it does not matter."""
         if isinstance(pair.span, DateSpan):
-            own = (pair.span.date.start, pair.span.date.end)
-            return WHEN if any(overlap(own, date) for date in event.dates) else NO
+            return WHEN if pair.span.date.value in self._values(event.dates) else NO
         if self._named(pair.entity, event.participants):
             return PARTICIPANT
         if self._named(pair.entity, event.places):
             return PLACE
         return UNDECIDED if self._named(pair.entity, event.optional) else NO
+
+    def _values(self, marked: Sequence[Span]) -> set[str]:
+        """Of the calendar expressions at marked spans: the same day may be named anew nearer to the trigger."""
+        return {d.value for d in self._dates if any(overlap(d.span, span) for span in marked)}
 
     def _named(self, entity: str, marked: Sequence[Span]) -> bool:
         """Whether an entity is named at a marked span: exactly there, or about there if nobody is exactly there."""

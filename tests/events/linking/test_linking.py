@@ -9,7 +9,7 @@ from pipeline.events.arguments.dates import EventDate
 from pipeline.events.arguments.reading import DateSpan
 from pipeline.events.linking import weigh
 from pipeline.events.linking.features import PairReader
-from pipeline.events.linking.pairs import DATE, find_pairs
+from pipeline.events.linking.pairs import DATE, LEAD, find_pairs
 from pipeline.events.linking.tree import read_tree
 from pipeline.events.linking.weigh import link_arguments
 from pipeline.events.ontology_files import default_ontology
@@ -24,25 +24,53 @@ TEXT = (
 def test_a_trigger_is_paired_with_its_sentence_and_with_whom_those_before_named(told):
     reading, tellings = told(TEXT)
     [visit] = [i for i, t in enumerate(tellings) if t.candidate.type == "visit"]
-    pairs = [p for p in find_pairs(reading, tellings) if p.telling == visit]
+    pairs = [p for p in find_pairs(reading, tellings, far=False) if p.telling == visit]
     named = {(reading.text[p.span.mention.start : p.span.mention.end], p.back) for p in pairs if p.entity}
     assert {("Анна Зимина", 0), ("Иван Орлов", 2), ("Твери", 2)} <= named
     assert not [p for p in pairs if isinstance(p.span, DateSpan)], "a day two sentences before belongs to others"
 
 
+def test_the_encoder_is_asked_about_days_told_long_before_and_about_the_lead_as_well(told):
+    rest = "Погода была ясной. Дороги замело. Поезда опоздали. Рынок опустел. Школы закрылись. "
+    reading, tellings = told("В среду в Твери выступил Иван Орлов.\n" + rest + "Анна Зимина посетила завод «Заря».")
+    [visit] = [i for i, t in enumerate(tellings) if t.candidate.type == "visit"]
+    far = [p for p in find_pairs(reading, tellings, far=True) if p.telling == visit and p.is_far]
+    named = {reading.doc[p.span.start : p.span.end].text for p in far}
+    assert named == {"среду", "Твери", "Иван Орлов"}
+    assert {p.back for p in far} == {LEAD}
+    assert not [p for p in find_pairs(reading, tellings, far=False) if p.is_far]
+
+
 def test_a_date_is_a_pair_of_its_sentence(told):
     reading, tellings = told(TEXT)
     [accusation] = [i for i, t in enumerate(tellings) if t.candidate.type == "accusation"]
-    dates = [p for p in find_pairs(reading, tellings) if p.telling == accusation and p.type == DATE]
+    dates = [p for p in find_pairs(reading, tellings, far=False) if p.telling == accusation and p.type == DATE]
     assert [(p.span.date.text, p.back) for p in dates] == [("Вчера", 0)]
 
 
 def test_what_is_said_of_a_pair(told):
     reading, tellings = told("Анна Зимина посетила завод «Заря».")
-    reader = PairReader(reading, tellings, read_tree(reading.doc, {t.candidate.head for t in tellings}))
-    [pair] = [p for p in find_pairs(reading, tellings) if p.type == "person"]
+    reader = PairReader(reading, tellings, read_tree(reading.doc, {t.candidate.head for t in tellings}), far=True)
+    [pair] = [p for p in find_pairs(reading, tellings, far=False) if p.type == "person"]
     said = set(reader.categories(pair))
     assert {"type=visit", "named=person", "pair=visit/person", "way=nsubj^", "before=True", "back=0", "words=1"} <= said
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("Минздрав купил вакцину. Вчера завод посетил Орлов.", "Минздрав", {"recent=organization/0", "opens=True"}),
+        ("Анна Зимина уехала. Потом посетила завод.", "Анна Зимина", {"agrees=True", "line=same"}),
+        ("Анна Зимина уехала. Потом Орлов посетил завод.", "Анна Зимина", {"agrees=False", "subject=named/person"}),
+        ("Орлов заболел.\nВчера чиновник посетил завод.", "Орлов", {"line=next", "subject=чиновник/person"}),
+    ],
+)
+def test_how_a_name_told_before_stands(told, text, name, said):
+    reading, tellings = told(text)
+    reader = PairReader(reading, tellings, read_tree(reading.doc, {t.candidate.head for t in tellings}), far=True)
+    pairs = [p for p in find_pairs(reading, tellings, far=True) if tellings[p.telling].candidate.type == "visit"]
+    [pair] = [p for p in pairs if p.back and reading.doc[p.span.start : p.span.end].text == name]
+    assert said <= set(reader.categories(pair))
 
 
 def test_an_article_that_the_reader_has_not_read_stays_as_the_slots_made_it(told):
