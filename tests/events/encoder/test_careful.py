@@ -56,6 +56,17 @@ def test_without_states_the_small_networks_are_alone(nlp):
     assert 0 < WEIGHT < 1
 
 
+@pytest.mark.model
+def test_of_rows_that_the_small_networks_do_not_know_the_encoder_alone_judges(nlp):
+    doc = nlp(TEXT)
+    doc._.event_states = shipped_encoder().read(doc)
+    small = np.eye(4, dtype=np.float32)[[0, 0]]
+    known, unknown = joint_opinion(doc, "linking", [[6, 6], [8, 8]], [[], []], small, unknown=[1])
+    alone = joint_opinion(doc, "linking", [[6, 6], [8, 8]], [[], []], small, unknown=[0, 1])
+    assert known == pytest.approx((1 - WEIGHT) * small[0] + WEIGHT * alone[0])
+    assert unknown == pytest.approx(alone[1])
+
+
 def test_a_folder_without_an_encoder_is_told(tmp_path):
     with pytest.raises(ResourceError, match="no event encoder"):
         EventEncoder(tmp_path)
