@@ -8,7 +8,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.arguments.predicates import ATTRIBUTIVE
+from pipeline.events.arguments.verb_forms import ATTRIBUTIVE
 from pipeline.events.candidate import Candidate
 from pipeline.events.cues import default_cues
 from pipeline.events.phrases import fold

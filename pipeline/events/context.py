@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.predicates import VERBAL
+from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.events.ontology import Ontology
 from pipeline.events.phrases import fold
 from pipeline.events.word_features import case_of, feature

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.arguments.predicates import ATTRIBUTIVE
+from pipeline.events.arguments.verb_forms import ATTRIBUTIVE
 from pipeline.events.candidate import Candidate
 from pipeline.events.context import has_preposition, is_noun_participle
 from pipeline.events.word_features import case_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.events.arguments.predicates import VERBAL
 from pipeline.events.arguments.reading import MentionSpan, Reading
 from pipeline.events.arguments.subjects import find_subject
+from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.events.tellings import Telling
 from pipeline.language.features import features
 from pipeline.records.annotations import Argument

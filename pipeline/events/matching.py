@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.events.abstraction import is_abstract
-from pipeline.events.arguments.predicates import VERBAL
+from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.events.context import acts, has_preposition, is_human, is_place, objects_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold, match_phrase

@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from pipeline.events.arguments.predicates import agrees
+from pipeline.events.arguments.agreement import agrees
 
 CASES = [
     ("заседанию", "Case=Dat|Gender=Neut|Number=Sing", "запланированному", "Case=Dat|Gender=Masc|Number=Sing", True),

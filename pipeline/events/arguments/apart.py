@@ -7,8 +7,8 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from pipeline.events.arguments.clauses import clause_bounds
-from pipeline.events.arguments.predicates import VERBAL, is_predicate
 from pipeline.events.arguments.reading import DateSpan, Reading
+from pipeline.events.arguments.verb_forms import VERBAL, is_predicate
 from pipeline.language.sentences import sentence_of
 
 _JOINING = frozenset({"и", "а"})

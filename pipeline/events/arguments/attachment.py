@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.events.arguments.clauses import clause_bounds
-from pipeline.events.arguments.predicates import VERBAL, is_participle, own_predicates, spoken_of
+from pipeline.events.arguments.predicates import own_predicates, spoken_of
 from pipeline.events.arguments.reading import Reading
+from pipeline.events.arguments.verb_forms import VERBAL, is_participle
 from pipeline.language.sentences import sentence_of
 
 # Costs: 0 inside the trigger's phrase, below 1 on the trigger or its light verb, below 2 on another verb of it.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.events.arguments.lexicon import argument_lexicon
-from pipeline.events.arguments.predicates import is_participle, is_predicate
 from pipeline.events.arguments.reading import Reading
+from pipeline.events.arguments.verb_forms import is_participle, is_predicate
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 

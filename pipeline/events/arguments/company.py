@@ -11,8 +11,9 @@ from pipeline.events.arguments.denotation import part_behind
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.objects import Trigger, find_object
 from pipeline.events.arguments.phrases import Phrase
-from pipeline.events.arguments.predicates import VERBAL, own_predicates
+from pipeline.events.arguments.predicates import own_predicates
 from pipeline.events.arguments.reading import Reading
+from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.language.sentences import sentence_of
 
 _WITH = frozenset({"с", "со", "при", "под", "в"})

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.antecedents import antecedent
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.lexicon import argument_lexicon
+from pipeline.events.arguments.modifiers import modifiers
 from pipeline.events.arguments.phrases import Phrase
-from pipeline.events.arguments.predicates import VERBAL, modifiers, own_predicates
+from pipeline.events.arguments.predicates import own_predicates
 from pipeline.events.arguments.reading import Reading
-from pipeline.events.arguments.subjects import antecedent, direct_phrase, find_subject
+from pipeline.events.arguments.subjects import direct_phrase, find_subject
+from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.language.features import features
 
 # A trigger: its token and the index of its light verb.

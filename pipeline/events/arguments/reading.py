@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.cases import case_of, possible_cases
-from pipeline.events.arguments.phrases import NameForm, Phrase, read_phrases
+from pipeline.events.arguments.name_forms import NameForm
+from pipeline.events.arguments.phrases import Phrase, read_phrases
 from pipeline.events.arguments.pronouns import means_the_speaker, resolve_pronouns
 from pipeline.language.features import features
 from pipeline.language.text import text_of

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.antecedents import antecedent, modified_phrase
 from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.coordination import coordinated
 from pipeline.events.arguments.denotation import part_behind
-from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
-from pipeline.events.arguments.predicates import SUBJECTS, VERBAL, agrees, is_participle
+from pipeline.events.arguments.predicates import SUBJECTS
 from pipeline.events.arguments.reading import Reading
+from pipeline.events.arguments.subject_sharing import controls_object, undertaking_verb, verb_with_subject
+from pipeline.events.arguments.verb_forms import VERBAL, is_participle
 from pipeline.language.features import features
-from pipeline.language.sentences import sentence_of
 
 _CLIMBS = 4  # verbs that may pass a subject on to one another
-_SHARING = frozenset(
-    {"conj", "xcomp", "advcl", "csubj", "parataxis", "root"}
-)  # a second root of a mended tree is joined
 
 
 def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
@@ -33,8 +31,8 @@ def find_subject(reading: Reading, verb: Token, depth: int = 0) -> list[Phrase]:
     if own:
         return _within_clause(reading, own, verb)
     if is_participle(verb):
-        return _modified(reading, verb)
-    undertaken = _undertaken(verb)
+        return modified_phrase(reading, verb)
+    undertaken = undertaking_verb(verb)
     if undertaken is not None:
         return find_subject(reading, undertaken, depth + 1) if depth < _CLIMBS else []
     return _unattached(reading, verb, depth)
@@ -58,25 +56,10 @@ def _unattached(reading: Reading, verb: Token, depth: int) -> list[Phrase]:
         return linear
     if any(c.dep_ in SUBJECTS and c.lemma_ == "который" for c in verb.children):
         return antecedent(reading, verb)
-    above = _subject_sharing(verb) if depth < _CLIMBS else None
-    if above is not None and _controls_object(verb, above):
+    above = verb_with_subject(verb) if depth < _CLIMBS else None
+    if above is not None and controls_object(verb, above):
         return _addressed(reading, above)
     return find_subject(reading, above, depth + 1) if above is not None else []
-
-
-def _undertaken(verb: Token) -> Token | None:
-    """The verb of the noun that an infinitive fills: «[Литва] приняла решение выслать посла»."""
-    noun = verb.head
-    if "Inf" not in features(verb, "VerbForm") or noun.lemma_ not in argument_lexicon().undertaking:
-        return None
-    owned = any(c.dep_ == "nmod" and case_of(c) == "Gen" for c in noun.children)
-    return noun.head if noun.head.pos_ in VERBAL and noun.dep_ in {"obj", "obl", "iobj"} and not owned else None
-
-
-def _controls_object(verb: Token, above: Token) -> bool:
-    """«[Министра] призвали уйти», but «[министерство] вынуждено предупредить»."""
-    infinitive = verb.dep_ in {"xcomp", "ccomp"} and "Pass" not in features(above, "Voice")
-    return infinitive and above.lemma_ in argument_lexicon().object_control
 
 
 def _shared(reading: Reading, verb: Token, depth: int) -> list[Phrase]:
@@ -91,58 +74,6 @@ def _addressed(reading: Reading, verb: Token) -> list[Phrase]:
         p for c in verb.children if c.dep_ in {"obj", "iobj", "obl"} and (p := direct_phrase(reading, c)) is not None
     ]
     return [p for p in found if p.case in {"Acc", "Gen", "Dat"}][:1]
-
-
-def _subject_sharing(verb: Token) -> Token | None:
-    """The verb whose subject is this one's too: joined, over an infinitive, main clause of «…, где провёл переговоры».
-
-    «Юрист сообщил, что [подаст] иск» shares it as far as the forms agree, «сообщил, что его [задержали]» does not.
-    """
-    head = verb.head
-    while head.pos_ not in VERBAL and head.head != head and verb.dep_ == "acl:relcl":
-        head = head.head
-    if head == verb or head.pos_ not in VERBAL:
-        return None
-    if verb.dep_ in {"ccomp", "acl:relcl"}:
-        return head if _forms_agree(verb, head) and "Fin" in features(verb, "VerbForm") else None
-    return head if verb.dep_ in _SHARING and _forms_agree(verb, head) else None
-
-
-def _forms_agree(verb: Token, other: Token) -> bool:
-    """Whether two verbs may have one subject: «министр уехал, однако сержантов [задержали]» do not."""
-    pairs = [(features(verb, name), features(other, name)) for name in ("Number", "Gender", "Person")]
-    return all(ours == theirs or not ours or not theirs for ours, theirs in pairs)
-
-
-def _modified(reading: Reading, participle: Token) -> list[Phrase]:
-    """The phrase a participle belongs to: «[Игната Канева], задержанного полицией»."""
-    nearest = _before_comma(reading, participle) if _behind_comma(reading, participle) else []
-    if nearest:
-        return nearest
-    if participle.dep_ in {"acl", "amod", "acl:relcl"} and participle.head != participle:
-        phrase = reading.phrase_at.get(participle.head.i)
-        return [phrase] if phrase else []
-    return _before_comma(reading, participle)
-
-
-def _behind_comma(reading: Reading, participle: Token) -> bool:
-    """Whether a comma opens the participle's clause: it speaks of the nearest noun before that agrees with it."""
-    start, _ = clause_bounds(reading, participle)
-    return start > 0 and reading.doc[start - 1].text == ","
-
-
-def antecedent(reading: Reading, verb: Token) -> list[Phrase]:
-    """The phrase that a relative clause speaks of: «[Миссия], которую возглавляет …»."""
-    phrase = reading.phrase_at.get(verb.head.i) if verb.dep_ == "acl:relcl" else None
-    return [phrase] if phrase else _before_comma(reading, verb)
-
-
-def _before_comma(reading: Reading, verb: Token) -> list[Phrase]:
-    """The last phrase before the comma that opens the clause of a participle or relative."""
-    start, _ = clause_bounds(reading, verb)
-    before = [p for p in reading.phrases_between(sentence_of(verb).start, start) if p.end < start + 1]
-    agreeing = [p for p in before if not p.case or agrees(reading.doc[p.head], verb)] if is_participle(verb) else before
-    return agreeing[-1:]
 
 
 def _linear_subject(reading: Reading, verb: Token) -> list[Phrase]:

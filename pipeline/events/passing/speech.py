@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.arguments.predicates import VERBAL
+from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.events.cues import default_cues
 from pipeline.events.passing.told import Told
 from pipeline.events.word_features import feature
