@@ -9,15 +9,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.cases import case_of, possible_cases
+from pipeline.events.arguments.name_cases import is_persons_name, shown_case
 from pipeline.events.arguments.name_forms import NameForm
 from pipeline.events.arguments.phrases import Phrase, read_phrases
 from pipeline.events.arguments.pronouns import means_the_speaker, resolve_pronouns
-from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.records.annotations import Entity, Mention, TemporalExpression
 
 ACTORS = frozenset({"person", "organization"})
-_UNDECLINED = ("о", "е", "и", "у", "э", "ы", "ю", "ай", "эй", "уй")
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 
 
@@ -152,32 +151,8 @@ def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None or not len(span):
         return None
-    nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "X"} and features(t, "Case")]
-    quoted = span[0].i > 0 and span[0].nbor(-1).text in {"«", '"', "„", "“"}
-    surname = nouns[-1] if nouns and mention.type == "person" and mention.kind == "name" else None
-    head = surname or (nouns[0] if nouns else span[0])
-    foreign = not any("а" <= c.lower() <= "я" for c in span.text)
-    undeclined = foreign or quoted or (span.text.isupper() and len(span.text) > 1)
-    shown = not (undeclined or _beside_its_kind(mention, span[0], head) or _ambiguous(mention, head))
-    case = case_of(head) if shown else ""
-    cases = possible_cases(span) if mention.type == "person" and mention.kind == "name" else frozenset()
-    return MentionSpan(mention=mention, start=span.start, end=span.end, case=case, cases=cases)
-
-
-def _ambiguous(mention: Mention, head: Token) -> bool:
-    """Women's names in «-ой», and foreign ones that are not declined: «с послом Анной [Мининой]», «[Сюй Мэнфэй]»."""
-    if mention.type != "person" or mention.kind != "name":
-        return False
-    oblique = head.lower_.endswith(("ой", "ей")) and case_of(head) != "Nom"
-    return oblique or (case_of(head) == "Nom" and head.lower_.endswith(_UNDECLINED))
-
-
-def _beside_its_kind(mention: Mention, first: Token, head: Token) -> bool:
-    """A place that stays in the nominative, or looks so, behind what it is: «от посёлка [Сеймчан]»."""
-    before = first.nbor(-1) if first.i and not first.is_sent_start else None
-    if head.dep_.startswith("nsubj") and before is not None and case_of(before) != "Nom":
-        return False  # «в ответ [Россия] ввела эмбарго»
-    return mention.type in PLACES and case_of(head) == "Nom" and before is not None and before.pos_ == "NOUN"
+    cases = possible_cases(span) if is_persons_name(mention) else frozenset()
+    return MentionSpan(mention=mention, start=span.start, end=span.end, case=shown_case(mention, span), cases=cases)
 
 
 def _date_span(doc: Doc, date: TemporalExpression) -> DateSpan | None:

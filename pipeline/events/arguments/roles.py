@@ -9,10 +9,10 @@ from spacy.tokens import Token
 from pipeline.events.arguments.company import find_companions, find_leaders
 from pipeline.events.arguments.coordination import coordinated
 from pipeline.events.arguments.denotation import Referent, denoted, held
-from pipeline.events.arguments.pronouns import speaker_at
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.reporters import only_reports
 from pipeline.events.arguments.slots import find_phrases
+from pipeline.events.arguments.speech import speaker_at
 from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.events.ontology import Role
 from pipeline.language.features import features

@@ -1,0 +1,51 @@
+"""The case that the tagger gives a name, where its form shows one."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from pipeline.entities.spans import PLACES
+from pipeline.events.arguments.cases import case_of
+from pipeline.language.features import features
+from pipeline.records.annotations import Mention
+
+_UNDECLINED = ("о", "е", "и", "у", "э", "ы", "ю", "ай", "эй", "уй")
+
+
+def shown_case(mention: Mention, span: Span) -> str:
+    """Case of a mention's head, empty where its form shows none: foreign, quoted, in capitals («[СМИД]»)."""
+    head = _head(mention, span)
+    quoted = span[0].i > 0 and span[0].nbor(-1).text in {"«", '"', "„", "“"}
+    foreign = not any("а" <= c.lower() <= "я" for c in span.text)
+    undeclined = foreign or quoted or (span.text.isupper() and len(span.text) > 1)
+    shown = not (undeclined or _beside_its_kind(mention, span[0], head) or _ambiguous(mention, head))
+    return case_of(head) if shown else ""
+
+
+def is_persons_name(mention: Mention) -> bool:
+    """Whether it names a person, not a description or a pronoun."""
+    return mention.type == "person" and mention.kind == "name"
+
+
+def _head(mention: Mention, span: Span) -> Token:
+    """The surname of a person, the first noun of all else: «[министр] обороны», «Иван [Орлов]»."""
+    nouns = [t for t in span if t.pos_ in {"NOUN", "PROPN", "PRON", "X"} and features(t, "Case")]
+    if not nouns:
+        return span[0]
+    return nouns[-1] if is_persons_name(mention) else nouns[0]
+
+
+def _ambiguous(mention: Mention, head: Token) -> bool:
+    """Women's names in «-ой», and foreign ones that are not declined: «с послом Анной [Мининой]», «[Сюй Мэнфэй]»."""
+    if not is_persons_name(mention):
+        return False
+    oblique = head.lower_.endswith(("ой", "ей")) and case_of(head) != "Nom"
+    return oblique or (case_of(head) == "Nom" and head.lower_.endswith(_UNDECLINED))
+
+
+def _beside_its_kind(mention: Mention, first: Token, head: Token) -> bool:
+    """A place that stays in the nominative, or looks so, behind what it is: «от посёлка [Сеймчан]»."""
+    before = first.nbor(-1) if first.i and not first.is_sent_start else None
+    if head.dep_.startswith("nsubj") and before is not None and case_of(before) != "Nom":
+        return False  # «в ответ [Россия] ввела эмбарго»
+    return mention.type in PLACES and case_of(head) == "Nom" and before is not None and before.pos_ == "NOUN"
