@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.clause import Clause, is_negated
+from pipeline.events.clause import Clause
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import prepositions_of
+from pipeline.events.verb_tense import is_negated
 from pipeline.events.verdict import Verdict
 from pipeline.events.word_features import feature
 from pipeline.language.sentences import sentence_of

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.clause import Clause, is_negated, is_past, is_present
+from pipeline.events.clause import Clause
+from pipeline.events.cue_words import attribute_among
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import agrees, is_predicate, prepositions_of
+from pipeline.events.verb_tense import is_negated, is_past, is_present
 from pipeline.events.verdict import Verdict
 from pipeline.events.word_features import case_of, feature
 from pipeline.records.annotations import Status
@@ -22,8 +24,7 @@ def called_off(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Визит отменён», «матч сорвался», «встреча не состоялась», «пришлось отменить концерт»."""
     if clause.is_verbal:
         return None
-    beside = (t for t in clause.attributes if fold(t.lemma_) in cues.cancel)
-    cue = carrier(clause, cues.cancel) or next(beside, None) or _given_up(clause, cues)
+    cue = carrier(clause, cues.cancel) or attribute_among(clause, cues.cancel) or _given_up(clause, cues)
     if cue is not None and not is_negated(cue) and not left_standing(cue):
         return Verdict(status="cancelled", cue=cue)
     failed = carrier(clause, frozenset({"состояться"}))
@@ -40,8 +41,7 @@ def moved(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Заседание перенесено на 5 мая», «визит отложен», «выставка, которую отложили»."""
     if clause.is_verbal:
         return None
-    beside = (t for t in clause.attributes if fold(t.lemma_) in cues.postpone)
-    cue = carrier(clause, cues.postpone) or next(beside, None)
+    cue = carrier(clause, cues.postpone) or attribute_among(clause, cues.postpone)
     return Verdict(status="postponed", cue=cue) if cue is not None and not is_negated(cue) else None
 
 

@@ -1,13 +1,15 @@
-"""Status rules for what only may happen: questions, conditions, modal words, demands."""
+"""Status rules for what only may happen: questions, conditions, modal words, demands, hearsay."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.clause import Clause, is_future, is_infinitive, is_past, is_present
+from pipeline.events.clause import Clause
+from pipeline.events.cue_words import governing_word
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import is_predicate, prepositions_of
+from pipeline.events.verb_tense import is_future, is_infinitive, is_past, is_present
 from pipeline.events.verdict import Verdict
 from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
@@ -97,37 +99,10 @@ def _modal_passive(clause: Clause, predicate: Token, cues: StatusCues) -> Verdic
 
 
 def _governed_by(clause: Clause, predicate: Token, lemmas: frozenset[str]) -> Verdict | None:
-    cue = predicate if fold(predicate.lemma_) in lemmas else governor(clause, predicate, lemmas)
+    cue = predicate if fold(predicate.lemma_) in lemmas else governing_word(clause, predicate, lemmas)
     if cue is None or (fold(cue.lemma_) == "смочь" and is_past(cue)):
         return None
     return Verdict(status="hypothetical", cue=cue)
-
-
-def governor(clause: Clause, predicate: Token, lemmas: frozenset[str]) -> Token | None:
-    """The word of the list that governs the predicate: by the tree, or the nearest one before an infinitive."""
-    for word in clause.governors[:2]:
-        if fold(word.lemma_) in lemmas and _governs(word, predicate):
-            return word
-    if not is_infinitive(predicate):
-        return None
-    start = max(sentence_of(predicate).start, predicate.i - _FEW)
-    before = reversed(list(clause.doc[start : predicate.i]))
-    for token in before:
-        if token.text in {";", ":", "—"}:
-            return None
-        if fold(token.lemma_) in lemmas:
-            return token
-        if is_predicate(token) and feature(token, "VerbForm") == "Fin":
-            return None
-    return None
-
-
-def _governs(word: Token, predicate: Token) -> bool:
-    if is_infinitive(predicate):
-        return True
-    return any(
-        t.lower_ in {"что", "чтобы", "о"} for t in predicate.doc[min(word.i, predicate.i) : max(word.i, predicate.i)]
-    )
 
 
 def at_risk(clause: Clause, cues: StatusCues) -> Verdict | None:
@@ -144,10 +119,13 @@ def demanded(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Потребовал провести проверку», «призвал к переговорам», «идея саммита»: asked for, not done."""
     predicate = clause.predicate
     if predicate is not None and is_infinitive(predicate):
-        cue = governor(clause, predicate, cues.demand | cues.claim)
+        cue = governing_word(clause, predicate, cues.demand | cues.claim)
         return Verdict(status="hypothetical", cue=cue) if cue is not None else None
-    if clause.is_verbal:
-        return None
+    return None if clause.is_verbal else _wished_for(clause, cues)
+
+
+def _wished_for(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Идея [саммита]», «предложил [встречу]»: a noun that a word of wishing governs."""
     for word, below in clause.path_up[:2]:
         lemma = fold(word.lemma_)
         wanted = lemma in cues.demand | (cues.possible - _MODAL) and below.dep_ in {"obj", "obl", "nsubj:pass"}
@@ -158,3 +136,10 @@ def demanded(clause: Clause, cues: StatusCues) -> Verdict | None:
         if is_predicate(word):
             return None
     return None
+
+
+def hearsay(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Якобы состоявшаяся встреча»: told by others, neither confirmed nor denied."""
+    near = clause.doc[max(sentence_of(clause.head).start, clause.head.i - 5) : clause.head.i]
+    cue = next((t for t in near if fold(t.lower_) in cues.hearsay), None)
+    return Verdict(status="hypothetical", cue=cue, confidence=0.5) if cue is not None else None

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.events.clause import Clause, is_future, is_negated, is_past
+from pipeline.events.clause import Clause
 from pipeline.events.cues import StatusCues
 from pipeline.events.dated import is_dated
 from pipeline.events.fate import fate_of, left_standing
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import agrees, is_participle, prepositions_of
+from pipeline.events.verb_tense import is_future, is_negated, is_past
 from pipeline.events.verdict import Verdict
 from pipeline.events.word_features import case_of, feature
 from pipeline.records.annotations import Status

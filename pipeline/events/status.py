@@ -9,7 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events import fate, modality, plans, tense
+from pipeline.events import fate, intentions, modality, phases, plans, tense
 from pipeline.events.assertion import find_assertion
 from pipeline.events.candidate import Candidate
 from pipeline.events.clause import Clause
@@ -43,14 +43,14 @@ RULES: tuple[Rule, ...] = (
     plans.not_held,
     negated_outright,
     fate.taken_up_later,
-    tense.intended,
-    tense.future,
-    tense.prepared,
-    tense.going_on,
-    tense.begun,
-    tense.ended,
-    tense.hearsay,
-    tense.in_force,
+    intentions.intended,
+    intentions.future,
+    intentions.prepared,
+    phases.going_on,
+    phases.begun,
+    phases.ended,
+    modality.hearsay,
+    phases.in_force,
     tense.took_place,
     tense.by_attribute,
     tense.during_past,
