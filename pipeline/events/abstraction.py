@@ -1,4 +1,4 @@
-"""When a trigger word names no particular happening: parts of names, bodies, talk of the kind in general."""
+"""When a trigger word names no particular happening: parts of names, talk of the kind in general, a mere purpose."""
 
 from __future__ import annotations
 
@@ -7,29 +7,19 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from pipeline.events.background import BACKGROUND
-from pipeline.events.context import in_mention, light_verb_of, subject_of
-from pipeline.events.dated import is_dated
+from pipeline.events.context import in_mention, light_verb_of
+from pipeline.events.habits import names_a_day, never_done, usual
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
-from pipeline.events.phrases_near import in_quoted_name
-from pipeline.events.word_features import case_of, feature
-from pipeline.language.sentences import sentence_of
+from pipeline.events.within_names import names_a_body, within_name, within_quoted_name
+from pipeline.events.word_features import feature
 
 Rule = Callable[[Token, TriggerEntry, Ontology], bool]
-_NAMES = frozenset({"organization", "person", "work_of_art", "facility", "law", "product", "award"})
 _GENERIC = frozenset(["любой", "каждый", "всякий", "какой-либо", "какой-нибудь", "подобный"])
 _SPOKEN = frozenset({"call", "request", "support", "accusation", "threat"})
-_ATTITUDES = frozenset(
-    ["support", "rejection", "attack", "injury", "competition", "accusation", "aid", "award", "death", "birth"]
-)
-_DECLARED = frozenset({"accusation", "rejection"})
-_ACTORS = frozenset({"person", "organization", "country", "city"})
-_ACTS = frozenset(["seizure", "other", "deal", "founding", "agreement"])
-_MAX_CHAIN = 3
 _VALUING = frozenset(
     ["важно", "важный", "трудно", "трудный", "приятно", "сложно", "легко", "лучше", "опасно", "вредно"]
 )
-_DAY_WORDS = frozenset(["сегодня", "завтра", "вчера", "сейчас", "послезавтра"])
 _COUNTED = frozenset(
     {"meeting", "visit", "session", "call", "deal", "award", "support", "aid", "culture", "competition"}
 )
@@ -41,29 +31,6 @@ _PARTICULAR = frozenset(
 def is_abstract(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """Whether the word names no particular happening here."""
     return any(rule(head, entry, ontology) for rule in RULES)
-
-
-def within_name(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
-    """«Суд по правам человека», «Фонд развития»: the word is part of a name of a body or a work."""
-    del entry, ontology
-    start, end = head.idx, head.idx + len(head)
-    around = (m for m in head.doc._.mentions if m.type in _NAMES and m.start <= start and end <= m.end)
-    return any(m.span != (start, end) or head.i != sentence_of(head).start for m in around)
-
-
-def names_a_body(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
-    """«министерство обороны», «комиссия по расследованию аварии»: what a body is there for."""
-    if entry.word_class == "verb":
-        return False
-    below, governor = head, head.head
-    for _ in range(_MAX_CHAIN):
-        if governor == below or governor.pos_ not in {"NOUN", "PROPN"} or governor.i > below.i:
-            return False
-        purpose = case_of(below) == "Gen" or any(c.lower_ == "по" for c in below.children)
-        if purpose and fold(governor.lemma_) in ontology.body_nouns:
-            return True
-        below, governor = governor, governor.head
-    return False
 
 
 def speaks_of_any(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
@@ -96,48 +63,14 @@ def told_to_do(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     return feature(head, "Mood") == "Imp" or performs
 
 
-def never_done(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
-    """«Банк не просит», «не бастуют»: a negated present tells a habit."""
-    del ontology
-    before = head.nbor(-1).lower_ if head.i > sentence_of(head).start else ""
-    return entry.word_class == "verb" and before == "не" and feature(head, "Tense") == "Pres"
-
-
-def usual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
-    """«Активисты поддерживают», «закон запрещает»: a present tense of what one does, holds or forbids in general."""
-    del ontology
-    if entry.word_class != "verb" or feature(head, "Tense") != "Pres" or entry.type not in _ATTITUDES | _ACTS:
-        return False
-    if entry.type in _DECLARED and _named_subject(head):
-        return False
-    return not any(_is_date(word) for word in head.subtree)
-
-
-def _named_subject(head: Token) -> bool:
-    """«[Иран] отвергает санкции»: a stand that one takes is an event, what anybody does is none."""
-    subject = subject_of(head)
-    return subject is not None and in_mention(subject, _ACTORS)
-
-
 def aimed_at(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     """«Чтобы помочь», «победить важно»: an infinitive that tells a purpose or values an act."""
     del ontology
-    if entry.word_class != "verb" or feature(head, "VerbForm") != "Inf" or any(_is_date(w) for w in head.subtree):
+    if entry.word_class != "verb" or feature(head, "VerbForm") != "Inf" or any(names_a_day(w) for w in head.subtree):
         return False
     if any(c.lower_ == "чтобы" for c in head.children):
         return True
     return fold(head.head.lemma_) in _VALUING
-
-
-def _is_date(word: Token) -> bool:
-    spans = (m.span for m in word.doc._.mentions if m.type == "date")
-    return word.lower_ in _DAY_WORDS or is_dated(word) or any(start <= word.idx < end for start, end in spans)
-
-
-def within_quoted_name(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
-    """«Ураган» of «комплекс «Ураган»»: the word is a name there."""
-    del ontology
-    return entry.word_class == "noun" and head.is_title and in_quoted_name(head)
 
 
 def of_several(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:

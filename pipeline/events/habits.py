@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.events.context import in_mention, subject_of
 from pipeline.events.cues import default_cues
+from pipeline.events.dated import is_dated
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
 from pipeline.events.word_features import feature, imperfective
@@ -12,6 +14,13 @@ from pipeline.language.sentences import sentence_of
 
 _STANCES = frozenset({"support", "cooperation", "aid"})
 _NEAR = 3
+_ATTITUDES = frozenset(
+    ["support", "rejection", "attack", "injury", "competition", "accusation", "aid", "award", "death", "birth"]
+)
+_DECLARED = frozenset({"accusation", "rejection"})
+_ACTORS = frozenset({"person", "organization", "country", "city"})
+_ACTS = frozenset(["seizure", "other", "deal", "founding", "agreement"])
+_DAY_WORDS = frozenset(["сегодня", "завтра", "вчера", "сейчас", "послезавтра"])
 
 
 def habitual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
@@ -57,3 +66,32 @@ def _dated(verb: Token) -> bool:
     """Whether the sentence names a day."""
     start, end = sentence_of(verb).start_char, sentence_of(verb).end_char
     return any(start <= d.start < end for d in verb.doc._.dates)
+
+
+def never_done(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Банк не просит», «не бастуют»: a negated present tells a habit."""
+    del ontology
+    before = head.nbor(-1).lower_ if head.i > sentence_of(head).start else ""
+    return entry.word_class == "verb" and before == "не" and feature(head, "Tense") == "Pres"
+
+
+def usual(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
+    """«Активисты поддерживают», «закон запрещает»: a present tense of what one does, holds or forbids in general."""
+    del ontology
+    if entry.word_class != "verb" or feature(head, "Tense") != "Pres" or entry.type not in _ATTITUDES | _ACTS:
+        return False
+    if entry.type in _DECLARED and _named_subject(head):
+        return False
+    return not any(names_a_day(word) for word in head.subtree)
+
+
+def _named_subject(head: Token) -> bool:
+    """«[Иран] отвергает санкции»: a stand that one takes is an event, what anybody does is none."""
+    subject = subject_of(head)
+    return subject is not None and in_mention(subject, _ACTORS)
+
+
+def names_a_day(word: Token) -> bool:
+    """Whether a word is of a date, or one like «вчера»."""
+    spans = (m.span for m in word.doc._.mentions if m.type == "date")
+    return word.lower_ in _DAY_WORDS or is_dated(word) or any(start <= word.idx < end for start, end in spans)
