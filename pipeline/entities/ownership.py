@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.word_cases import case_of
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Relation
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,15 +9,10 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.language.backends import morph_analyzer
-from pipeline.language.features import features
+from pipeline.entities.name_declension import declines
+from pipeline.entities.word_cases import cases_of
 from pipeline.records.annotations import Entity, Mention, Position
 
-_UD_CASES = {
-    "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "voct": "Nom",
-    "gen1": "Gen", "gen2": "Gen", "acc2": "Acc", "loc1": "Loc", "loc2": "Loc",
-}  # fmt: skip
-_SLAVIC = re.compile(r"(?:ов|ев|ёв|ин|ын|ский|цкий|ской|ич|ук|юк|як|енок|енко)$")
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 OPENING_MARKS = frozenset({"«", '"', "„"})
 
@@ -100,7 +94,7 @@ class NamedSpans:
         parts = {part for word in written for part in word.split("-")}
         tagged = cases_of(tokens)
         if parts and parts <= canonical:
-            return frozenset({"Nom"}) if _declines(tokens) else frozenset()
+            return frozenset({"Nom"}) if declines(tokens) else frozenset()
         return tagged - {"Nom"} if canonical and parts else tagged
 
     def outermost(self) -> list[Named]:
@@ -117,57 +111,9 @@ class NamedSpans:
         return reversed(self.all[: bisect_left(self.all, index, key=lambda named: named.first)])
 
 
-def _declines(tokens: Sequence[Token]) -> bool:
-    """Whether an oblique case would show: «Орлов», «Орлова», «Ким» no more than «Чиквадзе», «Лю», «Мэнфэй».
-
-    A given name that declines shows it for both: «Алина Ермоленко».
-    """
-    last = tokens[-1].lower_
-    if len(tokens) > 1 and _given_declines(tokens[0].lower_):
-        return True
-    if not re.fullmatch(r"[а-яё-]+", last) or last[-1] in "оеиуюэы":
-        return False
-    if last[-1] in "ая" or len(tokens) == 1 or _SLAVIC.search(last):
-        return True
-    return all(morph_analyzer().word_is_known(token.lower_) for token in tokens if len(token) > 1)
-
-
-@lru_cache(maxsize=5_000)
-def _given_declines(name: str) -> bool:
-    """A given name that the dictionary knows and declines: «Алина», not «Ингрид» or «Хайке»."""
-    analyzer = morph_analyzer()
-    if not analyzer.word_is_known(name):
-        return False
-    given = next((p for p in analyzer.parse(name) if {"Name", "nomn"} in p.tag), None)
-    genitive = given.inflect({"gent"}) if given is not None else None
-    return genitive is not None and genitive.word != name
-
-
 def _names(entity: Entity | None) -> list[str]:
     """The names by which an entity's nominative is known."""
     return [entity.name] if entity is not None else []
-
-
-def case_of(token: Token) -> str:
-    """UD case of a word, empty where it has none."""
-    return next(iter(features(token, "Case")), "")
-
-
-@lru_cache(maxsize=1 << 14)
-def _cases_of_form(form: str, lemma: str) -> frozenset[str]:
-    parses = [parse for parse in morph_analyzer().parse(form) if parse.tag.case]
-    own = [parse for parse in parses if parse.normal_form == lemma] or parses
-    return frozenset(_UD_CASES[parse.tag.case] for parse in own)
-
-
-def form_cases(token: Token) -> frozenset[str]:
-    """Cases that the form of a word can be in, whatever the tagger took it for: «директора» Gen and Acc."""
-    return _cases_of_form(token.lower_, token.lemma_) or cases_of([token])
-
-
-def cases_of(tokens: Iterable[Token]) -> frozenset[str]:
-    """Cases that the words of a name stand in; empty where none is marked."""
-    return frozenset(case for token in tokens if (case := case_of(token)))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -121,3 +121,17 @@ def is_noun_participle(word: Token) -> bool:
     if feature(word, "VerbForm") != "Part" or feature(word, "Variant") == "Short":
         return False
     return case_of(word) != "" and word.dep_ not in {"amod", "acl", "root", "conj", "parataxis"}
+
+
+def in_quoted_name(token: Token) -> bool:
+    """Whether the word opens or continues a short quoted name: «Мост на Свислочи»."""
+    for i in range(token.i - 1, max(token.i - 4, sentence_of(token).start) - 1, -1):
+        text = token.doc[i].text
+        if text in {"»", "”"}:
+            return False
+        if text in {"«", "„", "“"}:
+            inside = list(token.doc[i + 1 : min(token.i + 5, sentence_of(token).end)])
+            end = next((n for n, t in enumerate(inside) if t.text in {"»", "”"}), -1)
+            said = any(t.pos_ in {"VERB", "AUX"} or t.text in {".", ",", "!", "?"} for t in inside[:end])
+            return end > 0 and inside[0].is_title and not said
+    return False

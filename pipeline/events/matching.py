@@ -10,7 +10,8 @@ from pipeline.events.abstraction import is_abstract
 from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.events.context import acts, has_preposition, is_human, is_place, objects_of, subject_of
 from pipeline.events.ontology import Ontology, TriggerEntry
-from pipeline.events.phrases import fold, match_phrase
+from pipeline.events.phrase_matching import match_phrase
+from pipeline.events.phrases import fold
 from pipeline.events.phrases_near import find_phrase_near
 from pipeline.events.word_features import case_of, feature
 

@@ -6,7 +6,9 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.events.phrases import PREPOSITIONS, Phrase, fold, folded_lemmas, match_phrase
+from pipeline.events.context import in_quoted_name
+from pipeline.events.phrase_matching import folded_lemmas, match_phrase
+from pipeline.events.phrases import PREPOSITIONS, Phrase, fold
 from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
@@ -101,20 +103,6 @@ def _is_measured(noun: Token, verb: Token) -> bool:
 
 def _has_preposition(word: Token) -> bool:
     return word.pos_ not in {"VERB", "AUX"} and any(c.pos_ == "ADP" and c.i < word.i for c in word.children)
-
-
-def in_quoted_name(token: Token) -> bool:
-    """Whether the word opens or continues a short quoted name: «Мост на Свислочи»."""
-    for i in range(token.i - 1, max(token.i - 4, sentence_of(token).start) - 1, -1):
-        text = token.doc[i].text
-        if text in {"»", "”"}:
-            return False
-        if text in {"«", "„", "“"}:
-            inside = list(token.doc[i + 1 : min(token.i + 5, sentence_of(token).end)])
-            end = next((n for n, t in enumerate(inside) if t.text in {"»", "”"}), -1)
-            said = any(t.pos_ in {"VERB", "AUX"} or t.text in {".", ",", "!", "?"} for t in inside[:end])
-            return end > 0 and inside[0].is_title and not said
-    return False
 
 
 @lru_cache(maxsize=64)  # many phrases are looked for around one word

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.events.context import in_quoted_name
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
-from pipeline.events.phrases_near import in_quoted_name
 from pipeline.events.word_features import case_of
 from pipeline.language.sentences import sentence_of
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.entities.coreference.descriptions import is_predicate
 from pipeline.entities.coreference.lexicon import description_lexicon
+from pipeline.entities.coreference.predicates import is_predicate
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import OPENING_MARKS, NamedSpans, case_of, fold
+from pipeline.entities.spans import OPENING_MARKS, NamedSpans, fold
+from pipeline.entities.word_cases import case_of
 from pipeline.language.features import features
 
 _RIVALS_WITHIN = 30

@@ -6,7 +6,8 @@ from collections.abc import Container, Iterator, Mapping
 
 from spacy.tokens import Token
 
-from pipeline.entities.spans import NamedSpans, case_of
+from pipeline.entities.spans import NamedSpans
+from pipeline.entities.word_cases import case_of
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Mention

@@ -8,28 +8,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.entities.coreference.lexicon import description_lexicon
+from pipeline.entities.coreference.predicates import is_predicate
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.word_cases import case_of
 from pipeline.language.features import features
 from pipeline.records.annotations import Position
 
 _REACH = 8
-_COPULAS = frozenset(
-    {
-        "считаться",
-        "называть",
-        "назвать",
-        "признать",
-        "оказаться",
-        "становиться",
-        "назначать",
-        "сделать",
-        "являться",
-        "стать",
-    }
-)
-_OFFICE = frozenset({"пост", "должность", "кресло", "звание", "статус", "полномочие", "роль", "ранг"})
 _STOPS = frozenset(".,;:!?—–()")
 
 
@@ -68,22 +55,6 @@ def find_descriptions(
         behind = named.at(description.last + 1) if description.last + 1 < len(named.doc) else None
         if behind is None or not behind.is_person:
             yield description
-
-
-def is_predicate(noun: Token) -> bool:
-    """«стал лидером», «пост лидера», «во главе», «261 депутат»: said of someone, or a number, not taken up.
-
-    So are bodies: «МВФ должен стать организацией, способной на более тесный контакт».
-    """
-    before = [noun.doc[i] for i in range(max(0, noun.i - 4), noun.i)]
-    if before and (before[-1].pos_ == "NUM" or before[-1].text[0].isdigit() or before[-1].lower_ == "во"):
-        return True
-    if case_of(noun) == "Gen" and any(fold(token.lemma_) in _OFFICE for token in before[-3:]):
-        return True
-    if case_of(noun) != "Ins":
-        return False
-    around = [*before, *(noun.doc[i] for i in range(noun.i + 1, min(noun.i + 3, len(noun.doc))))]
-    return any(fold(token.lemma_) in post_lexicon().holding or fold(token.lemma_) in _COPULAS for token in around)
 
 
 def _describe(named: NamedSpans, head: Token) -> Description:

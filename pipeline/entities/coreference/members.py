@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.entities.coreference.descriptions import is_predicate
 from pipeline.entities.coreference.houses import speaks_of
 from pipeline.entities.coreference.lexicon import description_lexicon
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.entities.coreference.predicates import is_predicate
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.word_cases import case_of
 from pipeline.language.features import features
 
 _REACH = 60  # words back

@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.coreference.offices import held_offices
 from pipeline.entities.positions.lexicon import post_lemma
-from pipeline.entities.spans import Named, NamedSpans, case_of
+from pipeline.entities.spans import Named, NamedSpans
+from pipeline.entities.word_cases import case_of
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import features
 from pipeline.records.annotations import Entity, Position

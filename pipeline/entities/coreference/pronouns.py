@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from pipeline.entities.coreference.descriptions import Description
 from pipeline.entities.coreference.profiles import Profile
-from pipeline.entities.spans import Named, NamedSpans, case_of
+from pipeline.entities.spans import Named, NamedSpans
+from pipeline.entities.word_cases import case_of
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 

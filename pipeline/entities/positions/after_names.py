@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominal_runs import right_edge
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold, form_cases
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.word_cases import case_of, form_cases
 from pipeline.language.features import features
 
 

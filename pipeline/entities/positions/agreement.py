@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from pipeline.entities.positions.phrases import post_heads
-from pipeline.entities.spans import Named, NamedSpans, case_of, form_cases
+from pipeline.entities.spans import Named, NamedSpans
+from pipeline.entities.word_cases import case_of, form_cases
 from pipeline.language.features import features
 
 

@@ -11,7 +11,8 @@ from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.nominal_runs import JOINS, left_edge
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
 from pipeline.entities.positions.ranks import is_high_rank
-from pipeline.entities.spans import Named, NamedSpans, case_of, form_cases
+from pipeline.entities.spans import Named, NamedSpans
+from pipeline.entities.word_cases import case_of, form_cases
 
 
 def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:

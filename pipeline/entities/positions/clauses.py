@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.entities.spans import Named, NamedSpans, case_of
+from pipeline.entities.spans import Named, NamedSpans
+from pipeline.entities.word_cases import case_of
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.article_bodies import is_company
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.word_cases import case_of
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.sentences import sentence_of
 

@@ -11,7 +11,8 @@ from pipeline.entities.positions.clauses import subject_of
 from pipeline.entities.positions.delegations import Led
 from pipeline.entities.positions.leading import person_before, post_of_leading, read_led
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import NamedSpans, case_of, fold
+from pipeline.entities.spans import NamedSpans, fold
+from pipeline.entities.word_cases import case_of
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import NamedSpans, case_of, fold, form_cases
+from pipeline.entities.spans import NamedSpans, fold
+from pipeline.entities.word_cases import case_of, form_cases
 from pipeline.language.features import features
 
 MARKS = frozenset('«»„“”"()')

@@ -10,7 +10,8 @@ from spacy.tokens import Span, Token
 from pipeline.entities.positions.clauses import pronoun_subject
 from pipeline.entities.positions.given_posts import read_given_post
 from pipeline.entities.positions.phrases import PostPhrase, post_heads
-from pipeline.entities.spans import Named, NamedSpans, case_of, fold
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.word_cases import case_of
 from pipeline.language.sentences import sentence_of
 
 _LEAVING = frozenset({"освободить", "уволить", "отстранить", "снять", "отправить", "лишить", "покинуть", "оставить",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import NamedSpans, fold, form_cases
+from pipeline.entities.spans import NamedSpans, fold
+from pipeline.entities.word_cases import form_cases
 
 # Bodies that an adjective of a country owns: «командующий американскими войсками».
 _FORCES = frozenset(

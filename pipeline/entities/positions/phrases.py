@@ -10,7 +10,8 @@ from spacy.tokens import Token
 from pipeline.entities.positions.completion import read_completion
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.plain_verbs import is_plain_verb
-from pipeline.entities.spans import Named, NamedSpans, fold, form_cases
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import features
 
 POSSESSIVE = frozenset({"его", "ее", "их"})  # folded

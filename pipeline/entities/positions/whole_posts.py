@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import singular_genitive
-from pipeline.entities.spans import NamedSpans, case_of, fold
+from pipeline.entities.spans import NamedSpans, fold
+from pipeline.entities.word_cases import case_of
 from pipeline.language.features import features
 from pipeline.records.annotations import Position
 

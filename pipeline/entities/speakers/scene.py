@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.profiles import Profile, find_profiles
-from pipeline.entities.spans import PLACES, Named, NamedSpans, cases_of
+from pipeline.entities.spans import PLACES, Named, NamedSpans
+from pipeline.entities.word_cases import cases_of
 from pipeline.records.annotations import Mention
 
 
