@@ -9,27 +9,14 @@ from itertools import pairwise
 from pipeline.entities.positions.aides import aide_of_named, deputy_of_superior
 from pipeline.entities.positions.article_bodies import body_by_article
 from pipeline.entities.positions.article_places import place_by_article
-from pipeline.entities.positions.kinds import kinds_of
 from pipeline.entities.positions.known_offices import body_of_office
 from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.named_last import of_city, of_country, of_institution
 from pipeline.entities.positions.sides import body_of_side
-from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.spans import NamedSpans
 from pipeline.language.text import text_of
 from pipeline.records.annotations import Position
 
-_OF_CITIES = frozenset({"мэр", "вице-мэр", "экс-мэр", "примар", "вице-примар", "градоначальник", "бургомистр"})
-_UNIVERSITY = frozenset({"университет", "институт", "академия", "консерватория"})
-_HOSPITAL = frozenset(
-    {"больница", "клиника", "госпиталь", "поликлиника", "диспансер", "роддом", "медцентр", "родильный"}
-)
-_KINDERGARTEN = frozenset({"детсад", "сад", "ясли"})
-_SCHOOL = frozenset({"школа", "гимназия", "лицей"})
-_INSTITUTIONS = {
-    "ректор": _UNIVERSITY, "проректор": _UNIVERSITY, "главный врач": _HOSPITAL, "главврач": _HOSPITAL, "завуч": _SCHOOL,
-    "доцент": _UNIVERSITY, "декан": _UNIVERSITY, "заведующая": _KINDERGARTEN,
-}  # fmt: skip
-_OF_GOVERNMENT = frozenset({"премьер-министр", "премьер", "вице-премьер", "министр", "заместитель министра"})
-_STREETS = frozenset({"улица", "проспект", "площадь", "бульвар", "переулок", "набережная", "шоссе", "ул", "имя"})
 _LIST_GAP = frozenset({",", "и", "а", "также"})
 Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
 
@@ -86,51 +73,6 @@ def _same_post(named: NamedSpans, position: Position, others: Sequence[Position]
     return None
 
 
-def _of_city(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
-    """«вице-мэр Орлов»: of the city named most, and of those the last."""
-    if position.position.lower().split()[-1] not in _OF_CITIES:
-        return None
-    span = named.span_of(position)
-    cities = [found.entity for found in named.before(span.start) if _may_have_mayor(named, found)] if span else []
-    return replace(position, organization=max(cities, key=cities.count)) if cities else None
-
-
-def _may_have_mayor(named: NamedSpans, found: Named) -> bool:
-    """A city that is nobody's origin («из Твери») and no town that someone «работал в» before."""
-    entity = named.entities.get(found.entity)
-    before = named.doc[max(0, found.first - 2) : found.first]
-    aside = any(token.lower_ == "из" or fold(token.lemma_) in _STREETS for token in before)
-    return entity is not None and entity.type == "city" and not aside
-
-
-def _of_institution(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
-    """«ректор Орлов» of the university, «главный врач Орлов» of the clinic named last."""
-    wanted = _INSTITUTIONS.get(position.position.lower())
-    span = named.span_of(position)
-    if wanted is None or span is None:
-        return None
-    for found in named.before(span.start):
-        bodily = not found.is_person and not found.is_place
-        if bodily and any(kind.endswith(tuple(wanted)) for kind in kinds_of(named, found)):
-            return replace(position, organization=found.entity)
-    return None
-
-
-def _of_country(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
-    """«Латвия. Министр связи Орлов ушёл»: of the only country or region that the paragraph named before."""
-    span = named.span_of(position)
-    if span is None or not position.position.lower().startswith(tuple(_OF_GOVERNMENT)):
-        return None
-    seen: list[str] = []
-    for found in named.nested_before(span.start):
-        if any(named.doc[i].is_space and "\n" in named.doc[i].text for i in range(found.last + 1, span.start)):
-            break
-        entity = named.entities.get(found.entity)
-        if entity is not None and entity.type in {"country", "state_or_province"} and entity.key not in seen:
-            seen.append(entity.key)
-    return replace(position, organization=seen[0]) if len(seen) == 1 else None
-
-
 def _told_by_article(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
     """«депутат Орлов» in an article on a parliament, «директор Орлов» in one on a company."""
     body = body_by_article(named, position, others)
@@ -142,11 +84,11 @@ RULES: tuple[Rule, ...] = (
     aide_of_named,
     _listed,
     body_of_side,
-    _of_city,
-    _of_institution,
+    of_city,
+    of_institution,
     body_of_office,
     _same_post,
     _told_by_article,
-    _of_country,
+    of_country,
     place_by_article,
 )
