@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.language.dictionary import beginnings
-from pipeline.language.words import Splitter, Word
+from pipeline.language.splitting import Splitter
+from pipeline.language.words import Word
 
 split = Splitter()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pipeline.language.words import Splitter
+from pipeline.language.splitting import Splitter
 from pipeline.mentions.dates.find import find_dates
 from pipeline.records.annotations import TemporalExpression
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.assembly import build_date_tagger
 from pipeline.language.doc_words import DocTokens
-from pipeline.language.words import Splitter
+from pipeline.language.splitting import Splitter
 from pipeline.mentions.dates.find import find_dates
 from pipeline.mentions.dates.lexicon import load_lexicon
 
