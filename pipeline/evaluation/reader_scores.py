@@ -9,7 +9,7 @@ from rich.table import Table
 
 from pipeline.mentions.reader.calibration import calibration_error
 from pipeline.mentions.reader.component import shipped_reader
-from pipeline.mentions.reader.model import Reading
+from pipeline.mentions.reader.reading import Reading
 from pipeline.training.corpus import AnnotatedText
 from pipeline.training.docbin import read_corpus
 from pipeline.training.scoring import ReaderScores, Tally

@@ -11,7 +11,7 @@ from pipeline.mentions.arbitration.alternative_names import TYPE as ALTERNATIVE_
 from pipeline.mentions.arbitration.alternative_names import find_alternative_names
 from pipeline.mentions.arbitration.decide import arbitrate
 from pipeline.mentions.arbitration.measured import measured_outcomes
-from pipeline.mentions.reader.model import Reading
+from pipeline.mentions.reader.reading import Reading
 from pipeline.records.annotations import Mention, Relation
 
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 from pipeline.mentions.arbitration.measured import Case, Outcome
 from pipeline.mentions.arbitration.verdicts import ReaderVerdicts, Verdict, family
 from pipeline.mentions.quantities import quantity_value
-from pipeline.mentions.reader.model import ReadSpan
+from pipeline.mentions.reader.reading import ReadSpan
 from pipeline.records.annotations import Mention, MentionKey, MentionKind
 
 _NAMED = frozenset({"person", "organization", "place"})

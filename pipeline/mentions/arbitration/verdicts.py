@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.mentions.reader.model import ReadSpan
+from pipeline.mentions.reader.reading import ReadSpan
 from pipeline.records.annotations import Mention
 
 VerdictKind = Literal["agrees", "retypes", "widens", "narrows", "crosses", "silent"]

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from pipeline.language.features import features
-from pipeline.language.sentences import sentence_of
 from pipeline.language.text import text_of
-from pipeline.mentions.quotes.lexicon import According, quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed
+from pipeline.mentions.quotes.reporting import (
+    according_at,
+    clause_start,
+    closing_comma,
+    end_of,
+    opens_clause,
+    reports,
+    sentence_before,
+)
 from pipeline.records.annotations import Span as Offsets
 
 _THAT = frozenset({"что", "будто", "как"})
 _THAT_REACH = 7  # words between «заявил» and «, что»
 _MIN_WORDS = 3
-_POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 Rule = Callable[[Doc, list[Token]], list[QuotePiece]]
 
 
@@ -37,17 +43,17 @@ def find_indirect(doc: Doc, direct: Sequence[QuotePiece]) -> list[QuotePiece]:
 def _according(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
     """«По словам Орлова, мост открыт»; «мост, по словам Орлова, открыт» gives two pieces."""
     for at in range(len(tokens)):
-        entry = _entry_at(tokens, at)
+        entry = according_at(tokens, at)
         if entry is None or (at and tokens[at - 1].text != ","):
             continue
-        close = _closing_comma(tokens, at + len(entry.words))
+        close = closing_comma(tokens, at + len(entry.words))
         if close is None:
             return []
         author = (tokens[at].idx, tokens[close].idx)
         opening = [token for token in tokens[:at] if "Nom" in features(token, "Case")]
         spans = [(tokens[0].idx, tokens[at].idx)] if opening else []
         if close + 1 < len(tokens):
-            spans.append((tokens[close + 1].idx, _end(tokens)))
+            spans.append((tokens[close + 1].idx, end_of(tokens)))
         return _pieces(doc, spans, author, before=True)
     return []
 
@@ -55,14 +61,14 @@ def _according(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
 def _that(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
     """«Орлов заявил журналистам, что мост открыт»."""
     for at, token in enumerate(tokens):
-        if not _reports(token):
+        if not reports(token):
             continue
         for later in range(at + 1, min(at + 2 + _THAT_REACH, len(tokens) - 1)):
             if tokens[later].text == "," and tokens[later + 1].lower_ in _THAT:
                 opening = later + (3 if tokens[min(later + 2, len(tokens) - 1)].lower_ == "бы" else 2)
-                start = tokens[opening].idx if opening < len(tokens) else _end(tokens)
-                author = (_clause_start(tokens, at).idx, tokens[later].idx)
-                return _pieces(doc, [(start, _end(tokens))], author, before=True)
+                start = tokens[opening].idx if opening < len(tokens) else end_of(tokens)
+                author = (clause_start(tokens, at).idx, tokens[later].idx)
+                return _pieces(doc, [(start, end_of(tokens))], author, before=True)
             if tokens[later].text in {",", ";", ":"}:
                 break
     return []
@@ -73,32 +79,32 @@ def _said_last(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
     commas = [i for i, token in enumerate(tokens) if token.text == ","]
     for at in commas:
         opening = at + 2 if at + 1 < len(tokens) and tokens[at + 1].lower_ in {"как", "также"} else at + 1
-        if opening < len(tokens) and _reports(tokens[opening]):
+        if opening < len(tokens) and reports(tokens[opening]):
             rest = tokens[opening + 1 :]
-            if any(t.text in {":", ";", "—"} or (t.text == "," and _opens_clause(rest, t)) for t in rest):
+            if any(t.text in {":", ";", "—"} or (t.text == "," and opens_clause(t)) for t in rest):
                 continue
-            return _pieces(doc, [(tokens[0].idx, tokens[at].idx)], (tokens[opening].idx, _end(tokens)), before=False)
+            return _pieces(doc, [(tokens[0].idx, tokens[at].idx)], (tokens[opening].idx, end_of(tokens)), before=False)
     return []
 
 
 def _as_said(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
     """«Как сообщил Орлов, мост открыт»."""
-    if tokens[0].lower_ != "как" or len(tokens) < 4 or not any(_reports(token) for token in tokens[1:4]):
+    if tokens[0].lower_ != "как" or len(tokens) < 4 or not any(reports(token) for token in tokens[1:4]):
         return []
-    close = _closing_comma(tokens, 1)
+    close = closing_comma(tokens, 1)
     if close is None:
         return []
-    return _pieces(doc, [(tokens[close + 1].idx, _end(tokens))], (tokens[1].idx, tokens[close].idx), before=False)
+    return _pieces(doc, [(tokens[close + 1].idx, end_of(tokens))], (tokens[1].idx, tokens[close].idx), before=False)
 
 
 def _about_this(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
     """«Об этом сообщает мэрия»: what the sentence before says."""
-    if [token.lower_ for token in tokens[:2]] != ["об", "этом"] or not any(_reports(t) for t in tokens[2:8]):
+    if [token.lower_ for token in tokens[:2]] != ["об", "этом"] or not any(reports(t) for t in tokens[2:8]):
         return []
-    before = _sentence_before(tokens[0])
+    before = sentence_before(tokens[0])
     if before is None:
         return []
-    return _pieces(doc, [(before.start_char, before.end_char)], (tokens[0].idx, _end(tokens)), before=False)
+    return _pieces(doc, [(before.start_char, before.end_char)], (tokens[0].idx, end_of(tokens)), before=False)
 
 
 RULES: tuple[Rule, ...] = (_about_this, _according, _as_said, _that, _said_last)
@@ -111,54 +117,3 @@ def _pieces(doc: Doc, spans: list[Offsets], author: Offsets, *, before: bool) ->
         QuotePiece(start=start, end=end, group=kept[0][0], style="indirect", author=author, before=before)
         for start, end in kept
     ]
-
-
-def _reports(token: Token) -> bool:
-    """A finite verb of reporting that is not denied: «не подтвердили, что» reports nothing."""
-    denied = token.i > 0 and token.doc[token.i - 1].lower_ == "не"
-    return token.lemma_ in quote_lexicon().report and "Fin" in features(token, "VerbForm") and not denied
-
-
-def _entry_at(tokens: list[Token], at: int) -> According | None:
-    """«по словам», «по мнению», «по его словам» at a place."""
-    if tokens[at].lower_ not in quote_lexicon().openings:
-        return None
-    for entry in quote_lexicon().according:
-        words = tokens[at : at + len(entry.words) + 1]
-        lemmas = [t.lemma_ if i else t.lower_ for i, t in enumerate(words) if t.lower_ not in _POSSESSIVES]
-        if tuple(lemmas[: len(entry.words)]) == entry.words:
-            return entry
-    return None
-
-
-def _closing_comma(tokens: list[Token], start: int) -> int | None:
-    """The comma behind the one who says it; a comma before a relative clause or a second post does not count."""
-    for index in range(start, len(tokens) - 1):
-        if tokens[index].text == "," and not _opens_clause(tokens, tokens[index]):
-            return index
-    return None
-
-
-def _opens_clause(tokens: Sequence[Token], comma: Token) -> bool:
-    """A relative clause follows the comma."""
-    following = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else None
-    return following is not None and following.lemma_ in {"который", "чей", "где"}
-
-
-def _clause_start(tokens: list[Token], verb: int) -> Token:
-    """Where the clause of a verb begins: behind the last full pause before it."""
-    for index in range(verb - 1, -1, -1):
-        if tokens[index].text in {";", ":"}:
-            return tokens[index + 1]
-    return tokens[0]
-
-
-def _sentence_before(token: Token) -> Span | None:
-    start = sentence_of(token).start
-    while start and token.doc[start - 1].is_space:
-        start -= 1
-    return sentence_of(token.doc[start - 1]) if start else None
-
-
-def _end(tokens: list[Token]) -> int:
-    return tokens[-1].idx + len(tokens[-1])

@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from pipeline.language.sentences import sentence_words
-from pipeline.mentions.reader.model import ReaderModel, Reading
+from pipeline.mentions.reader.model import ReaderModel
+from pipeline.mentions.reader.reading import Reading
 from pipeline.resources import models_dir
 
 SPANS_KEY = "reader"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -16,58 +16,8 @@ from pipeline.mentions.reader.config import load_config
 from pipeline.mentions.reader.features import FeatureExtractor, FeatureVocabulary
 from pipeline.mentions.reader.pairs import MentionPlaces, Pairs, candidate_pairs
 from pipeline.mentions.reader.pieces import Span, split_pieces
+from pipeline.mentions.reader.reading import Reading, ReadRelation, ReadSpan
 from pipeline.mentions.reader.windows import Window, pack_windows
-from pipeline.records.annotations import MentionKey
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadSpan:
-    """A span of text with its type in lower case and the probability that both are right."""
-
-    start: int
-    end: int
-    type: str
-    confidence: float
-
-    @property
-    def key(self) -> MentionKey:
-        """Offsets and type, as a mention has them."""
-        return self.start, self.end, self.type
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadRelation:
-    """A relation between two spans of one window."""
-
-    type: str
-    head: ReadSpan
-    tail: ReadSpan
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What one article holds, spans and relations in the order of their offsets; `source` names the reader.
-
-    `states` are what the network made of each piece, by the offset at which it begins.
-    """
-
-    source: str
-    spans: tuple[ReadSpan, ...]
-    relations: tuple[ReadRelation, ...]
-    states: Mapping[int, NDArray[np.float32]] = field(default_factory=dict)
-
-    def without_states(self) -> Reading:
-        """The same without what the network made of each piece: some megabytes an article."""
-        return replace(self, states={})
-
-    def span_confidences(self) -> dict[MentionKey, float]:
-        """Every span with its confidence."""
-        return {span.key: span.confidence for span in self.spans}
-
-    def relation_confidences(self) -> dict[tuple[str, MentionKey, MentionKey], float]:
-        """Every relation, as type, head and tail, with its confidence."""
-        return {(link.type, link.head.key, link.tail.key): link.confidence for link in self.relations}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from pipeline.mentions.arbitration.component import stated_relations
 from pipeline.mentions.arbitration.decide import arbitrate
 from pipeline.mentions.arbitration.measured import Case, Outcome, measured_outcomes, read_outcomes, write_outcomes
 from pipeline.mentions.arbitration.verdicts import ReaderVerdicts
-from pipeline.mentions.reader.model import Reading, ReadRelation, ReadSpan
+from pipeline.mentions.reader.reading import Reading, ReadRelation, ReadSpan
 from pipeline.records.annotations import Mention
 
 TEXT = "В апреле 2015 года мэр Гавара Осипян открыл правительству «Звезду»."
