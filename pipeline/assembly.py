@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pipeline.mentions.gazetteer import own_gazetteer
+from pipeline.mentions.gazetteer_in_use import own_gazetteer
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
 from pipeline.user_files import UserFile

@@ -81,7 +81,7 @@ def checked_gazetteer(files: tuple[UserFile, ...]) -> Iterator[None]:
     Raises:
         ResourceError: a row is wrong; the message names file and line.
     """
-    from pipeline.mentions.gazetteer import load_gazetteer, own_gazetteer  # noqa: PLC0415
+    from pipeline.mentions.gazetteer_in_use import load_gazetteer, own_gazetteer  # noqa: PLC0415
 
     with own_gazetteer(files):
         if files:

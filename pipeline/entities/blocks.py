@@ -6,7 +6,7 @@ from pipeline.entities.found import FoundEntity
 from pipeline.entities.known import family
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.phrases.folding import fold, is_acronym
-from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.records.annotations import Entity
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from pipeline.entities.transliteration import transliterate
-from pipeline.mentions.gazetteer import fold, load_gazetteer
+from pipeline.mentions.gazetteer import fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.records.annotations import Entity
 
 PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})

@@ -20,9 +20,11 @@ from pipeline.entities.known import PLACES, family, find_entry, known_entity
 from pipeline.language.inflection import declined_forms
 from pipeline.language.lemmas import lemma
 from pipeline.mentions.adjectives import entries_by_adjective
-from pipeline.mentions.gazetteer import Gazetteer, fold, load_gazetteer
+from pipeline.mentions.compiled_names import split_words
+from pipeline.mentions.gazetteer import Gazetteer, fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
-from pipeline.mentions.matching import name_index, split_words
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
+from pipeline.mentions.matching import name_index
 from pipeline.records.annotations import Entity, Mention
 
 Form = TypeVar("Form")

@@ -12,8 +12,9 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from pipeline.mentions.gazetteer import Gazetteer, fold, load_gazetteer
+from pipeline.mentions.gazetteer import Gazetteer, fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.records.annotations import Mention
 
 SOURCE = "gazetteer-adjective"

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pipeline.mentions.abbreviations import Definition
 from pipeline.mentions.adjectives import country_of_adjective
 from pipeline.mentions.candidates import Candidate, Words
-from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 
 
 class ArticleContext:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from pipeline.mentions.abbreviations import Definition, common_abbreviations, find_abbreviated, find_definitions
+from pipeline.mentions.abbreviations import Definition, find_abbreviated, find_definitions
 from pipeline.mentions.attachment.attach import Attacher
 from pipeline.mentions.bodies.composed import find_composed
 from pipeline.mentions.bodies.phrases import find_body_phrases
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.consistency import find_repeated_places, settle_people_and_places
 from pipeline.mentions.dateline_agencies import find_dateline_agencies
+from pipeline.mentions.dateline_places import find_dateline_places
 from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
 from pipeline.mentions.names import SOURCE, find_names
@@ -20,16 +21,12 @@ from pipeline.mentions.persons.initials import find_initialled
 from pipeline.mentions.persons.leading import cut_leading_body
 from pipeline.mentions.persons.mend import mend_persons
 from pipeline.mentions.persons.missed import find_dedicated, find_repeated
-from pipeline.mentions.places import (
-    find_dateline_places,
-    find_place_phrases,
-    find_road_numbers,
-    find_route_ends,
-    mend_places,
-)
+from pipeline.mentions.place_mending import mend_places
+from pipeline.mentions.places import find_place_phrases, find_road_numbers, find_route_ends
 from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations
 from pipeline.mentions.quoted_roles import find_titles
 from pipeline.mentions.selection import select
+from pipeline.mentions.spelt_out import common_abbreviations
 from pipeline.mentions.streets import find_namesake_waters, find_shared_streets, is_described
 from pipeline.mentions.support import supported
 

@@ -1,23 +1,16 @@
-"""The gazetteer in use: bodies, states, regions and cities with all their names, the shipped and the user's own."""
+"""A gazetteer: bodies, states, regions and cities with all their names, checked against one another."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from pipeline.errors import ResourceError
 from pipeline.language.inflection import genitive
 from pipeline.mentions.gazetteer_entry import ANY_STATE, GazetteerEntry
-from pipeline.mentions.gazetteer_files import Line, read_lines
-from pipeline.mentions.gazetteer_own import own_lines
-from pipeline.resources import models_dir
-from pipeline.user_files import UserFile
-
-_OWN: ContextVar[tuple[UserFile, ...]] = ContextVar("own_gazetteer_files", default=())
+from pipeline.mentions.gazetteer_files import Line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,39 +72,6 @@ def fold(name: str) -> str:
     return " ".join(name.lower().replace("ё", "е").split())
 
 
-@contextmanager
-def own_gazetteer(files: Iterable[UserFile]) -> Iterator[None]:
-    """Within this block the gazetteer in use holds the user's files too.
-
-    It is a context and no argument because what a name means is asked for all over the rooms, of one gazetteer.
-    """
-    token = _OWN.set(tuple(files))
-    try:
-        yield
-    finally:
-        _OWN.reset(token)
-
-
-def load_gazetteer() -> Gazetteer:
-    """The gazetteer in use: every CSV file of `models/gazetteer/`, and those of `own_gazetteer`.
-
-    Raises:
-        ResourceError: a malformed file, with its name and line.
-    """
-    return _load(_OWN.get())
-
-
-@cache
-def _load(own: tuple[UserFile, ...]) -> Gazetteer:
-    return build_gazetteer(own_lines(_shipped(), own) if own else _shipped())
-
-
-@cache
-def _shipped() -> tuple[Line, ...]:
-    paths = sorted((models_dir() / "gazetteer").glob("*.csv"))
-    return tuple(line for path in paths for line in read_lines(path.read_text(encoding="utf-8-sig"), str(path)))
-
-
 def build_gazetteer(lines: Iterable[Line]) -> Gazetteer:
     """Check that keys are unique and that parents, countries and capitals exist; index the names.
 
@@ -128,14 +88,17 @@ def build_gazetteer(lines: Iterable[Line]) -> Gazetteer:
             )
     for line in by_key.values():
         _check_links(line, by_key)
+    entries = {key: line.entry for key, line in by_key.items()}
+    return Gazetteer(entries=entries, by_name=_by_name(entries.values()))
+
+
+def _by_name(entries: Iterable[GazetteerEntry]) -> dict[str, tuple[GazetteerEntry, ...]]:
+    """Folded names and abbreviations, each with the entries that bear it."""
     by_name: dict[str, list[GazetteerEntry]] = defaultdict(list)
-    for entry in (line.entry for line in by_key.values()):
+    for entry in entries:
         for name in dict.fromkeys(fold(n) for n in (*entry.names, *entry.abbreviations)):
             by_name[name].append(entry)
-    return Gazetteer(
-        entries={key: line.entry for key, line in by_key.items()},
-        by_name={name: tuple(found) for name, found in by_name.items()},
-    )
+    return {name: tuple(found) for name, found in by_name.items()}
 
 
 def _check_links(line: Line, known: Mapping[str, Line]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.mentions.candidates import PLACE_TYPES, Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 from pipeline.mentions.matching import Match, name_index
-from pipeline.mentions.places import is_place_by_context
+from pipeline.mentions.place_context import is_place_by_context
 
 SOURCE = "gazetteer"
 

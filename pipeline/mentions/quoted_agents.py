@@ -8,7 +8,7 @@ from __future__ import annotations
 from pipeline.mentions.adjectives import entries_by_adjective
 from pipeline.mentions.candidates import Words
 from pipeline.mentions.dateline_agencies import in_dateline
-from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.mentions.lexicon import name_lexicon
 
 _JOINTS = frozenset({"и", "или", "с", "со", "против"})

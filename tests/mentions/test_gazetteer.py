@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.mentions.matching import compile_name, match_name, name_index
+from pipeline.mentions.compiled_names import compile_name, match_name
+from pipeline.mentions.matching import name_index
 
 
 def matches(name: str, text: str, *, exact: bool = False) -> set[str]:

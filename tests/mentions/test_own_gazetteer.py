@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.errors import ResourceError
-from pipeline.mentions.gazetteer import load_gazetteer, own_gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer, own_gazetteer
 from pipeline.mentions.matching import name_index
 from pipeline.user_files import user_file
 

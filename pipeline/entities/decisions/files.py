@@ -13,7 +13,7 @@ from typing import Literal, cast
 
 from pipeline.entities.phrases.folding import fold
 from pipeline.errors import ResourceError
-from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.user_files import Cells, UserFile, read_cells
 
 _COLUMNS = ("decision", "left", "right")

@@ -10,7 +10,7 @@ from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
-from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.records.annotations import Entity, Position
 
 _OF_REGIONS = frozenset({"губернатор", "вице-губернатор", "экс-губернатор", "губернаторша"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.identity.answers import Answer
 from pipeline.evaluation.identity.gold import GoldMention
-from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

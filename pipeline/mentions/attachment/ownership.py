@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.mentions.attachment.links import Link
 from pipeline.mentions.candidates import Candidate, Words
-from pipeline.mentions.gazetteer import load_gazetteer
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 
 
 def may_take(body: Candidate, link: Link, words: Words) -> bool:

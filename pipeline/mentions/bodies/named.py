@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from pipeline.mentions.candidates import Words
-from pipeline.mentions.gazetteer import Gazetteer, load_gazetteer
+from pipeline.mentions.gazetteer import Gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.mentions.lexicon import NameLexicon
 
 

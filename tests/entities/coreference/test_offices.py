@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.entities.coreference.offices import held_offices, load_terms
 from pipeline.errors import ResourceError
-from pipeline.mentions.gazetteer import load_gazetteer
+from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.records.annotations import Entity
 
 
