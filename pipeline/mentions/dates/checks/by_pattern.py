@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from pipeline.mentions.dates.checks import days, names, nowadays, numeric, times, units, weekdays, years
+from pipeline.mentions.dates.checks import (
+    centuries,
+    days,
+    names,
+    nowadays,
+    numeric,
+    ordinal_days,
+    times,
+    units,
+    weekdays,
+    years,
+)
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 Check = Callable[[Candidate, Surroundings], bool]
@@ -44,14 +55,14 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "night-between": (days.exists,),
     "day-listed": (days.exists, days.day_case),
     "day-of-month": (days.exists, days.not_every, days.singular_term),
-    "day-ordinal": (days.exists, days.ordinal_alone),
-    "day-ordinal-word": (days.ordinal_word_alone,),
+    "day-ordinal": (days.exists, ordinal_days.ordinal_alone),
+    "day-ordinal-word": (ordinal_days.ordinal_word_alone,),
     "day-old-style": (days.exists,),
     "day-month-old-style": (days.exists,),
     "month-ordinal": (names.in_lower_case, years.short_year_behind),
     "season-ordinal": (names.lower_or_first, years.short_year_behind),
     "year-short-ordinal": (years.short_year_alone,),
-    "decade-plural": (years.plural_decade,),
+    "decade-plural": (centuries.plural_decade,),
     "week-of-month": (weekdays.nth_week,),
     "weekend-of-month": (weekdays.nth_week,),
     "day-past": (units.whole_day_past,),
@@ -66,8 +77,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "year": (years.no_gram, days.no_street),
     "year-early": (years.early_year,),
     "year-of-era": (years.within_era,),
-    "decade-of": (years.decade_of,),
-    "decade-word-alone": (years.decade_alone,),
+    "decade-of": (centuries.decade_of,),
+    "decade-word-alone": (centuries.decade_alone,),
     "quarter-abbreviated": (years.quarter_of_four,),
     "quarter-abbreviated-step": (years.quarter_of_four,),
     "quarters": (years.quarter_of_four,),
@@ -99,7 +110,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "last-of-month": (weekdays.nth_day,),
     "night-between-months": (days.exists,),
     "day-word": (nowadays.that_very_day,),
-    "day-third": (days.third_day,),
+    "day-third": (ordinal_days.third_day,),
     "day-adjective": (days.own_day,),
     "holiday": (days.on_holiday,),
     "eve": (days.no_genitive,),
@@ -118,10 +129,10 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "step-unit": (units.one_unit,),
     "same-unit": (units.one_unit,),
     "that-day": (units.one_unit,),
-    "century": (years.known_century,),
-    "decades": (years.round_decade,),
-    "century-abbreviated": (years.known_century,),
-    "centuries": (years.known_century, years.centuries_rise),
-    "centuries-from": (years.known_century, years.centuries_rise),
+    "century": (centuries.known_century,),
+    "decades": (centuries.round_decade,),
+    "century-abbreviated": (centuries.known_century,),
+    "centuries": (centuries.known_century, centuries.centuries_rise),
+    "centuries-from": (centuries.known_century, centuries.centuries_rise),
     "through": (units.counted_through,),
 }

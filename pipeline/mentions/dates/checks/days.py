@@ -7,8 +7,6 @@ import calendar
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
-_NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
-_LEAST_WORD = 10  # «с первого» may be a floor, a year of school, a try
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
 
 
@@ -57,58 +55,6 @@ def in_lower_case_month(candidate: Candidate, around: Surroundings) -> bool:
     """Whether the month is written small."""
     month = candidate.groups.get("month")
     return month is None or around.content[month.start].islower()
-
-
-def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
-    """«перенесли на 29-е», not «5-е место», «на 29-й минуте»."""
-    before, after = around.kind(candidate.first - 1), around.pos(candidate.last)
-    if is_all(candidate, around):
-        return candidate.groups["day"].kind == "ordinal_day"
-    if _changes_rank(candidate, around):
-        return False
-    free = after not in _NOMINAL or around.kind(candidate.last) in {"day_word", "weekday", "part"}
-    if before in {"comma", "and", "word", "dot", "break"} and not free and _stands_apart(candidate, around):
-        return True
-    if before in {"at", "from", "until", "towards", "by"}:
-        return free
-    genitive = around.text(candidate.first).lower().endswith("го")
-    timed = genitive and around.kind(candidate.last) in {"part", "daytime"}  # «27-го вечером»
-    if before in {"part", "daytime"}:
-        return genitive and free  # «утром 19-го на перегоне»
-    return before in {"comma", "and", "word", "lparen"} and (timed or (after in {"PUNCT", "VERB"} and free))
-
-
-def _changes_rank(candidate: Candidate, around: Surroundings) -> bool:
-    """«поднялся с 5-го на 3-е место», not «19-го на окраине города»."""
-    after = candidate.last
-    ranked = around.kind(after) == "at" and around.kind(after + 1).startswith("ordinal")
-    return ranked and around.kind(after + 2) == "word" and around.pos(after + 2) in _NOMINAL
-
-
-def _stands_apart(candidate: Candidate, around: Surroundings) -> bool:
-    """«25-го столицу посетит министр»: the noun is in another case than a day in the genitive; «25-го полка» is not."""
-    genitive = around.text(candidate.first).lower().endswith("го")
-    return genitive and around.feature(candidate.last, "Case") in {"Nom", "Acc", "Dat", "Ins"}
-
-
-def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
-    """«двадцать пятого» said alone, «до двадцатого», «на двадцать пятое»; not «на пятое место», «с первого»."""
-    form, day = around.text(candidate.last - 1).lower(), int(candidate.groups["day"].value)
-    if not 1 <= day <= 31 or around.pos(candidate.last) in _NOMINAL:
-        return False
-    if is_all(candidate, around):
-        return form.endswith("го")
-    before = around.kind(candidate.first - 1)
-    neuter, genitive = form.endswith(("ое", "ье")), form.endswith("го")
-    put = before == "at" and neuter
-    return day >= _LEAST_WORD and (put or (before in {"from", "until"} and genitive))
-
-
-def third_day(candidate: Candidate, around: Surroundings) -> bool:
-    """«Третьего дня прибыл посол» (two days ago), not «итоги третьего дня саммита», «к концу третьего дня»."""
-    alone = around.pos(candidate.first - 1) not in _NOMINAL | {"ADP"}
-    followed = around.pos(candidate.last) in _NOMINAL and around.feature(candidate.last, "Case") == "Gen"
-    return around.text(candidate.first).lower() == "третьего" and alone and not followed
 
 
 def no_genitive(candidate: Candidate, around: Surroundings) -> bool:

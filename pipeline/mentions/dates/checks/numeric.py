@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from pipeline.mentions.dates.checks.word_kinds import NOMINAL
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
-_NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
 _BOUNDS = {"from", "until", "by", "out", "weekday_abbreviation", "weekday"}
 _SPAN = 4  # atoms of «до 12.10»
 
@@ -47,5 +47,5 @@ def measured(last: int, around: Surroundings) -> bool:
     """Whether a unit follows the number, or the second number of a range: «с 10.11 до 12.10 процента»."""
     if around.kind(last) in {"until", "by", "dash", "glued_dash"}:
         last += _SPAN
-    counted = around.kind(last) == "word" and around.pos(last) in _NOMINAL and around.lemma(last) != "мск"
+    counted = around.kind(last) == "word" and around.pos(last) in NOMINAL and around.lemma(last) != "мск"
     return counted or around.kind(last) == "percent"

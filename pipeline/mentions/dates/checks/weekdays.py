@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from pipeline.mentions.dates.checks.word_kinds import PREPOSITIONS
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
-
-_PREPOSITIONS = {"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"}
 
 
 def nth_week(candidate: Candidate, around: Surroundings) -> bool:
@@ -29,7 +28,7 @@ def one_weekday(candidate: Candidate, around: Surroundings) -> bool:
     before = candidate.first - 1
     if around.kind(before) == "every" or around.lemma(before) in load_contexts()["weekday_epithet"]:
         return False
-    return around.lowered(candidate.last - 1) or around.kind(before) in _PREPOSITIONS
+    return around.lowered(candidate.last - 1) or around.kind(before) in PREPOSITIONS
 
 
 def wednesday(candidate: Candidate, around: Surroundings) -> bool:

@@ -1,14 +1,13 @@
-"""Checks of years, decades and centuries: not weights, sums or numbers of people."""
+"""Checks of years: not weights, sums or numbers of people."""
 
 from __future__ import annotations
 
+from pipeline.mentions.dates.checks.word_kinds import NOMINAL, PREPOSITIONS
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
-_NOMINAL = {"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"}
 _ELIDED = {"прошлого", "позапрошлого", "нынешнего", "текущего", "будущего", "следующего"}
 _LAST_DAY = 31
 _LEAST_SHORT = 21  # «в двенадцатом» may be a chapter, a hall or a round
-_PREPOSITIONS = {"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"}
 
 
 def year_alone(candidate: Candidate, around: Surroundings) -> bool:
@@ -21,7 +20,7 @@ def year_alone(candidate: Candidate, around: Surroundings) -> bool:
         return True
     if any(around.kind(i) == "copyright" for i in range(max(0, candidate.first - 8), candidate.first)):
         return True
-    followed = around.pos(candidate.last) not in _NOMINAL and after not in {"percent", "glued_dash", "sign"}
+    followed = around.pos(candidate.last) not in NOMINAL and after not in {"percent", "glued_dash", "sign"}
     return before in {"in", "until", "after"} and followed and after not in {"n1", "n100", "number"}
 
 
@@ -41,8 +40,8 @@ def years_alone(candidate: Candidate, around: Surroundings) -> bool:
     plausible = 1800 <= first < last <= 2100
     return (
         plausible
-        and around.kind(candidate.first - 1) in {"lparen", *_PREPOSITIONS}
-        and (around.pos(candidate.last) not in _NOMINAL)
+        and around.kind(candidate.first - 1) in {"lparen", *PREPOSITIONS}
+        and (around.pos(candidate.last) not in NOMINAL)
     )
 
 
@@ -56,7 +55,7 @@ def years_rise(candidate: Candidate, around: Surroundings) -> bool:
     if joined and around.kind(candidate.first) != "from":
         return last == first + 1
     named = named or around.kind(candidate.last - 1) == "ordinal_year"  # «с 2019-го по 2021-й завод стоял»
-    return first < last and (named or (1800 <= first <= 2100 and around.pos(candidate.last) not in _NOMINAL))
+    return first < last and (named or (1800 <= first <= 2100 and around.pos(candidate.last) not in NOMINAL))
 
 
 def years_between(candidate: Candidate, around: Surroundings) -> bool:
@@ -69,7 +68,7 @@ def years_between(candidate: Candidate, around: Surroundings) -> bool:
 def year_elided(candidate: Candidate, around: Surroundings) -> bool:
     """«в апреле нынешнего суд отказал», «осенью прошлого», not «в мае прошлого сезона», «в мае этого не было»."""
     step, after = around.text(candidate.last - 1).lower(), candidate.last
-    agreeing = around.pos(after) in _NOMINAL and around.feature(after, "Case") == "Gen"
+    agreeing = around.pos(after) in NOMINAL and around.feature(after, "Case") == "Gen"
     return step in _ELIDED and not agreeing
 
 
@@ -93,11 +92,6 @@ def no_gram(candidate: Candidate, around: Surroundings) -> bool:
     return not abbreviated or 1700 <= value <= 2100
 
 
-def round_decade(candidate: Candidate, around: Surroundings) -> bool:
-    """«1980–1990-е годы», not «1985–1990-е»."""
-    return int(candidate.groups["decade"].value) % 10 == 0
-
-
 def early_year(candidate: Candidate, around: Surroundings) -> bool:
     """«в 988 году», not «120 лет», «на 120 год»."""
     return around.text(candidate.last - 1).lower() in {"году", "года"}
@@ -108,15 +102,6 @@ def within_era(candidate: Candidate, around: Surroundings) -> bool:
     return 1 <= int(candidate.groups["early_year"].value) <= (1000 if "bce" in candidate.groups else 2100)
 
 
-def centuries_rise(candidate: Candidate, around: Surroundings) -> bool:
-    """«XIX и XX веков» are one stretch, «XVI и XIX веков» two; before our era they fall («V–IV веков до н. э.»)."""
-    first, last = int(candidate.groups["century"].value), int(candidate.groups["to_century"].value)
-    if "bce" in candidate.groups:
-        first, last = -first, -last
-    joined = any(around.kind(i) == "and" for i in range(candidate.first, candidate.last))
-    return last == first + 1 if joined and around.kind(candidate.first) != "from" else last > first
-
-
 def quarter_of_four(candidate: Candidate, around: Surroundings) -> bool:
     """A year has four; «I–III кварталы» rise."""
     numbers = [int(atom.value) for name, atom in candidate.groups.items() if name.endswith("quarter")]
@@ -125,51 +110,11 @@ def quarter_of_four(candidate: Candidate, around: Surroundings) -> bool:
     return all(1 <= number <= 4 for number in numbers) and rises
 
 
-def decade_alone(candidate: Candidate, around: Surroundings) -> bool:
-    """«в начале девяностых», «в лихие девяностые», not «в сороковых числах», «шестидесятые номера»."""
-    after = candidate.last
-    case = around.feature(candidate.first, "Case")
-    agreeing = around.pos(after) in _NOMINAL and around.feature(after, "Case") == case
-    agreeing = agreeing and around.feature(after, "Number") != "Sing"  # «в девяностые завод закрыли»
-    if around.kind(after) == "term" or agreeing:
-        return False
-    before = candidate.first - 1
-    if decade_of(candidate, around):
-        return True
-    if around.kind(before) == "word" and around.pos(before) in {"ADJ", "DET"}:
-        before -= 1
-    return around.kind(before) in {*_PREPOSITIONS, "edge"}
-
-
-def decade_of(candidate: Candidate, around: Surroundings) -> bool:
-    """«бандиты 90-х», «хиты восьмидесятых», «в лихие 90-е», not «таблетки 50-х номеров», «20-х годов»."""
-    before, after = candidate.first - 1, candidate.last
-    free = around.pos(after) not in _NOMINAL or around.feature(after, "Case") not in {"Gen", "Loc", ""}
-    if not free or around.kind(before) != "word":
-        return False
-    if around.pos(before) == "ADJ":
-        return around.feature(before, "Number") == "Plur" and around.kind(before - 1) == "in"
-    return around.pos(before) in {"NOUN", "PROPN"} and around.text(after - 1).lower().endswith("х")
-
-
-def known_century(candidate: Candidate, around: Surroundings) -> bool:
-    """Centuries go from I to XXI, before our era back to X."""
-    if "bce" in candidate.groups and int(candidate.groups["century"].value) > 10:
-        return False
-    return all(1 <= int(a.value) <= 22 for name, a in candidate.groups.items() if name.endswith("century"))
-
-
-def plural_decade(candidate: Candidate, around: Surroundings) -> bool:
-    """«к 2050-м годам», not «в 2050-м году»."""
-    plural = around.text(candidate.last - 1).lower() in {"годам", "годах", "годы", "годов", "годами"}
-    return plural and int(candidate.groups["decade"].value) % 10 == 0
-
-
 def short_year_behind(candidate: Candidate, around: Surroundings) -> bool:
     """«в августе 91-го», «летом 41-го», «в июне сорок первого»; a month's «14-го» may be its day."""
     genitive = around.text(candidate.last - 1).lower().endswith("го")
     least = 10 if "period" in candidate.groups else _LAST_DAY + 1
-    named = around.pos(candidate.last) in _NOMINAL and around.feature(candidate.last, "Case") == "Gen"
+    named = around.pos(candidate.last) in NOMINAL and around.feature(candidate.last, "Case") == "Gen"
     return genitive and not named and least <= int(candidate.groups["short_year"].value) < 100
 
 
@@ -177,5 +122,5 @@ def short_year_alone(candidate: Candidate, around: Surroundings) -> bool:
     """«вернулся в сорок пятом», «в 62-м», not «в сорок пятом году» (a whole pattern), «в 45-м туре», «в шестом»."""
     locative = around.text(candidate.last - 1).lower().endswith(("м", "ом", "ем"))
     value = int(candidate.groups["short_year"].value)
-    named = around.pos(candidate.last) in _NOMINAL and around.feature(candidate.last, "Case") in {"Loc", "Gen", ""}
+    named = around.pos(candidate.last) in NOMINAL and around.feature(candidate.last, "Case") in {"Loc", "Gen", ""}
     return locative and not named and _LEAST_SHORT <= value < 100 and value % 10 != 0
