@@ -6,7 +6,7 @@ from rich.table import Table
 
 from pipeline.evaluation.counts import Counts, Fault
 from pipeline.evaluation.evaluate import Evaluation
-from pipeline.evaluation.event_scores import FIELDS
+from pipeline.evaluation.event_likeness import FIELDS
 from pipeline.evaluation.scores import LAYERS
 
 _TITLES = {

@@ -9,7 +9,8 @@ from typing import Any
 from pipeline.evaluation.answers import Answers
 from pipeline.evaluation.counts import DIGITS, Counts, Fault, LayerScore
 from pipeline.evaluation.date_scores import score_dates
-from pipeline.evaluation.event_scores import FIELDS, score_events
+from pipeline.evaluation.event_likeness import FIELDS
+from pipeline.evaluation.event_scores import score_events
 from pipeline.evaluation.gold import GoldArticle
 from pipeline.evaluation.mention_scores import score_mentions
 from pipeline.evaluation.names import NameIndex
