@@ -13,9 +13,10 @@ from pipeline.events.clusters import Telling, cluster_events
 from pipeline.events.tellings_store import StoredClusterIds
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
+from pipeline.records.identified import Identities, identified_events
 from pipeline.records.merged import ARTICLE_TABLES, Found, MergedRun
 from pipeline.records.tables.column import Row
-from pipeline.records.tabulate import TAKING_PART, ArticleTables, Identities, document_row, identified_events
+from pipeline.records.tabulate import TAKING_PART, ArticleTables, document_row
 from pipeline.scratch import Scratch
 
 

@@ -14,10 +14,10 @@ from pipeline.entities.merge import merge_entities
 from pipeline.entities.run_store import StoredEntities, gone_ids
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
+from pipeline.records.identified import Identities
 from pipeline.records.ids import mention_id
 from pipeline.records.merged import DecisionOutcome
 from pipeline.records.tables.entities import EntityRow
-from pipeline.records.tabulate import Identities
 from pipeline.scratch import Scratch
 
 

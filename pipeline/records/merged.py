@@ -9,9 +9,9 @@ from typing import Protocol
 
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
+from pipeline.records.identified import Identities
 from pipeline.records.tables.entities import EntityRow
 from pipeline.records.tables.events import ClusterRow
-from pipeline.records.tabulate import Identities
 
 # Tables whose rows belong to one article: methods of `ArticleTables`.
 ARTICLE_TABLES = ("mentions", "positions", "events", "event_arguments", "quotes", "relations")

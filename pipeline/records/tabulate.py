@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from pipeline.records.annotations import Annotations, Argument, Entity, Event, Mention
+from pipeline.records.annotations import Annotations, Argument, Event, Mention
 from pipeline.records.article import Article
 from pipeline.records.fillers import Fillers
-from pipeline.records.ids import encode_id, event_id, mention_id, numbered, relation_id, span_id, text_sha256
+from pipeline.records.identified import Identities, identified_events
+from pipeline.records.ids import encode_id, mention_id, numbered, relation_id, span_id, text_sha256
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import PositionRow
 from pipeline.records.tables.events import ArgumentRow, EventRow
@@ -17,39 +17,6 @@ from pipeline.records.tables.mentions import MentionRow, RelationRow
 from pipeline.records.tables.quotes import QuoteRow
 
 TAKING_PART = ("participant", "agent", "recipient", "body")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identities:
-    """What the merge over the run decided.
-
-    Attributes:
-        entity_ids: (doc_id, entity key of that article) -> entity_id of the run.
-        entities: entity_id -> the merged entity.
-        cluster_ids: event_id -> cluster_id.
-    """
-
-    entity_ids: Mapping[tuple[str, str], str]
-    entities: Mapping[str, Entity]
-    cluster_ids: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitledEvent:
-    """An event with its id: what is needed to build its rows."""
-
-    event_id: str
-    event: Event
-
-
-def identified_events(doc_id: str, annotations: Annotations) -> list[TitledEvent]:
-    """The events of an article with their ids, in the order of their triggers."""
-    seen: dict[str, int] = {}
-    ordered = sorted(annotations.events, key=lambda e: (e.trigger_start, e.trigger_end, e.type))
-    return [
-        TitledEvent(event_id=numbered(event_id(doc_id, e.trigger_start, e.trigger_end, e.type), seen), event=e)
-        for e in ordered
-    ]
 
 
 def document_row(article: Article, annotations: Annotations | None, *, status: str = "ok", **extra: str) -> DocumentRow:

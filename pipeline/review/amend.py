@@ -10,9 +10,9 @@ from typing import Any
 
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
+from pipeline.records.identified import identified_events
 from pipeline.records.ids import encode_id, numbered, relation_id, span_id
 from pipeline.records.merged import DecisionOutcome, Found, Merge, MergedRun
-from pipeline.records.tabulate import identified_events
 from pipeline.review.correct import SOURCE, LeftAsideError, correct_event, correct_position, correct_quote
 from pipeline.review.lines import Line
 

@@ -13,8 +13,9 @@ from threading import Lock
 from pipeline.readers.read import Reading
 from pipeline.records.annotations import Annotations
 from pipeline.records.article import Article
+from pipeline.records.identified import Identities
 from pipeline.records.merged import ARTICLE_TABLES
-from pipeline.records.tabulate import ArticleTables, Identities
+from pipeline.records.tabulate import ArticleTables
 from pipeline.runner.limits import Limits, limited
 from pipeline.runner.outcome import Annotate, Outcome, failed, pack
 from pipeline.runner.shards import Shard
