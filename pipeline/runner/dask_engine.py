@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from pipeline.errors import InputError, RunnerError, SvodkaError
-from pipeline.resources import models_fingerprint, package_version
+from pipeline.errors import InputError, RunnerError
+from pipeline.runner.dask_workers import check_models
 from pipeline.runner.limits import Limits
 from pipeline.runner.local import KILLER
 from pipeline.runner.outcome import Outcome, failed, unpack
@@ -118,7 +118,7 @@ class DaskEngine:
     def _client(self) -> Iterator[Any]:
         if self._scheduler:
             with self._reached() as client:
-                _check_models(client)
+                check_models(client, _START)
                 yield client
             return
         with (
@@ -144,25 +144,3 @@ class DaskEngine:
 def _again(first: ShardTask, others: Iterator[ShardTask]) -> Iterator[ShardTask]:
     yield first
     yield from others
-
-
-def _check_models(client: Any) -> None:
-    """Every worker must read as this process would.
-
-    Raises:
-        RunnerError: one does not.
-    """
-    here = version_of_all()
-    client.wait_for_workers(1, timeout=_START)
-    try:
-        there = client.run(version_of_all)
-    except (ImportError, SvodkaError) as error:
-        raise RunnerError(f"A Dask worker has no svodka ({error}). Install it on all workers.") from error
-    for worker, version in there.items():
-        if version != here:
-            raise RunnerError(f"{worker} has svodka {version}, this machine {here}. Install the same on all workers.")
-
-
-def version_of_all() -> str:
-    """Version and fingerprint of the models of the process that calls it."""
-    return f"{package_version()} with models {models_fingerprint()}"
