@@ -8,18 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from pipeline.language.layout import find_lines
+from pipeline.readers.as_article import as_article, text_id
 from pipeline.readers.fields import FieldNames
 from pipeline.readers.foreign import foreign_reason
 from pipeline.readers.inputs import read_raw
 from pipeline.readers.limits import MAX_CHARACTERS
-from pipeline.readers.metadata import parse_published
-from pipeline.readers.published import find_published
 from pipeline.readers.raw import RawArticle, Unreadable
 from pipeline.readers.repair import repair
 from pipeline.readers.seen import Seen, SeenInMemory
-from pipeline.records.article import Article, Line, Rejection
-from pipeline.records.ids import text_sha256
+from pipeline.records.article import Article, Rejection
 
 ReadStatus = Literal["ok", "duplicate", "empty", "foreign", "failed"]
 
@@ -68,7 +65,7 @@ def read_inputs(
 def read_text(text: str, *, title: str = "", published: dt.date | None = None, source: str = "") -> Article:
     """Make an article of a string, as a notebook has it."""
     raw = RawArticle(source=source, text=text, encoding="utf-8", title=title)
-    return _article(raw, _text_id(text), published)
+    return as_article(raw, text_id(text), published)
 
 
 def _repaired(raw: RawArticle) -> RawArticle:
@@ -88,7 +85,7 @@ def _admit(raw: RawArticle, seen: Seen, published: dt.date | None) -> Reading:
     damage = _damage(raw.text)
     if damage:
         return _unreadable(Unreadable(source=raw.source, message=damage, id=raw.id, position=raw.position), seen)
-    article = _article(raw, seen.new_id(raw.id or _text_id(raw.text)), published)
+    article = as_article(raw, seen.new_id(raw.id or text_id(raw.text)), published)
     if not raw.text.strip("\ufeff \t\r\n\x00\xa0") or not any(c.isalpha() for c in raw.text):
         return _rejected(article, "empty", "The article holds no words. Check which field holds its text.", raw)
     reason = foreign_reason(raw.text)
@@ -108,30 +105,6 @@ def _damage(text: str) -> str:
     if zeros:
         return f"Its text holds {zeros} NUL bytes, as damaged files do. Fetch it again, or remove them: tr -d '\\000'."
     return ""
-
-
-def _article(raw: RawArticle, doc_id: str, default: dt.date | None) -> Article:
-    lines = find_lines(raw.text, raw.title)
-    day, origin = _published(raw, lines, default)
-    return Article(
-        text=raw.text, doc_id=doc_id, source=raw.source, url=raw.url, title=raw.title, published=day,
-        published_from=origin, publisher=raw.publisher, author=raw.author, encoding=raw.encoding, lines=lines,
-    )  # fmt: skip
-
-
-def _published(raw: RawArticle, lines: tuple[Line, ...], default: dt.date | None) -> tuple[dt.date | None, str]:
-    """Metadata first, then what the article itself, its address or its file name tells, then the option."""
-    stated = parse_published(raw.published)
-    if stated:
-        return stated, "metadata"
-    day, origin = find_published(raw.text, lines, url=raw.url, file_name=raw.file_name)
-    if day:
-        return day, origin
-    return (default, "option") if default else (None, "")
-
-
-def _text_id(text: str) -> str:
-    return f"a{text_sha256(text)[:16]}"
 
 
 def _rejected(article: Article, status: Literal["empty", "foreign"], message: str, raw: RawArticle) -> Reading:
