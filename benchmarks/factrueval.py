@@ -17,7 +17,8 @@ import natasha_baseline
 from pipeline.assembly import load_annotator
 from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.factrueval.answers import name_answers, object_answers
-from pipeline.evaluation.factrueval.corpus import TYPES, TrackText, load_texts
+from pipeline.evaluation.factrueval.corpus import TYPES, TrackText
+from pipeline.evaluation.factrueval.files import load_texts
 from pipeline.evaluation.factrueval.names import NameAnswer, score_names
 from pipeline.evaluation.factrueval.objects import ObjectAnswer, score_objects
 from pipeline.language.layout import find_lines

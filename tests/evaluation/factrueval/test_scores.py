@@ -5,7 +5,7 @@ import re
 import pytest
 
 from pipeline.errors import InputError
-from pipeline.evaluation.factrueval.corpus import load_texts
+from pipeline.evaluation.factrueval.files import load_texts
 from pipeline.evaluation.factrueval.names import NameAnswer, score_names
 from pipeline.evaluation.factrueval.objects import ObjectAnswer, is_same, score_objects
 
