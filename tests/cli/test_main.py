@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from pipeline.cli.main import COMMANDS
+from pipeline.cli.commands import COMMANDS
 from pipeline.records.tables import TABLES
 from tests.command_line import svodka
 
