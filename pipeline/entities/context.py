@@ -45,11 +45,7 @@ def find_person_evidence(doc: Doc, start: int, end: int) -> Evidence:
     words = [token for token in span if token.is_alpha or "-" in token.text]
     cases = _tagged_cases(words)
     _add_preposition(cases, _word_before(doc, span.start))
-    genders = {"m": 0.3, "f": 0.3}
-    for token in words:
-        gender = _GENDERS.get(feature(token, "Gender"))
-        if gender in genders:
-            genders[gender] += 0.35 / len(words)
+    genders = _tagged_genders(words)
     title = find_title(doc, span.start)
     if title is not None and title.case in cases:
         cases[title.case] += _TITLE_WEIGHT
@@ -97,6 +93,15 @@ def _tagged_cases(words: Sequence[Token]) -> dict[str, float]:
         if case in cases:
             cases[case] += 1 / len(words)
     return cases
+
+
+def _tagged_genders(words: Sequence[Token]) -> dict[str, float]:
+    genders = {"m": 0.3, "f": 0.3}
+    for token in words:
+        gender = _GENDERS.get(feature(token, "Gender"))
+        if gender in genders:
+            genders[gender] += 0.35 / len(words)
+    return genders
 
 
 def _add_preposition(cases: dict[str, float], before: Token | None) -> None:

@@ -105,20 +105,11 @@ def _candidate(doc: Doc, match: Match, ontology: Ontology) -> Candidate:
     trigger = words if entry.word_class == "verb" and _is_compact(doc, words) else match.own
     light = light_verb_of(head, ontology) if entry.word_class == "noun" else None
     return Candidate(
-        type=entry.type,
-        plover=ontology.types[entry.type].plover,
-        head=match.head,
-        start=doc[trigger[0]].idx,
-        end=doc[trigger[-1]].idx + len(doc[trigger[-1]]),
-        light=light.i if light else None,
-        entry=entry.key,
-        source=entry.source,
-        confidence=entry.confidence,
-        words=words,
-        roles=entry.roles,
-        own_type=ontology.types[entry.type].own,
-        own_entry=entry.own,
-    )
+        type=entry.type, plover=ontology.types[entry.type].plover, head=match.head, start=doc[trigger[0]].idx,
+        end=doc[trigger[-1]].idx + len(doc[trigger[-1]]), light=light.i if light else None, entry=entry.key,
+        source=entry.source, confidence=entry.confidence, words=words, roles=entry.roles,
+        own_type=ontology.types[entry.type].own, own_entry=entry.own,
+    )  # fmt: skip
 
 
 def learned(token: Token, kind: str, ontology: Ontology) -> Candidate:

@@ -35,15 +35,9 @@ def find_elided(doc: Doc, candidates: Sequence[Candidate], cues: StatusCues) -> 
         antecedent = _antecedent(token, candidates)
         if antecedent is not None and _is_told(token, cues):
             yield replace(
-                antecedent,
-                head=token.i,
-                start=token.idx,
-                end=token.idx + len(token),
-                light=None,
-                words=(token.i,),
-                source=f"{antecedent.source}/ellipsis",
-                confidence=antecedent.confidence * 0.8,
-            )
+                antecedent, head=token.i, start=token.idx, end=token.idx + len(token), light=None, words=(token.i,),
+                source=f"{antecedent.source}/ellipsis", confidence=antecedent.confidence * 0.8,
+            )  # fmt: skip
 
 
 def _stands_alone(token: Token) -> bool:

@@ -88,14 +88,7 @@ def find_bodies(
     tags: Mapping[int, str],
 ) -> list[Candidate]:  # fmt: skip
     """Names of bodies before names behind them are attached."""
-    quoted = [*find_quoted_names(words, tags), *find_latin_names(words, tags)]
-    introduced = [c for c in quoted if not c.source.endswith("recognised")]
-    spans: dict[tuple[int, int], Candidate] = {}
-    for name in (*introduced, *find_repeated_quotations(words, introduced), *quoted):
-        spans.setdefault(name.span, name)
-    for name in find_repeated_quotations(words, quoted):
-        spans.setdefault(name.span, name)
-    quoted = list(spans.values())
+    quoted = _find_in_marks(words, tags)
     inside = _indices(quoted)
     marks = frozenset(i for i, text in enumerate(words.texts) if text in {"«", "»", '"', "“", "”", "„"})
     found = [c for c in recognised if c.type == "organization" and not _indices([c]) & (inside | marks)]
@@ -107,6 +100,17 @@ def find_bodies(
     found += [c for c in listed if not c.is_place]
     places = {c.span for c in others if c.is_place and c.entries}
     return [*_longest(c for c in found if c.span not in places), *quoted]
+
+
+def _find_in_marks(words: Words, tags: Mapping[int, str]) -> list[Candidate]:
+    """Names in marks or in Latin letters, once each: what a noun introduces before what the recogniser knows."""
+    quoted = [*find_quoted_names(words, tags), *find_latin_names(words, tags)]
+    introduced = [c for c in quoted if not c.source.endswith("recognised")]
+    spans: dict[tuple[int, int], Candidate] = {}
+    repeated = (*find_repeated_quotations(words, introduced), *quoted, *find_repeated_quotations(words, quoted))
+    for name in (*introduced, *repeated):
+        spans.setdefault(name.span, name)
+    return list(spans.values())
 
 
 def _longest(bodies: Iterable[Candidate]) -> list[Candidate]:

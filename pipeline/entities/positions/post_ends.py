@@ -32,10 +32,14 @@ def ends_post(head: Token, token: Token) -> bool:
         return True
     if lemma in _STARS and case_of(token) == "Gen":
         return True
-    titled = lemma in lexicon.titles or lexicon.is_post(lemma)
-    if titled:
+    if lemma in lexicon.titles or lexicon.is_post(lemma):
         parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
         return bool(parallel) or (lemma in lexicon.ranks and not _commands(head, token))
+    return _is_somebody(head, token)
+
+
+def _is_somebody(head: Token, token: Token) -> bool:
+    """«адвокат [истца]»: a person right behind the post, or one in the nominative."""
     animate = "Anim" in features(token, "Animacy") and token.pos_ in {"NOUN", "VERB", "ADJ"}
     index = token.i - 1
     while index > head.i and token.doc[index].pos_ == "ADJ":

@@ -35,19 +35,19 @@ def _left(reading: Reading, token: Token, first: int) -> int:
         word = doc[index]
         if word.lemma_ in argument_lexicon().clause_openers and _after_border(reading, index, first):
             return index
-        if (
-            is_predicate(word)
-            and word.dep_ not in {"xcomp", "aux:pass", "aux", "cop"}
-            and seen
-            and not _chained(word, token)
-            and not _inserted(word)
-        ):
+        if seen and _opens_its_own(word, token):
             return _behind_border(reading, index + 1, token.i)
         if attributive and _is_border(reading, index):
             return index + 1
         seen = seen or is_predicate(word)
         start = index
     return start
+
+
+def _opens_its_own(word: Token, token: Token) -> bool:
+    """«суд [решил], что мост закроют»: a predicate to the left with a clause of its own."""
+    own = is_predicate(word) and word.dep_ not in {"xcomp", "aux:pass", "aux", "cop"}
+    return own and not _chained(word, token) and not _inserted(word)
 
 
 def _right(reading: Reading, token: Token, last: int) -> int:

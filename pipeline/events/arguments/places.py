@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
@@ -40,9 +40,19 @@ def find_event_places(reading: Reading, anchors: Sequence[Anchor], types: Sequen
 
 
 def _place(reading: Reading, anchor: Anchor, rival: Sequence[Anchor], kind: str) -> EventPlace | None:
+    """Of the places that hang on a trigger nearly as firmly as the firmest the finest."""
+    found = list(_attached(reading, anchor, rival, kind))
+    if not found:
+        return None
+    firmest = min(p.cost for p in found)
+    level = [p for p in found if p.cost <= firmest + 0.45]
+    return min(level, key=lambda p: (_COARSENESS.get(reading.mention_type(p.span), 2), p.cost))
+
+
+def _attached(reading: Reading, anchor: Anchor, rival: Sequence[Anchor], kind: str) -> Iterator[EventPlace]:
+    """The places of a sentence that something links to a trigger."""
     others = frozenset(a.token.i for a in rival if a.token.i != anchor.token.i)
     sentence = sentence_of(anchor.token)
-    found: list[EventPlace] = []
     for phrase in reading.phrases_between(sentence.start, sentence.end):
         span, penalty = _located(reading, phrase, kind)
         if span is None and kind == "attack" and _is_struck(reading, phrase, anchor):
@@ -51,12 +61,7 @@ def _place(reading: Reading, anchor: Anchor, rival: Sequence[Anchor], kind: str)
             continue
         cost = attachment_cost(reading, anchor, phrase.start, phrase.end, others)
         if cost is not None:
-            found.append(EventPlace(span=span, cost=cost + penalty, rule=phrase.preposition or "object"))
-    if not found:
-        return None
-    firmest = min(p.cost for p in found)
-    level = [p for p in found if p.cost <= firmest + 0.45]
-    return min(level, key=lambda p: (_COARSENESS.get(reading.mention_type(p.span), 2), p.cost))
+            yield EventPlace(span=span, cost=cost + penalty, rule=phrase.preposition or "object")
 
 
 def _located(reading: Reading, phrase: Phrase, kind: str) -> tuple[MentionSpan | None, float]:

@@ -39,9 +39,7 @@ def arbitrate(
         source: name of the reader, written into what it adds or changes.
     """
     verdicts = ReaderVerdicts(spans)
-    families: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        families.setdefault(family(mention.type), []).append(mention)
+    families = _by_family(mentions)
     taken: set[MentionKey] = set()
     for mention in mentions:
         verdict = verdicts.of(mention)
@@ -58,6 +56,13 @@ def arbitrate(
     for span in spans:
         if span.key not in taken:
             yield _added(text, span, source)
+
+
+def _by_family(mentions: Sequence[Mention]) -> dict[str, list[Mention]]:
+    families: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        families.setdefault(family(mention.type), []).append(mention)
+    return families
 
 
 def _holds_several(span: ReadSpan, alike: Sequence[Mention]) -> bool:

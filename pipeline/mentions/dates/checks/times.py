@@ -31,23 +31,21 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
     groups = candidate.groups
     if int(groups["hour"].value) > 24 or ("minute" in groups and int(groups["minute"].value) > 59):
         return False
-    if around.kind(candidate.first - 2) == "habit":  # «по будням в 19:00»
-        return False
-    score = load_contexts()["score"]
-    if any(around.lemma(i) in score for i in range(max(0, candidate.first - 3), candidate.first)):
-        return False
-    if _rather_a_day(candidate, around):
+    habitual = around.kind(candidate.first - 2) == "habit"  # «по будням в 19:00»
+    if habitual or _is_score(candidate, around) or _rather_a_day(candidate, around):
         return False
     if "part" in groups and int(groups["hour"].value) <= 12:
         return True
     dotted = any(around.kind(i) == "glued_dot" for i in range(candidate.first, candidate.last))
     dated = around.kind(candidate.last + 1) in {"month", "month_abbreviation"}  # «в 01.20 29 сентября»
-    return (
-        not dotted
-        or dated
-        or around.lemma(candidate.last) == "мск"
-        or around.pos(candidate.last) not in {"NOUN", "NUM", "SYM"}
-    )
+    counts = around.pos(candidate.last) in {"NOUN", "NUM", "SYM"} and around.lemma(candidate.last) != "мск"
+    return not dotted or dated or not counts
+
+
+def _is_score(candidate: Candidate, around: Surroundings) -> bool:
+    """«со счётом 10:12»."""
+    score = load_contexts()["score"]
+    return any(around.lemma(i) in score for i in range(max(0, candidate.first - 3), candidate.first))
 
 
 def _rather_a_day(candidate: Candidate, around: Surroundings) -> bool:

@@ -7,6 +7,10 @@ from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _ONE_UNIT = {"день", "сутки", "неделю", "месяц", "год", "час", "десятилетие", "квартал", "век", "столетие"}
 _INSTRUMENTAL = ("ом", "ем", "ём", "ей", "ой", "ами", "ями")
+_PLURALS = frozenset(
+    ["дни", "днях", "дней", "дням", "годы", "годах", "годов", "годам", "недель", "неделях", "месяцы", "месяцев",
+     "месяцах", "сутки", "суток", "века", "десятилетия", "десятилетий", "кварталы"]
+)  # fmt: skip
 
 
 def by_how_much(candidate: Candidate, around: Surroundings) -> bool:
@@ -21,27 +25,7 @@ def one_unit(candidate: Candidate, around: Surroundings) -> bool:
     """«в прошлом году», not «в прошлые годы», «в эти дни»."""
     unit = candidate.groups["unit"]
     form = around.content[unit.start : unit.end].lower()
-    plural = form in {
-        "дни",
-        "днях",
-        "дней",
-        "дням",
-        "годы",
-        "годах",
-        "годов",
-        "годам",
-        "недель",
-        "неделях",
-        "месяцы",
-        "месяцев",
-        "месяцах",
-        "сутки",
-        "суток",
-        "века",
-        "десятилетия",
-        "десятилетий",
-        "кварталы",
-    }
+    plural = form in _PLURALS
     if form == "века" or (form == "недели" and around.feature(candidate.last - 1, "Number") == "Plur"):
         plural = around.feature(candidate.last - 1, "Number") == "Plur"
     nearest = around.text(candidate.first).lower().startswith("ближайш")
