@@ -11,11 +11,10 @@ from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.predicates import own_predicates, spoken_of
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.verb_forms import VERBAL, is_participle
+from pipeline.events.arguments.word_order import cost_behind, cost_in_front
 from pipeline.language.sentences import sentence_of
 
 # Costs: 0 inside the trigger's phrase, below 1 on the trigger or its light verb, below 2 on another verb of it.
-BESIDE = 0.0
-BEHIND = 0.3
 TREE = 0.2
 CLAUSE = 0.45
 OUTSIDE = 0.5
@@ -71,7 +70,7 @@ def attachment_cost(reading: Reading, trigger: Anchor, start: int, end: int, oth
     clause = _by_clause(reading, trigger, start, end, others)
     if tree is not None and clause is None and verb is None:
         tree += OUTSIDE
-    near = [_beside(reading, trigger, start, end), _behind(reading, trigger, start, others)]
+    near = [cost_in_front(reading, trigger.token, end), cost_behind(reading, trigger.token, start, others)]
     known = [cost for cost in (*near, tree, clause) if cost is not None]
     return min(known) + _STEP * min(abs(start - trigger.token.i), 50) if known else None
 
@@ -94,28 +93,6 @@ def _verb_before(reading: Reading, start: int) -> Token | None:
 
 def _rank(trigger: Anchor, verb: Token) -> float:
     return _RANK * trigger.predicates.index(verb)
-
-
-def _beside(reading: Reading, trigger: Anchor, start: int, end: int) -> float | None:
-    """In front of a noun, in its phrase: «[майской (2021 года)] сессии», «[вчерашняя] встреча»."""
-    if trigger.token.pos_ in VERBAL or end > trigger.token.i:
-        return None
-    between = reading.doc[end : trigger.token.i]
-    inside = all(t.pos_ in {"ADJ", "DET", "NUM"} or t.text in {"(", ")", "«", "»", ","} or t.is_space for t in between)
-    return BESIDE if inside else None
-
-
-def _behind(reading: Reading, trigger: Anchor, start: int, others: frozenset[int]) -> float | None:
-    """Right behind the trigger's phrase, before any verb or border: «встреча с послом [20 ноября]»."""
-    between = reading.doc[trigger.token.i + 1 : start]
-    if start <= trigger.token.i or any(t.i in others or _parts(reading, t) for t in between):
-        return None
-    return BEHIND
-
-
-def _parts(reading: Reading, token: Token) -> bool:
-    border = token.text in {",", ";", ":", "—", "–"} and token.i not in reading.covering
-    return token.pos_ in VERBAL or border
 
 
 def _by_tree(reading: Reading, trigger: Anchor, start: int, end: int, others: frozenset[int]) -> float | None:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pipeline.events.arguments.cases import case_of, possible_cases
 from pipeline.events.arguments.name_cases import is_persons_name, shown_case
 from pipeline.events.arguments.name_forms import NameForm
+from pipeline.events.arguments.notes import signs_a_note
 from pipeline.events.arguments.phrases import Phrase, read_phrases
 from pipeline.events.arguments.pronouns import means_the_speaker, resolve_pronouns
 from pipeline.language.text import text_of
@@ -129,22 +130,11 @@ def _covering(doc: Doc, spans: Iterable[MentionSpan]) -> dict[int, MentionSpan]:
     """Longest mention first, so that «Совет ОДКБ» covers the «ОДКБ» within; a description counts once resolved."""
     covering: dict[int, MentionSpan] = {}
     useful = (s for s in spans if s.mention.type in ACTORS | PLACES and (s.mention.entity or s.mention.kind == "name"))
-    useful = (s for s in useful if not _signs_a_note(doc, s))
+    useful = (s for s in useful if not signs_a_note(doc, s.start, s.end))
     for span in sorted(useful, key=lambda s: (s.start - s.end, s.start)):
         if span.start not in covering and span.end - 1 not in covering:
             covering.update(dict.fromkeys(range(span.start, span.end), span))
     return covering
-
-
-def _signs_a_note(doc: Doc, span: MentionSpan) -> bool:
-    """«(курды. — «Заря»)»: the paper that put in a note takes part in nothing."""
-    before = next((t for t in reversed(doc[max(0, span.start - 3) : span.start]) if _is_solid(t)), None)
-    after = next((t for t in doc[span.end : span.end + 3] if _is_solid(t)), None)
-    return before is not None and after is not None and before.text in {"—", "–", "-"} and after.text == ")"
-
-
-def _is_solid(token: Token) -> bool:
-    return not token.is_space and token.text not in {"«", "»", '"'}
 
 
 def _mention_span(doc: Doc, mention: Mention) -> MentionSpan | None:
