@@ -1,4 +1,4 @@
-"""The `svodka` command: a registry of commands, each in a file of its own that is imported when it is called."""
+"""The `svodka` command, which imports the file of each of its commands when it is called."""
 
 from __future__ import annotations
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from pipeline.entities.transliteration import transliterate
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.mentions.gazetteer import fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.records.annotations import Entity
 
-PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
-
 
 def family(kind: str) -> str:
     """Types whose mentions can name one thing: every place is a `location`."""
-    return "location" if kind in PLACES else kind
+    return "location" if kind in PLACE_TYPES else kind
 
 
 def find_entry(key: str) -> GazetteerEntry | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from spacy.tokens import Doc
 
 from pipeline.entities.context import find_name_evidence, find_person_evidence
-from pipeline.entities.known import PLACES, family, find_entry, is_named, known_names, look_up, look_up_of_state
+from pipeline.entities.known import family, find_entry, is_named, known_names, look_up, look_up_of_state
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.person import PersonMention
 from pipeline.entities.phrases.named import NamedMention
@@ -15,6 +15,7 @@ from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominativ
 from pipeline.entities.phrases.streets import shared_street
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.mentions.adjectives import country_of_adjective
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.records.annotations import Mention
 
@@ -67,4 +68,4 @@ def _candidates(doc: Doc, mention: Mention) -> tuple[PhraseCandidate, ...]:
     if mention.source.endswith("shared-street") and (street := shared_street(doc, mention.start, mention.end)):
         return (PhraseCandidate(street, 1.0),)
     evidence = find_name_evidence(doc, mention.start, mention.end)
-    return find_nominatives(mention.text, evidence, place=mention.type in PLACES)
+    return find_nominatives(mention.text, evidence, place=mention.type in PLACE_TYPES)

@@ -16,10 +16,11 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.entities.known import PLACES, family, find_entry, known_entity
+from pipeline.entities.known import family, find_entry, known_entity
 from pipeline.language.inflection import declined_forms
 from pipeline.language.lemmas import lemma
 from pipeline.mentions.adjectives import entries_by_adjective
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.mentions.compiled_names import split_words
 from pipeline.mentions.gazetteer import Gazetteer, fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
@@ -28,7 +29,7 @@ from pipeline.mentions.matching import name_index
 from pipeline.records.annotations import Entity, Mention
 
 Form = TypeVar("Form")
-_IDENTIFIED = PLACES | {"person", "organization"}
+_IDENTIFIED = PLACE_TYPES | {"person", "organization"}
 _NAMING = frozenset({"name", "abbreviation"})
 _STEMS = ("ско", "цко")  # «российско-украинский»
 
@@ -76,7 +77,7 @@ def _identified(
         entry = _entry_named(mention)
         if entry is not None:
             return replace(mention, entity=entry.key, name=entry.name, gazetteer=entry.key)
-    entry = _entry_of_adjective(mention) if mention.type in PLACES else None
+    entry = _entry_of_adjective(mention) if mention.type in PLACE_TYPES else None
     if entry is None:
         return mention
     return replace(mention, kind="adjective", entity=entry.key, name=entry.name, gazetteer=entry.key)

@@ -11,9 +11,9 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.entities.name_declension import declines
 from pipeline.entities.word_cases import cases_of
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.records.annotations import Entity, Mention, Position
 
-PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 OPENING_MARKS = frozenset({"«", '"', "„"})
 
 
@@ -38,7 +38,7 @@ class Named:
     @property
     def is_place(self) -> bool:
         """Whether it names a place."""
-        return self.mention.type in PLACES
+        return self.mention.type in PLACE_TYPES
 
 
 class NamedSpans:

@@ -16,7 +16,8 @@ from pipeline.events.predicate import find_predicate, is_argument, is_participle
 from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
-_DURING = frozenset({"в", "во", "на"})
+# Prepositions of what something takes place at.
+DURING = frozenset({"в", "во", "на"})
 _MAX_UP = 6
 _CLAUSE_BREAKS = frozenset(";:.?!—")
 
@@ -75,7 +76,7 @@ class Clause:
             return False
         found = set(prepositions_of(self.top))
         instrument = not found and case_of(self.top) == "Ins"  # «открывается спектаклем»
-        return instrument or bool(found & _DURING) or ("с" in found and self.candidate.type == "visit")
+        return instrument or bool(found & DURING) or ("с" in found and self.candidate.type == "visit")
 
     @cached_property
     def path_up(self) -> tuple[tuple[Token, Token], ...]:

@@ -1,4 +1,4 @@
-"""What stands around a trigger in its clause: subject, objects, light verb, people or things."""
+"""What stands around a trigger in its clause: subject, objects, light verb, people or things, names in quotes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.verb_forms import VERBAL
+from pipeline.events.arguments.verb_forms import SUBJECTS, VERBAL
 from pipeline.events.ontology import Ontology
 from pipeline.events.phrases import fold
 from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PEOPLE = frozenset({"person", "organization", "country", "profession", "family"})
 _PLACES = frozenset({"city", "country", "state_or_province", "district", "location"})
 _PERSONAL = frozenset(
@@ -22,7 +21,7 @@ _PERSONAL = frozenset(
 
 def subject_of(verb: Token) -> Token | None:
     """The noun that a verb says something of; for a participle the noun it belongs to, `None` where left out."""
-    found = next((c for c in verb.children if c.dep_ in _SUBJECTS and case_of(c) in {"Nom", ""}), None)
+    found = next((c for c in verb.children if c.dep_ in SUBJECTS and case_of(c) in {"Nom", ""}), None)
     if found is not None:
         return found
     if verb.dep_ in {"acl", "amod"} and verb.head != verb and feature(verb, "VerbForm") == "Part":
@@ -61,7 +60,7 @@ def _animates_beside(verb: Token) -> Iterator[Token]:
 def _dependent_objects(verb: Token, *, passive: bool) -> Iterator[Token]:
     for child in verb.children:
         direct = child.dep_ in {"obj", "iobj"} and case_of(child) in {"Acc", "Gen", ""}
-        acted_on = child.dep_ in _SUBJECTS and (passive or case_of(child) in {"Acc", "Gen"})
+        acted_on = child.dep_ in SUBJECTS and (passive or case_of(child) in {"Acc", "Gen"})
         if direct or acted_on or (case_of(child) == "Acc" and not has_preposition(child)):
             yield child
     if passive and verb.dep_ in {"acl", "amod"} and verb.head != verb:
@@ -107,7 +106,7 @@ def light_verb_of(noun: Token, ontology: Ontology) -> Token | None:
     """The verb that only carries the event noun: «провели» of «провели встречу», «состоявшейся» of a participle."""
     head = noun.head
     modal = next((c for c in head.children if c.dep_ == "xcomp" and fold(c.lemma_) in ontology.light_verbs), None)
-    if modal is not None and noun.dep_ in _SUBJECTS:
+    if modal is not None and noun.dep_ in SUBJECTS:
         return modal
     if head != noun and fold(head.lemma_) in ontology.light_verbs and head.pos_ in VERBAL | {"ADJ"}:
         return head

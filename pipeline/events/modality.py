@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.clause import Clause
+from pipeline.events.clause import DURING, Clause
 from pipeline.events.cue_words import governing_word
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
@@ -18,7 +18,6 @@ _FEW = 8
 _MODAL = frozenset({"мочь", "смочь"})
 _INSIST = frozenset({"настаивать", "настоять"})
 _GUESSES = frozenset({"похоже", "видимо", "вероятно", "возможно", "наверное", "очевидно", "всего"})  # «скорее всего»
-_DURING = frozenset({"в", "во", "на"})
 
 
 def asked_about(clause: Clause, cues: StatusCues) -> Verdict | None:
@@ -129,7 +128,7 @@ def _wished_for(clause: Clause, cues: StatusCues) -> Verdict | None:
     for word, below in clause.path_up[:2]:
         lemma = fold(word.lemma_)
         wanted = lemma in cues.demand | (cues.possible - _MODAL) and below.dep_ in {"obj", "obl", "nsubj:pass"}
-        if wanted and lemma not in _INSIST and _DURING & set(prepositions_of(below)):
+        if wanted and lemma not in _INSIST and DURING & set(prepositions_of(below)):
             return None  # «на заседании рекомендовал», «в ходе встречи попросил»: it is where that was said
         if lemma in cues.claim or wanted:
             return Verdict(status="hypothetical", cue=word, confidence=0.8)

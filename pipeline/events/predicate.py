@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from pipeline.events.arguments.verb_forms import SUBJECTS
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
 from pipeline.events.word_features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "csubj"})
 _COMPLEMENTS = frozenset({"xcomp", "csubj", "csubj:pass"})
 _NOT_ARGUMENTS = frozenset({"root", "conj", "parataxis", "appos", "advcl", "ccomp", "acl", "vocative", "nmod"})
@@ -23,7 +23,7 @@ def find_predicate(noun: Token, cues: StatusCues) -> Token | None:
     apart = any(t.text in {":", ";"} for t in noun.doc[min(governor.i, noun.i) : max(governor.i, noun.i)])
     if governor != noun and is_predicate(governor) and not apart:
         return _behind_modal(noun, governor)
-    if governor != noun and noun.dep_ in _SUBJECTS:
+    if governor != noun and noun.dep_ in SUBJECTS:
         copula = next((c for c in governor.children if fold(c.lemma_) == "быть"), None)
         if copula is not None:
             return copula
@@ -54,7 +54,7 @@ def prepositions_of(noun: Token) -> list[str]:
 def _behind_modal(noun: Token, governor: Token) -> Token:
     """«Саммит должен состояться», «саммит решено отменить»: the infinitive behind the modal word."""
     modal = (c for c in governor.children if c.dep_ in _COMPLEMENTS and feature(c, "VerbForm") == "Inf")
-    return next(modal, governor) if noun.dep_ in _SUBJECTS else governor
+    return next(modal, governor) if noun.dep_ in SUBJECTS else governor
 
 
 def _carriers_beside(noun: Token, cues: StatusCues) -> Iterator[Token]:

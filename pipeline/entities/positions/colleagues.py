@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import PLACES, Named, NamedSpans, fold
+from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.records.annotations import Position
 
 _DEPUTIES = frozenset({"заместитель", "первый", "замминистра", "замглавы", "помощник", "советник"})
@@ -45,5 +46,5 @@ def _is_of_place(named: NamedSpans, post: Position) -> bool:
     return (
         first not in post_lexicon().ranks | _DEPUTIES
         and entity is not None
-        and (entity.type in PLACES or entity.gazetteer != "")
+        and (entity.type in PLACE_TYPES or entity.gazetteer != "")
     )

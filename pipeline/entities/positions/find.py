@@ -24,9 +24,10 @@ from pipeline.entities.positions.relays import find_relays
 from pipeline.entities.positions.shared_posts import share_post
 from pipeline.entities.positions.successors import find_successors
 from pipeline.entities.positions.whole_posts import with_its_noun
-from pipeline.entities.spans import PLACES, Named, NamedSpans, fold
+from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.text import text_of
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.records.annotations import Position
 
 _HEADS = frozenset(
@@ -52,7 +53,7 @@ def find_positions(named: NamedSpans) -> tuple[Position, ...]:
 def _of_state(named: NamedSpans, position: Position) -> bool:
     """A post of a country or place, or of nobody that is told."""
     entity = named.entities.get(position.organization)
-    return entity is None or entity.type in PLACES or entity.gazetteer != ""
+    return entity is None or entity.type in PLACE_TYPES or entity.gazetteer != ""
 
 
 def _beside_names(named: NamedSpans) -> Iterator[Position]:

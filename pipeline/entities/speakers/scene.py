@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.profiles import Profile, find_profiles
-from pipeline.entities.spans import PLACES, Named, NamedSpans
+from pipeline.entities.spans import Named, NamedSpans
 from pipeline.entities.word_cases import cases_of
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.records.annotations import Mention
 
 
@@ -58,9 +59,9 @@ class Scene:
 def set_scene(doc: Doc) -> Scene:
     """Index the article for speaker resolution."""
     named = NamedSpans(doc)
-    pointers = [_pointer(named, found) for found in named.outermost() if found.mention.type not in PLACES]
+    pointers = [_pointer(named, found) for found in named.outermost() if found.mention.type not in PLACE_TYPES]
     for mention in doc._.mentions:
-        if mention.kind in {"nominal", "pronoun"} and mention.entity and mention.type not in PLACES:
+        if mention.kind in {"nominal", "pronoun"} and mention.entity and mention.type not in PLACE_TYPES:
             span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
             if span is not None:
                 pointers.append(

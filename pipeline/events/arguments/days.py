@@ -9,9 +9,8 @@ from spacy.tokens import Token
 
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.dates import EventDate, can_be_of
-from pipeline.events.arguments.predicates import SUBJECTS
 from pipeline.events.arguments.reading import DateSpan, Reading
-from pipeline.events.arguments.verb_forms import VERBAL, is_participle
+from pipeline.events.arguments.verb_forms import SUBJECTS, VERBAL, is_participle
 from pipeline.events.tellings import Telling
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_number, sentence_of, sentences

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from pipeline.entities.spans import PLACES
 from pipeline.events.arguments.cases import case_of
 from pipeline.language.features import features
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.records.annotations import Mention
 
 _UNDECLINED = ("о", "е", "и", "у", "э", "ы", "ю", "ай", "эй", "уй")
@@ -48,4 +48,4 @@ def _beside_its_kind(mention: Mention, first: Token, head: Token) -> bool:
     before = first.nbor(-1) if first.i and not first.is_sent_start else None
     if head.dep_.startswith("nsubj") and before is not None and case_of(before) != "Nom":
         return False  # «в ответ [Россия] ввела эмбарго»
-    return mention.type in PLACES and case_of(head) == "Nom" and before is not None and before.pos_ == "NOUN"
+    return mention.type in PLACE_TYPES and case_of(head) == "Nom" and before is not None and before.pos_ == "NOUN"

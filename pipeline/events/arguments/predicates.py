@@ -7,10 +7,9 @@ from spacy.tokens import Token
 from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.modifiers import modifiers, modifies
-from pipeline.events.arguments.verb_forms import VERBAL, is_participle
+from pipeline.events.arguments.verb_forms import SUBJECTS, VERBAL, is_participle
 from pipeline.language.features import features
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CORE = SUBJECTS | {"obj", "iobj", "obl", "obl:agent"}
 
 

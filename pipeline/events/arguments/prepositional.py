@@ -7,10 +7,10 @@ from spacy.tokens import Token
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.objects import Trigger
 from pipeline.events.arguments.phrases import Phrase
-from pipeline.events.arguments.predicates import SUBJECTS, own_predicates
+from pipeline.events.arguments.predicates import own_predicates
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.subjects import find_subject
-from pipeline.events.arguments.verb_forms import VERBAL, is_predicate
+from pipeline.events.arguments.verb_forms import SUBJECTS, VERBAL, is_predicate
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 

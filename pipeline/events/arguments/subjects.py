@@ -10,10 +10,9 @@ from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.coordination import coordinated
 from pipeline.events.arguments.denotation import part_behind
 from pipeline.events.arguments.phrases import Phrase
-from pipeline.events.arguments.predicates import SUBJECTS
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.subject_sharing import controls_object, undertaking_verb, verb_with_subject
-from pipeline.events.arguments.verb_forms import VERBAL, is_participle
+from pipeline.events.arguments.verb_forms import SUBJECTS, VERBAL, is_participle
 from pipeline.language.features import features
 
 _CLIMBS = 4  # verbs that may pass a subject on to one another

@@ -1,4 +1,4 @@
-"""Verb forms: which words are verbs, which of them predicates, which participles that speak of a noun."""
+"""Verb forms, and how the tree hangs words on them: predicates, participles that speak of a noun, subjects."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.language.features import features
 
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 VERBAL = frozenset({"VERB", "AUX"})
 ATTRIBUTIVE = frozenset({"acl", "acl:relcl", "amod"})  # of a verb that speaks of its noun
 _FULL = (

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.mentions.reader.reading import ReadSpan
 from pipeline.records.annotations import Mention
 
 VerdictKind = Literal["agrees", "retypes", "widens", "narrows", "crosses", "silent"]
 _CALENDAR = frozenset({"date", "time"})
-_PLACES = frozenset({"city", "country", "district", "facility", "location", "state_or_province"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Verdict:
 
 def family(kind: str) -> str:
     """Types that stand for one another: places of all sorts, dates and clock times."""
-    return "place" if kind in _PLACES else "calendar" if kind in _CALENDAR else kind
+    return "place" if kind in PLACE_TYPES else "calendar" if kind in _CALENDAR else kind
 
 
 class ReaderVerdicts:
