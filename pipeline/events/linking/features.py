@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading
 from pipeline.events.linking.pairs import Pair
 from pipeline.events.linking.standing import Standing
 from pipeline.events.linking.tree import Tree
+from pipeline.events.linking.triggers import acting_by_sentence, event_relations, telling_categories
 from pipeline.events.linking.unnamed import unnamed_parts
 from pipeline.events.tellings import Telling
-from pipeline.language.features import feature, features
+from pipeline.language.features import features
 from pipeline.language.sentences import sentence_number
 from pipeline.records.annotations import Argument
 
@@ -33,13 +34,13 @@ class PairReader:
         """
         self._reading, self._tellings, self._tree = reading, tellings, tree
         self._of_span: dict[int, tuple[str, ...]] = {}
-        self._of_telling = [tuple(_telling_categories(reading, telling)) for telling in tellings]
+        self._of_telling = [tuple(telling_categories(reading, telling)) for telling in tellings]
         self._fillers = [{a.entity: a for a in telling.fillers} for telling in tellings]
         self._counts = Counter(mention.entity for mention in reading.doc._.mentions)
-        self._relations = _event_relations(reading)
+        self._relations = event_relations(reading)
         self._standing = Standing(reading) if far else None
         self._unnamed = [tuple(unnamed_parts(reading, telling)) for telling in tellings] if far else []
-        self._acting = _acting_by_sentence(reading, tellings)
+        self._acting = acting_by_sentence(reading, tellings)
 
     def categories(self, pair: Pair) -> Iterator[str]:
         """What is said of a pair: `type=visit`, `named=person`, `way=nsubj^`, `slot=subject`, `before`, ..."""
@@ -151,38 +152,9 @@ class PairReader:
                 yield from (kind for first, last, kind in related if first < mention.end and mention.start < last)
 
 
-def _telling_categories(reading: Reading, telling: Telling) -> Iterator[str]:
-    candidate = telling.candidate
-    token = reading.doc[candidate.head]
-    yield f"type={candidate.type}"
-    yield f"trigger={token.pos_}"
-    yield f"trigger_hangs={token.dep_}"
-    yield f"status={telling.status}"
-    yield f"carried={candidate.light is not None}"
-    yield from (f"{name}={value}" for name in ("Voice", "VerbForm") if (value := feature(token, name)))
-
-
 def _compared(chosen: object, own: object) -> str:
     return "none" if chosen is None else "this" if chosen == own else "other"
 
 
 def _slot(filler: Argument | None) -> str:
     return "none" if filler is None else filler.source
-
-
-def _acting_by_sentence(reading: Reading, tellings: Sequence[Telling]) -> Mapping[int, set[str]]:
-    """Whom the slots gave to any trigger, by the number of its sentence."""
-    found: dict[int, set[str]] = {}
-    for telling in tellings:
-        found.setdefault(sentence_number(reading.doc[telling.candidate.head]), set()).update(telling.actors)
-    return found
-
-
-def _event_relations(reading: Reading) -> Mapping[tuple[int, int], list[tuple[int, int, str]]]:
-    """What the reader relates to each span that it takes for an event: offsets and the relation's type."""
-    found: dict[tuple[int, int], list[tuple[int, int, str]]] = {}
-    for link in reading.doc._.reading.relations if reading.doc._.reading else ():
-        for event, other in ((link.head, link.tail), (link.tail, link.head)):
-            if event.type == "event":
-                found.setdefault((event.start, event.end), []).append((other.start, other.end, link.type))
-    return found

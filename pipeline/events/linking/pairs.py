@@ -66,7 +66,7 @@ def find_pairs(reading: Reading, tellings: Sequence[Telling], *, far: bool) -> l
             spans = known[sentence.start]
             own_pairs = (
                 Pair(telling=index, span=span, type=kind, back=back)
-                for span, kind in reversed(spans) if _counts(span, back, met)
+                for span, kind in reversed(spans) if _counts(span, kind, back, met)
             )  # fmt: skip
             pairs.extend(pair for pair in own_pairs if far or not pair.is_far)
             met.update(_identity(span) for span, _ in spans)
@@ -95,9 +95,12 @@ def _spans(reading: Reading, sentence: Span) -> Iterator[_Named]:
     yield from ((date, DATE) for date in reading.dates_between(sentence.start, sentence.end))
 
 
-def _counts(span: MentionSpan | DateSpan, back: int, met: Collection[str]) -> bool:
-    """Everything in the trigger's own sentence; of the others whoever and whatever day was not met since."""
-    if isinstance(span, DateSpan) and back < 0:
+def _counts(span: MentionSpan | DateSpan, kind: str, back: int, met: Collection[str]) -> bool:
+    """Everything in the trigger's own sentence; of the others whoever and whatever day was not met since.
+
+    Of the lead no places: those of unseen articles were rather wrong than right; what holds of them the slots know.
+    """
+    if (kind == DATE and back < 0) or (kind in PLACES and back == LEAD):
         return False
     return not back or _identity(span) not in met
 

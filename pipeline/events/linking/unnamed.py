@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.predicates import SUBJECTS
 from pipeline.events.arguments.reading import Reading
+from pipeline.events.arguments.verb_forms import SUBJECTS
 from pipeline.events.tellings import Telling
 
 _SLOTS = {

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.events.arguments.apart import is_of_another
-from pipeline.events.arguments.attachment import of_the_speech
-from pipeline.events.arguments.dates import EventDate, can_be_of, is_last_time
-from pipeline.events.arguments.places import EventPlace
-from pipeline.events.arguments.predicates import own_predicates
-from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading
+from pipeline.events.arguments.reading import MentionSpan, Reading
 from pipeline.events.arguments.roles import DEFAULT_TYPES
 from pipeline.events.linking.barred import is_barred
+from pipeline.events.linking.circumstances import SOURCE, date_of, place_of
 from pipeline.events.linking.features import PairReader
-from pipeline.events.linking.model import PARTICIPANT, PLACE, WHEN, shares
+from pipeline.events.linking.model import PARTICIPANT, shares
 from pipeline.events.linking.pairs import Pair, find_pairs
 from pipeline.events.linking.tree import read_tree
 from pipeline.events.ontology import Ontology
@@ -22,15 +18,12 @@ from pipeline.events.records import PARTICIPANT_ROLES
 from pipeline.events.tellings import Telling
 from pipeline.records.annotations import Argument
 
-# What a slot found is kept from the first figure on, what none found is added from the second on. Neighbouring figures
-# give the same on unseen news; these are the ones with which the floors of the own articles hold.
-PARTICIPANTS, PLACES, DATES = (0.45, 0.6), (0.3, 0.55), (0.3, 0.6)
+# Who a slot found is kept from the first figure on, who none found is added from the second on, see `circumstances`.
+PARTICIPANTS = (0.45, 0.6)
 ALONE = 0.5  # the likeliest name of the trigger's sentence is added from here on where nobody else takes part
-SOURCE = "learned"
 _CAPITALS = frozenset({"city", "state_or_province"})  # said for a government
 _ACTING = frozenset({"Nom", ""})
 _Rated = tuple[str, tuple[float, Pair]]  # an entity with its best share and the pair that has it
-_FIRM, _STEP = 0.95, 0.25  # how a cost becomes a confidence, see `records`
 
 
 def link_arguments(reading: Reading, tellings: Sequence[Telling], ontology: Ontology) -> list[Telling]:
@@ -59,7 +52,7 @@ def _linked(
 ) -> Telling:
     if telling.candidate.own_type:
         return telling  # of a type of the user's own the network knows nothing
-    place, date = _place(telling, pairs), _date(reading, telling, pairs)
+    place, date = place_of(telling, pairs), date_of(reading, telling, pairs)
     where = place.span.mention.entity if place else ""
     fillers = _participants(reading, telling, pairs, ontology, where)
     return replace(telling, fillers=tuple(sorted(fillers, key=lambda a: (a.start, a.end))), place=place, date=date)
@@ -116,45 +109,3 @@ def _role(telling: Telling, pair: Pair, ontology: Ontology) -> str:
     if oblique and "recipient" in fitting:
         return "recipient"
     return fitting[0] if fitting else "participant"
-
-
-def _place(telling: Telling, pairs: Sequence[tuple[Pair, list[float]]]) -> EventPlace | None:
-    kept, added = PLACES
-    rated = [(row[PLACE], pair) for pair, row in pairs if pair.entity]
-    share, best = max(rated, key=lambda each: each[0], default=(0.0, None))
-    if best is not None and share >= added and isinstance(best.span, MentionSpan):
-        if telling.place is not None and telling.place.span.mention.entity == best.entity:
-            return telling.place
-        return EventPlace(span=best.span, cost=_cost(share), rule=SOURCE)
-    return telling.place if telling.place and _held(rated, telling.place.span.mention.entity) >= kept else None
-
-
-def _held(rated: Sequence[tuple[float, Pair]], entity: str) -> float:
-    """The network's best share for a place that a slot found; one that it was not asked about stands."""
-    return max((share for share, pair in rated if pair.entity == entity), default=1.0)
-
-
-def _date(reading: Reading, telling: Telling, pairs: Sequence[tuple[Pair, list[float]]]) -> EventDate | None:
-    """The likeliest date; of what was moved the slots know better which of its days is the new one."""
-    if telling.status == "postponed":
-        return telling.date
-    kept, added = DATES
-    trigger = reading.doc[telling.candidate.head]
-    verbs = own_predicates(trigger, telling.candidate.light)
-    dates = [(row[WHEN], pair.span) for pair, row in pairs if isinstance(pair.span, DateSpan)]
-    rated = [
-        (share, span.date) for share, span in dates
-        if can_be_of(telling.status, span.date) and not is_last_time(reading, span)
-        and not of_the_speech(reading, trigger, span.start, span.end)
-        and not is_of_another(reading, trigger, verbs, span)
-    ]  # fmt: skip
-    share, best = max(rated, key=lambda each: each[0], default=(0.0, None))
-    own = telling.date
-    if best is not None and share >= added:
-        return own if own is not None and own.date == best else EventDate(date=best, cost=_cost(share), rule=SOURCE)
-    return own if own and max((s for s, date in rated if date == own.date), default=1.0) >= kept else None
-
-
-def _cost(share: float) -> float:
-    """The cost whose confidence is the share."""
-    return max(0.0, (_FIRM - share) / _STEP)

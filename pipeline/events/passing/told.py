@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.linking.weigh import SOURCE
+from pipeline.events.linking.circumstances import SOURCE
 from pipeline.records.annotations import Argument, Event
 
 
