@@ -60,7 +60,7 @@ def find_pairs(reading: Reading, tellings: Sequence[Telling], *, far: bool) -> l
     for index, telling in enumerate(tellings):
         own = sentence_number(reading.doc[telling.candidate.head])
         met: set[str] = set()
-        for back, sentence in _around(every, own):
+        for back, sentence in _around(every, own, far):
             if sentence.start not in known:
                 known[sentence.start] = list(_spans(reading, sentence))
             spans = known[sentence.start]
@@ -69,15 +69,16 @@ def find_pairs(reading: Reading, tellings: Sequence[Telling], *, far: bool) -> l
                 for span, kind in reversed(spans) if _counts(span, kind, back, met)
             )  # fmt: skip
             pairs.extend(pair for pair in own_pairs if far or not pair.is_far)
-            met.update(_identity(span) for span, _ in spans)
+            met.update(_identity(span) for span, kind in spans if far or kind != DATE)
     return pairs
 
 
-def _around(every: Sequence[Span], own: int) -> Iterator[tuple[int, Span]]:
+def _around(every: Sequence[Span], own: int, far: bool) -> Iterator[tuple[int, Span]]:
     """The trigger's sentence, those before it, the nearest first, the lead, the one behind it, each with its `back`."""
     nearest = max(own - _BACK, 0)
     yield from ((own - i, every[i]) for i in range(own, nearest - 1, -1))
-    yield from ((LEAD, every[i]) for i in range(min(LEAD_SENTENCES, nearest) - 1, -1, -1))
+    if far:
+        yield from ((LEAD, every[i]) for i in range(min(LEAD_SENTENCES, nearest) - 1, -1, -1))
     if own + 1 < len(every):
         yield -1, every[own + 1]
 

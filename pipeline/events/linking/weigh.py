@@ -52,7 +52,7 @@ def _linked(
 ) -> Telling:
     if telling.candidate.own_type:
         return telling  # of a type of the user's own the network knows nothing
-    place, date = place_of(telling, pairs), date_of(reading, telling, pairs)
+    place, date = place_of(reading, telling, pairs), date_of(reading, telling, pairs)
     where = place.span.mention.entity if place else ""
     fillers = _participants(reading, telling, pairs, ontology, where)
     return replace(telling, fillers=tuple(sorted(fillers, key=lambda a: (a.start, a.end))), place=place, date=date)
