@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.entities.word_cases import case_of
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
 
 _BELONGING = frozenset({"принадлежать", "подконтрольный"})

@@ -8,17 +8,12 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from pipeline.language.backends import morph_analyzer
-from pipeline.language.features import features
+from pipeline.language.features import case_of
 
 _UD_CASES = {
     "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "voct": "Nom",
     "gen1": "Gen", "gen2": "Gen", "acc2": "Acc", "loc1": "Loc", "loc2": "Loc",
 }  # fmt: skip
-
-
-def case_of(token: Token) -> str:
-    """UD case of a word, empty where it has none."""
-    return next(iter(features(token, "Case")), "")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -30,6 +30,7 @@ from pipeline.events.status import StatusJudgement, status_by_date
 from pipeline.events.tellings import Telling
 from pipeline.events.thereabouts import find_places_there
 from pipeline.language.sentences import sentence_of
+from pipeline.language.text import lines_of, published
 from pipeline.records.annotations import Argument, Event, Span
 
 _AHEAD = dt.timedelta(days=60)  # how far a chronicle without a day of its own may look ahead
@@ -131,16 +132,15 @@ def _told_on(doc: Doc, judgement: StatusJudgement) -> dt.date | None:
 
     That day may be one to come, so it tells no more than that what began long before it is over.
     """
-    if doc._.article and doc._.article.published:
-        published: dt.date = doc._.article.published
-        return published
+    day = published(doc)
+    if day is not None:
+        return day
     named = [d.latest for d in doc._.dates if d.latest]
     return max(named) - _AHEAD if named and judgement.rule == "begun" and max(named) - dt.date.min > _AHEAD else None
 
 
 def _in_title(doc: Doc, offset: int) -> bool:
-    lines = doc._.article.lines if doc._.article else ()
-    return any(line.role == "title" and line.start <= offset < line.end for line in lines)
+    return any(line.role == "title" and line.start <= offset < line.end for line in lines_of(doc))
 
 
 def _speaker(doc: Doc, offset: int) -> str:

@@ -13,7 +13,8 @@ from pipeline.events.candidate import Candidate
 from pipeline.events.cues import default_cues
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import find_predicate, is_argument, is_participle, is_predicate, prepositions_of
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import feature
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
 
 # Prepositions of what something takes place at.

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from pipeline.events.arguments.verb_forms import ATTRIBUTIVE
 from pipeline.events.candidate import Candidate
 from pipeline.events.context import has_preposition, is_noun_participle
-from pipeline.events.word_features import case_of
+from pipeline.language.features import case_of
 
 _VAGUE = 0.6  # confidence of a verb that names its event in the absence of anything better
 _DIRECT_CASES = frozenset({"Nom", "Acc", "Gen", ""})

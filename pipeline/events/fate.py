@@ -11,7 +11,8 @@ from pipeline.events.phrases import fold
 from pipeline.events.predicate import agrees, is_predicate, prepositions_of
 from pipeline.events.verb_tense import is_negated, is_past, is_present
 from pipeline.events.verdict import Verdict
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import feature
+from pipeline.language.features import case_of
 from pipeline.records.annotations import Status
 
 _COMPLEMENTS = frozenset({"xcomp", "csubj", "csubj:pass"})

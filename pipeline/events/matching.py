@@ -13,7 +13,8 @@ from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrase_matching import match_phrase
 from pipeline.events.phrases import fold
 from pipeline.events.phrases_near import find_phrase_near
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import feature
+from pipeline.language.features import case_of
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 

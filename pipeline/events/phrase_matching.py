@@ -5,7 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.events.phrases import Phrase, Word, fold
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import feature
+from pipeline.language.features import case_of
 
 _ATTRIBUTES = frozenset({"ADJ", "DET", "NUM"})
 _MAX_ATTRIBUTES = 3

@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Span, Token
 from pipeline.events.context import in_quoted_name
 from pipeline.events.phrase_matching import folded_lemmas, match_phrase
 from pipeline.events.phrases import PREPOSITIONS, Phrase, fold
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import feature
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
 
 _MAX_GAP = 3

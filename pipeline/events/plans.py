@@ -14,7 +14,8 @@ from pipeline.events.phrases import fold
 from pipeline.events.predicate import agrees, is_participle, prepositions_of
 from pipeline.events.verb_tense import is_future, is_negated, is_past
 from pipeline.events.verdict import Verdict
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import feature
+from pipeline.language.features import case_of
 from pipeline.records.annotations import Status
 
 _HELD = frozenset({"culture", "competition", "exercise", "session"})

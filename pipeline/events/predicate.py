@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from pipeline.events.arguments.verb_forms import SUBJECTS
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import feature
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
 
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "csubj"})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.reading import PLACES
 from pipeline.events.context import in_mention
 from pipeline.events.cues import default_cues
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
-from pipeline.events.word_features import case_of, feature
+from pipeline.events.word_features import feature
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
+from pipeline.mentions.candidates import PLACE_TYPES
 
 _REACH = 8
 
@@ -33,7 +34,7 @@ def returns_nowhere(head: Token, entry: TriggerEntry, ontology: Ontology) -> boo
     if entry.type != "visit" or entry.companions or fold(head.lemma_) not in default_cues().returning:
         return False
     end = head.doc[min(head.i + _REACH, sentence_of(head).end - 1)].idx
-    return not any(m.type in PLACES and head.idx < m.start <= end for m in head.doc._.mentions)
+    return not any(m.type in PLACE_TYPES and head.idx < m.start <= end for m in head.doc._.mentions)
 
 
 def closes_a_quote(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
@@ -57,7 +58,7 @@ def rests_on(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:
     if entry.type != "founding" or fold(head.lemma_) != "основать" or feature(head, "Voice") != "Pass":
         return False
     on = [c for c in head.children if any(g.lower_ == "на" for g in c.children) and case_of(c) == "Loc"]
-    return any(not in_mention(c, PLACES) for c in on)
+    return any(not in_mention(c, PLACE_TYPES) for c in on)
 
 
 def earns(head: Token, entry: TriggerEntry, ontology: Ontology) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from pipeline.events.context import in_quoted_name
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
-from pipeline.events.word_features import case_of
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
 
 _NAMES = frozenset({"organization", "person", "work_of_art", "facility", "law", "product", "award"})

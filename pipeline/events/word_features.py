@@ -43,11 +43,6 @@ def _verbal_features(word: str, lemma: str) -> dict[str, str]:
     return found
 
 
-def case_of(token: Token) -> str:
-    """The tagged case («Nom», «Gen», ...), empty where there is none."""
-    return feature(token, "Case")
-
-
 def imperfective(verb: Token) -> bool:
     """Whether a verb is imperfective, by tagger and dictionary alike; many verbs in «-ировать» have both aspects."""
     if feature(verb, "Aspect") != "Imp" or verb.lemma_.endswith("ировать"):

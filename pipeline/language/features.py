@@ -22,3 +22,8 @@ def feature(token: Token, name: str) -> str:
     """The first value of a feature, empty where the token has none."""
     values = features(token, name)
     return values[0] if values else ""
+
+
+def case_of(token: Token) -> str:
+    """The tagged case («Nom», «Gen», ...), empty where the token has none."""
+    return feature(token, "Case")

@@ -12,8 +12,7 @@ from pipeline.entities.coreference.predicates import is_predicate
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import OPENING_MARKS, NamedSpans, fold
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 
 _RIVALS_WITHIN = 30
 _BODY_REACH = 60  # words back

@@ -7,8 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from spacy.tokens import Token
 
 from pipeline.entities.spans import NamedSpans
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.language.sentences import sentence_of
 from pipeline.records.annotations import Mention
 

@@ -12,8 +12,7 @@ from pipeline.entities.coreference.predicates import is_predicate
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.records.annotations import Position
 
 _REACH = 8

@@ -11,8 +11,7 @@ from pipeline.entities.coreference.houses import speaks_of
 from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.coreference.predicates import is_predicate
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 
 _REACH = 60  # words back
 

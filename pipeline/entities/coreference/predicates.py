@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import fold
-from pipeline.entities.word_cases import case_of
+from pipeline.language.features import case_of
 
 _COPULAS = frozenset(
     ["считаться", "называть", "назвать", "признать", "оказаться", "становиться", "назначать", "сделать", "являться",

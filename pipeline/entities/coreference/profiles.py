@@ -14,9 +14,8 @@ from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.coreference.offices import held_offices
 from pipeline.entities.positions.lexicon import post_lemma
 from pipeline.entities.spans import Named, NamedSpans
-from pipeline.entities.word_cases import case_of
 from pipeline.language.backends import morph_analyzer
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.records.annotations import Entity, Position
 
 _FEMALE = re.compile(r"(?:овн|евн|иничн|инишн)(?:а|ы|е|у|ой)$|(?:^|\s)кызы$|[^ь](?:ова|ева|ёва|ина|ына|ская|цкая)$")

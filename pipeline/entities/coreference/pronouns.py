@@ -10,8 +10,7 @@ from spacy.tokens import Token
 from pipeline.entities.coreference.descriptions import Description
 from pipeline.entities.coreference.profiles import Profile
 from pipeline.entities.spans import Named, NamedSpans
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.language.sentences import sentence_of
 
 _SUBJECTS = {"он": "Masc", "она": "Fem"}

@@ -10,8 +10,8 @@ from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominal_runs import right_edge
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.entities.word_cases import case_of, form_cases
-from pipeline.language.features import features
+from pipeline.entities.word_cases import form_cases
+from pipeline.language.features import case_of, features
 
 
 def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.phrases import post_heads
 from pipeline.entities.spans import Named, NamedSpans
-from pipeline.entities.word_cases import case_of, form_cases
-from pipeline.language.features import features
+from pipeline.entities.word_cases import form_cases
+from pipeline.language.features import case_of, features
 
 
 def agreeing_posts(named: NamedSpans, heads: Sequence[Token], person: Named) -> list[Token]:

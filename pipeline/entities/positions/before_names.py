@@ -12,7 +12,8 @@ from pipeline.entities.positions.nominal_runs import JOINS, left_edge
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
 from pipeline.entities.positions.ranks import is_high_rank
 from pipeline.entities.spans import Named, NamedSpans
-from pipeline.entities.word_cases import case_of, form_cases
+from pipeline.entities.word_cases import form_cases
+from pipeline.language.features import case_of
 
 
 def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:

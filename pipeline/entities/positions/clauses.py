@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.entities.spans import Named, NamedSpans
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.language.sentences import sentence_of
 
 BREAKS = frozenset(".;:!?")  # pauses that no clause goes over

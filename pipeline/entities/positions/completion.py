@@ -13,7 +13,8 @@ from pipeline.entities.positions.post_ends import ends_post
 from pipeline.entities.positions.ranks import read_service
 from pipeline.entities.positions.seats import represented_body, seat_of
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.entities.word_cases import case_of, form_cases
+from pipeline.entities.word_cases import form_cases
+from pipeline.language.features import case_of
 
 _MAX_LEGAL_FORM = 4
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from pipeline.entities.positions.clauses import BREAKS
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
 from pipeline.entities.spans import NamedSpans
-from pipeline.entities.word_cases import case_of
+from pipeline.language.features import case_of
 
 _LENGTH = 20  # words of a post at most
 

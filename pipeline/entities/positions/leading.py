@@ -9,8 +9,8 @@ from spacy.tokens import Token
 from pipeline.entities.positions.article_bodies import is_company
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.entities.word_cases import case_of
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
 
 _PARTICIPLES = re.compile(r"(возглавля(?:ющ|вш)|возглавивш|руковод(?:ящ|ивш))(?:ий|его|ему|им|ем|ая|ей|ую)$")

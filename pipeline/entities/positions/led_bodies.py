@@ -12,8 +12,7 @@ from pipeline.entities.positions.delegations import Led
 from pipeline.entities.positions.leading import person_before, post_of_leading, read_led
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import NamedSpans, fold
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.language.sentences import sentence_of
 
 _OPENING = 7  # words from the first word of a sentence to its verb

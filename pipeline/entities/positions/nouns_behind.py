@@ -7,8 +7,8 @@ from spacy.tokens import Doc, Token
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import NamedSpans, fold
-from pipeline.entities.word_cases import case_of, form_cases
-from pipeline.language.features import features
+from pipeline.entities.word_cases import form_cases
+from pipeline.language.features import case_of, features
 
 MARKS = frozenset('«»„“”"()')
 # Parts of a body that belong to the post: «начальник штаба».

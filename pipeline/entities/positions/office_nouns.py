@@ -11,7 +11,7 @@ from pipeline.entities.positions.clauses import pronoun_subject
 from pipeline.entities.positions.given_posts import read_given_post
 from pipeline.entities.positions.phrases import PostPhrase, post_heads
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.entities.word_cases import case_of
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
 
 _LEAVING = frozenset({"освободить", "уволить", "отстранить", "снять", "отправить", "лишить", "покинуть", "оставить",

@@ -6,8 +6,8 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.plain_verbs import is_plain_verb
-from pipeline.entities.word_cases import case_of, form_cases
-from pipeline.language.features import features
+from pipeline.entities.word_cases import form_cases
+from pipeline.language.features import case_of, features
 
 # Whom an agent or director serves; the post ends before them: «директор певицы Анна Орлова».
 _STARS = frozenset({"певец", "певица", "артист", "артистка", "актер", "актриса", "футболист", "хоккеист", "модель"})

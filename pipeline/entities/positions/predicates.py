@@ -13,8 +13,7 @@ from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.office_nouns import Held, is_office, posts_of_office
 from pipeline.entities.positions.phrases import post_heads
 from pipeline.entities.spans import NamedSpans, fold
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.language.sentences import sentence_of
 
 _REACH = 14  # words between the verb and the post

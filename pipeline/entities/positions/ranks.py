@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.spans import fold
-from pipeline.entities.word_cases import case_of
+from pipeline.language.features import case_of
 from pipeline.records.annotations import Position
 
 # Arms and services that complete a rank: «генерал-майор полиции», «полковник медицинской службы».

@@ -9,8 +9,7 @@ from spacy.tokens import Token
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import singular_genitive
 from pipeline.entities.spans import NamedSpans, fold
-from pipeline.entities.word_cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.records.annotations import Position
 
 _EMPTY = frozenset(

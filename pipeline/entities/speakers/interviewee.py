@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.language.sentences import sentence_of
-from pipeline.language.text import text_of
+from pipeline.language.text import lines_of, text_of
 from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece
 
@@ -35,7 +35,7 @@ def find_interviewee(scene: Scene, first_answer: int) -> str:
 def _lead(scene: Scene, first_answer: int) -> list[Pointer]:
     """Pointers in the text before the dialogue, else in the text before the answer."""
     text = text_of(scene.doc)
-    lines = scene.doc._.article.lines if scene.doc._.article is not None else ()
+    lines = lines_of(scene.doc)
     dialogue = next((line.start for line in lines if text[line.start] in "—–-―" and line.start < first_answer), None)
     before = scene.within(0, dialogue if dialogue is not None else first_answer)
     return before if any(scene.is_person(p) for p in before) else scene.within(0, first_answer)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from pipeline.language.backends import morph_analyzer
-from pipeline.language.features import features
+from pipeline.language.features import case_of
 
 _UNIVERSAL = {
     "nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "acc2": "Acc", "ablt": "Ins",
@@ -20,12 +20,6 @@ _ENDINGS = {
     "а": "Nom Gen Acc", "я": "Nom Gen Acc", "у": "Dat Acc", "ю": "Dat Acc", "ом": "Ins", "ем": "Ins", "ым": "Ins",
     "ы": "Gen", "ой": "Gen Dat Ins Loc", "ей": "Nom Gen Dat Ins Loc", "ого": "Gen Acc", "ому": "Dat",
 }  # fmt: skip
-
-
-def case_of(token: Token) -> str:
-    """Case that the tagger gave a word, empty where it has none."""
-    values = features(token, "Case")
-    return values[0] if values else ""
 
 
 def same_case(first: str, second: str) -> bool:

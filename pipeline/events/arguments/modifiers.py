@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from pipeline.events.arguments.agreement import agrees
-from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.verb_forms import ATTRIBUTIVE, VERBAL, is_participle, is_predicate
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.language.sentences import sentence_of
 
 

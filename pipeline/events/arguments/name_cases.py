@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from pipeline.events.arguments.cases import case_of
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.records.annotations import Mention
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.denotation import part_behind
 from pipeline.events.arguments.objects import Trigger
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.subjects import find_subject
 from pipeline.events.arguments.verb_forms import VERBAL
+from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
 
 

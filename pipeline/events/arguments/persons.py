@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pipeline.events.arguments.cases import case_of, same_case
+from pipeline.events.arguments.cases import same_case
 from pipeline.events.arguments.coordination import coordinated, is_animate
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import MentionSpan, Reading
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 
 
 def person(reading: Reading, phrase: Phrase, spans: list[MentionSpan]) -> list[MentionSpan]:

@@ -6,8 +6,8 @@ from collections.abc import Collection
 
 from spacy.tokens import Span
 
-from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.name_forms import Covering
+from pipeline.language.features import case_of
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 QUOTES = frozenset('«»"„“”')

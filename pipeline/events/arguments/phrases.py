@@ -11,10 +11,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.name_forms import Covering
 from pipeline.events.arguments.phrase_tails import NOMINAL, QUOTES, RELATIVE, phrase_end
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "X", "SYM"})
 _POSSESSIVE = frozenset({"его", "её", "ее", "их"})

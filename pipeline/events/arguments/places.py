@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
-from pipeline.events.arguments.reading import PLACES, MentionSpan, Reading
+from pipeline.events.arguments.reading import MentionSpan, Reading
 from pipeline.language.sentences import sentence_of
+from pipeline.mentions.candidates import PLACE_TYPES
 
 _WHERE = {
     "в": {"Loc", "Acc", ""}, "во": {"Loc", "Acc", ""}, "на": {"Loc", "Acc", ""}, "под": {"Ins", "Acc", ""},
@@ -109,4 +110,4 @@ def place_in(reading: Reading, phrase: Phrase) -> MentionSpan | None:
 
 
 def _is_place(reading: Reading, span: MentionSpan) -> bool:
-    return bool(span.mention.entity) and reading.mention_type(span) in PLACES
+    return bool(span.mention.entity) and reading.mention_type(span) in PLACE_TYPES

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.modifiers import modifiers, modifies
 from pipeline.events.arguments.verb_forms import SUBJECTS, VERBAL, is_participle
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 
 _CORE = SUBJECTS | {"obj", "iobj", "obl", "obl:agent"}
 

@@ -9,9 +9,8 @@ from spacy.tokens import Doc, Token
 
 from pipeline.entities.coreference.profiles import find_profiles
 from pipeline.entities.spans import Named, NamedSpans
-from pipeline.entities.word_cases import case_of
 from pipeline.events.arguments.speech import speaker_at
-from pipeline.language.features import feature
+from pipeline.language.features import case_of, feature
 from pipeline.language.sentences import sentence_of
 
 _REACH = 60  # words back

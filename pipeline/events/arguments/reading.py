@@ -8,17 +8,19 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from pipeline.events.arguments.cases import case_of, possible_cases
+from pipeline.events.arguments.cases import possible_cases
 from pipeline.events.arguments.name_cases import is_persons_name, shown_case
 from pipeline.events.arguments.name_forms import NameForm
 from pipeline.events.arguments.notes import signs_a_note
 from pipeline.events.arguments.phrases import Phrase, read_phrases
 from pipeline.events.arguments.pronouns import means_the_speaker, resolve_pronouns
+from pipeline.language.features import case_of
 from pipeline.language.text import text_of
+from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.records.annotations import Entity, Mention, TemporalExpression
 
 ACTORS = frozenset({"person", "organization"})
-PLACES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
+NAMED = ACTORS | PLACE_TYPES  # who may take part, and where
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,7 @@ def _names(covering: Mapping[int, MentionSpan]) -> dict[int, NameForm]:
 def _covering(doc: Doc, spans: Iterable[MentionSpan]) -> dict[int, MentionSpan]:
     """Longest mention first, so that «Совет ОДКБ» covers the «ОДКБ» within; a description counts once resolved."""
     covering: dict[int, MentionSpan] = {}
-    useful = (s for s in spans if s.mention.type in ACTORS | PLACES and (s.mention.entity or s.mention.kind == "name"))
+    useful = (s for s in spans if s.mention.type in NAMED and (s.mention.entity or s.mention.kind == "name"))
     useful = (s for s in useful if not signs_a_note(doc, s.start, s.end))
     for span in sorted(useful, key=lambda s: (s.start - s.end, s.start)):
         if span.start not in covering and span.end - 1 not in covering:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.verb_forms import VERBAL
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 
 # A second root of a mended tree is joined.
 _SHARING = frozenset({"conj", "xcomp", "advcl", "csubj", "parataxis", "root"})

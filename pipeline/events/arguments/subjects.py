@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from pipeline.events.arguments.antecedents import antecedent, modified_phrase
-from pipeline.events.arguments.cases import case_of
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.coordination import coordinated
 from pipeline.events.arguments.denotation import part_behind
@@ -13,7 +12,7 @@ from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.subject_sharing import controls_object, undertaking_verb, verb_with_subject
 from pipeline.events.arguments.verb_forms import SUBJECTS, VERBAL, is_participle
-from pipeline.language.features import features
+from pipeline.language.features import case_of, features
 
 _CLIMBS = 4  # verbs that may pass a subject on to one another
 

@@ -14,6 +14,7 @@ from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology
 from pipeline.events.status import ruled_out_by_day
 from pipeline.events.tellings import Telling
+from pipeline.language.text import published
 from pipeline.records.annotations import Status
 
 OVERRULED = "learned/"  # before the name of the rule against which the network has decided
@@ -66,10 +67,10 @@ def _held(shares: list[float], ruled_out: Collection[Status]) -> Status | None:
 
 def _ruled_out(doc: Doc, telling: Telling) -> Collection[Status]:
     """What the day of a noun without tense leaves hardly room for: a [сессия] of last year is not planned."""
-    published = doc._.article.published if doc._.article is not None else None
-    if telling.rule != _TENSELESS or telling.date is None or published is None:
+    told_on = published(doc)
+    if telling.rule != _TENSELESS or telling.date is None or told_on is None:
         return ()
-    return ruled_out_by_day(telling.date.date.earliest, telling.date.date.latest, published)
+    return ruled_out_by_day(telling.date.date.earliest, telling.date.date.latest, told_on)
 
 
 def _with_status(telling: Telling, status: Status | None) -> Telling:

@@ -7,17 +7,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from pipeline.events.arguments.reading import PLACES, DateSpan, MentionSpan, Reading
+from pipeline.events.arguments.reading import NAMED, DateSpan, MentionSpan, Reading
 from pipeline.events.tellings import Telling
 from pipeline.language.sentences import sentence_number, sentences
+from pipeline.mentions.candidates import PLACE_TYPES
 
 DATE = "date"
-_NAMED = PLACES | {"person", "organization"}
 _BACK, _DATES_NEAR = 4, 1  # sentences before the trigger's: beyond them hardly anybody takes part unsaid
 LEAD_SENTENCES = 3  # headline and dateline among them
 LEAD = _BACK + 1  # `back` of what stands there and farther away
-
-
 _Named = tuple[MentionSpan | DateSpan, str]  # with its type
 
 
@@ -91,7 +89,7 @@ def _spans(reading: Reading, sentence: Span) -> Iterator[_Named]:
             continue
         seen.add(id(span))
         kind = reading.mention_type(span)
-        if kind in _NAMED:
+        if kind in NAMED:
             yield span, kind
     yield from ((date, DATE) for date in reading.dates_between(sentence.start, sentence.end))
 
@@ -101,7 +99,7 @@ def _counts(span: MentionSpan | DateSpan, kind: str, back: int, met: Collection[
 
     Of the lead no places: those of unseen articles were rather wrong than right; what holds of them the slots know.
     """
-    if (kind == DATE and back < 0) or (kind in PLACES and back == LEAD):
+    if (kind == DATE and back < 0) or (kind in PLACE_TYPES and back == LEAD):
         return False
     return not back or _identity(span) not in met
 

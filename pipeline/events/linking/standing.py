@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
-from pipeline.events.arguments.reading import PLACES, DateSpan, MentionSpan, Reading
+from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading
 from pipeline.events.linking.pairs import LEAD_SENTENCES, Pair
 from pipeline.events.tellings import Telling
 from pipeline.language.features import feature
-from pipeline.language.sentences import sentence_number, sentences
+from pipeline.language.sentences import sentence_number, sentence_of, sentences
+from pipeline.language.text import lines_of, published
+from pipeline.mentions.candidates import PLACE_TYPES
 
 _LATEST = 3  # names of a kind that are told apart by how lately they were met
-_KINDS = {"person": "person", "organization": "organization", **dict.fromkeys(PLACES, "place")}
+_KINDS = {"person": "person", "organization": "organization", **dict.fromkeys(PLACE_TYPES, "place")}
 
 
 class Standing:
@@ -21,14 +23,15 @@ class Standing:
     def __init__(self, reading: Reading) -> None:
         """Prepare an article."""
         self._reading = reading
-        lines = reading.doc._.article.lines if reading.doc._.article else ()
+        lines = lines_of(reading.doc)
         self._starts, self._roles = [line.start for line in lines], [line.role for line in lines]
         self._named = sorted(
             (reading.doc[span.start].idx, span.mention.entity, _KINDS[kind])
             for span in {id(s): s for s in (*reading.covering.values(), *reading.adjectives.values())}.values()
             if span.mention.entity and (kind := reading.mention_type(span)) in _KINDS
         )
-        self._first = {entity: start for start, entity, _ in reversed(self._named)}
+        lead = sentences(reading.doc)[:LEAD_SENTENCES]
+        self._opening = {entity for start, entity, _ in self._named if start < lead[-1].end_char}
         self._ranks: dict[int, Mapping[str, int]] = {}
 
     def categories(self, pair: Pair, telling: Telling) -> Iterator[str]:
@@ -46,19 +49,13 @@ class Standing:
         if isinstance(span, DateSpan):
             yield from self._of_date(span, telling)
             return
-        sentence = sentences(doc)[sentence_number(trigger)]
-        rank = self._latest(sentence.start).get(pair.entity, _LATEST)
+        rank = self._latest(sentence_of(trigger).start).get(pair.entity, _LATEST)
         yield f"recent={_KINDS[pair.type]}/{rank}"
-        yield f"opens={self._opens(pair.entity)}"
+        yield f"opens={pair.entity in self._opening}"
         yield f"agrees={self._agrees(span, telling)}"
 
     def _line(self, offset: int) -> int:
         return bisect_right(self._starts, offset) - 1
-
-    def _opens(self, entity: str) -> bool:
-        every = sentences(self._reading.doc)
-        last = every[min(LEAD_SENTENCES, len(every)) - 1]
-        return self._first.get(entity, last.end_char) < last.end_char
 
     def _latest(self, token: int) -> Mapping[str, int]:
         """The entities met last before a token, each kind counted by itself from 0 on."""
@@ -85,8 +82,7 @@ class Standing:
         return "" if not own or not other or verb.pos_ != "VERB" else str(own == other)
 
     def _of_date(self, span: DateSpan, telling: Telling) -> Iterator[str]:
-        doc = self._reading.doc
-        sentence = sentences(doc)[sentence_number(doc[telling.candidate.head])]
+        sentence = sentence_of(self._reading.doc[telling.candidate.head])
         yield f"dated_here={bool(self._reading.dates_between(sentence.start, sentence.end))}"
         between = self._reading.dates_between(min(span.end, sentence.start), sentence.start)
         yield f"days={min(len(between), 2)}"
@@ -94,8 +90,7 @@ class Standing:
 
     def _side(self, span: DateSpan) -> str:
         """Where a date lies, seen from the day of publication."""
-        published = self._reading.doc._.article.published if self._reading.doc._.article else None
-        date = span.date
-        if published is None or date.earliest is None or date.latest is None:
+        told_on, date = published(self._reading.doc), span.date
+        if told_on is None or date.earliest is None or date.latest is None:
             return "open"
-        return "before" if date.latest < published else "after" if date.earliest > published else "about"
+        return "before" if date.latest < told_on else "after" if date.earliest > told_on else "about"

@@ -11,7 +11,8 @@ from pipeline.events.passing.told import Told
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import prepositions_of
 from pipeline.events.triggers.hearing import hearing
-from pipeline.events.word_features import case_of, feature, imperfective
+from pipeline.events.word_features import feature, imperfective
+from pipeline.language.features import case_of
 
 _OWN_SLOTS = ("frame/genitive/", "frame/с:ins/", "frame/между:ins/", "frame/company/", "frame/против:gen/")
 _STANDS = frozenset({"request", "rejection", "accusation"})

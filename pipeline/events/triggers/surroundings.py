@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.arguments.reading import ACTORS, PLACES
+from pipeline.events.arguments.reading import NAMED
 from pipeline.language.sentences import last_text, sentence_number, sentences
 from pipeline.records.annotations import Span
 
-_NAMED = PLACES | ACTORS
 _STEPS = (0, 1, 3, 7, 15, 30, 60, 120)  # bounds of the classes of numbers of sentences
 _MOST = 3
 
@@ -27,7 +26,7 @@ class Surroundings:
         """Count names and dates by sentence."""
         starts = [sentence.start_char for sentence in sentences(doc)]
         self._length = len(starts)
-        self._names = _by_sentence(starts, (m.span for m in doc._.mentions if m.type in _NAMED))
+        self._names = _by_sentence(starts, (m.span for m in doc._.mentions if m.type in NAMED))
         self._dates = _by_sentence(starts, (date.span for date in doc._.dates))
         self._speech = [(q.start, q.end, q.kind) for q in doc._.quotes]
         self._asks = [last_text(s).startswith("?") for s in sentences(doc)]

@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.doc_words import DocTokens
+from pipeline.language.text import published
 from pipeline.mentions.dates.find import find_dates
 
 
@@ -20,6 +21,5 @@ class DateFinder:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the expressions in the order of the text."""
-        article = doc._.article
-        doc._.dates = tuple(find_dates(DocTokens(doc), article.published if article else None))
+        doc._.dates = tuple(find_dates(DocTokens(doc), published(doc)))
         return doc

@@ -9,6 +9,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from pipeline.language.text import lines_of
 from pipeline.records.annotations import Span
 
 Style = Literal["dash", "marks", "interview", "label", "indirect"]
@@ -56,5 +57,4 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 def speech_lines(doc: Doc) -> Sequence[Span]:
     """Offsets of the lines where people can speak: headline and body."""
-    lines = doc._.article.lines if doc._.article is not None else ()
-    return [(line.start, line.end) for line in lines if line.role in {"title", "body"}]
+    return [(line.start, line.end) for line in lines_of(doc) if line.role in {"title", "body"}]
