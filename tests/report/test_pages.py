@@ -9,6 +9,10 @@ from pipeline.report.build import build_report
 from pipeline.report.settings import ReportSettings
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
+SLOWLY = """() => {
+    const load = svodka.load;
+    svodka.load = async (name) => { await new Promise(done => setTimeout(done, 700)); return load(name); };
+}"""
 VIEWS = ("events", "network", "map", "articles", "coverage", "about")
 # Contrast of every text with what lies behind it, by WCAG 2.2: those under 4.5 (3 where the text is large).
 CONTRAST = """() => {
@@ -96,6 +100,17 @@ def test_every_view_is_readable_narrow_and_wide_light_and_dark(look, report, wid
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(CONTRAST) == []
     assert page.evaluate("parseFloat(getComputedStyle(document.getElementById('body')).fontSize)") >= 16
+
+
+def test_a_map_that_is_left_while_its_outline_loads_is_drawn_when_it_is_opened_again(look, report):
+    page = look(report).open()
+    page.evaluate(SLOWLY)
+    page.locator("[data-go=map]").click()
+    page.locator("[data-view=map]").wait_for()
+    page.locator("[data-go=events]").click()
+    until(page, "echarts.getMap('world')")
+    page.locator("[data-go=map]").click()
+    until(page, "document.querySelector('#chart-map canvas')")
 
 
 def test_events_stand_in_the_order_of_time_with_those_without_a_day_last(look, report):

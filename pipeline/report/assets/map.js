@@ -34,6 +34,7 @@ svodka.map = (() => {
   async function chart(places) {
     registered ??= svodka.load("outline").then((outline) => echarts.registerMap("world", outline));
     await registered;
+    if (!document.getElementById("chart-map").clientWidth) return; // left for another view while the outline was loading
     const { colour, hint, plain } = svodka.charts;
     const e = svodka.data.events;
     const { corners, aspect } = view(places);
