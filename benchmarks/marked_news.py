@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.assembly import AnnotatorLoader
-from pipeline.events.records import PARTICIPANT_ROLES
+from pipeline.events.record_arguments import PARTICIPANT_ROLES
 from pipeline.records.annotations import Annotations, Event, Span, overlap
 from pipeline.training.marked import MarkedEvent, MarkedText
 from pipeline.training.marks import load_marks
@@ -25,18 +25,29 @@ FIELDS = ("type", "status", "participants", "place", "date")
 
 def judge(text: MarkedText, found: Annotations) -> Iterator[dict[str, bool]]:
     """For every record of the passage what of it is right; `found` is false where it tells of no marked event."""
+    spans = spans_of(found)
+    for event in inside(text, found):
+        marked = marked_as(text, event)
+        yield {"found": True, **_right(event, marked, spans)} if marked else {"found": False}
+
+
+def spans_of(found: Annotations) -> dict[str, list[Span]]:
+    """Where each entity is named."""
     spans: dict[str, list[Span]] = {}
     for mention in found.mentions:
         spans.setdefault(mention.entity, []).append(mention.span)
-    for event in found.events:
-        if not text.part[0] <= event.trigger_start < text.part[1]:
-            continue
-        marked = [m for m in text.events if any(overlap(s, t) for s in m.tellings for t in event.tellings)]
-        if not marked:
-            yield {"found": False}
-            continue
-        best = min(marked, key=lambda m: (event.type not in m.types, m.trigger))
-        yield {"found": True, **_right(event, best, spans)}
+    return spans
+
+
+def inside(text: MarkedText, found: Annotations) -> list[Event]:
+    """The records of the marked passage."""
+    return [event for event in found.events if text.part[0] <= event.trigger_start < text.part[1]]
+
+
+def marked_as(text: MarkedText, event: Event) -> MarkedEvent | None:
+    """The marked event that a record tells of, of its type if there is one."""
+    marked = [m for m in text.events if any(overlap(s, t) for s in m.tellings for t in event.tellings)]
+    return min(marked, key=lambda m: (event.type not in m.types, m.trigger), default=None)
 
 
 def _right(event: Event, marked: MarkedEvent, spans: dict[str, list[Span]]) -> dict[str, bool]:

@@ -54,7 +54,8 @@ def explain(text: str, found: Annotations, event: Event) -> Iterator[Line]:
     if event.asserted_by:
         speaker = next((e.name for e in found.entities if e.key == event.asserted_by), event.asserted_by)
         yield "asserted_by", speaker, "every telling stands within words of this speaker"
-    yield "confidence", f"{event.confidence:.2f}", "of the trigger network; without it the entry's own"
+    yield "confidence", f"{event.confidence:.2f}", "such an event is told: by the trigger network, else the entry"
+    yield "certainty", f"{event.certainty:.2f}", "all of it is right: by what the networks hold of every field"
 
 
 def _status_reason(text: str, event: Event) -> str:

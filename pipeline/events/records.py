@@ -7,16 +7,14 @@ from collections.abc import Sequence
 from pipeline.events.arguments.dates import EventDate, day_it_began
 from pipeline.events.arguments.places import EventPlace
 from pipeline.events.arguments.reading import Reading
+from pipeline.events.certainty.rate import rated
 from pipeline.events.ontology import EventType
+from pipeline.events.record_arguments import participants, record_arguments
 from pipeline.events.tellings import Telling
 from pipeline.events.titles import event_title
 from pipeline.records.annotations import Argument, Event
 
 _ASKED = "asked_about"  # rule of status
-# Their participants are told one by one.
-_VICTIMS = frozenset({"death", "injury"})
-PARTICIPANT_ROLES = frozenset({"participant", "agent", "recipient", "body"})
-_FIRST_ROLES = ("participant", "agent", "recipient", "body", "organizer", "place", "date")
 
 
 def make_record(reading: Reading, tellings: Sequence[Telling], event_type: EventType) -> Event:
@@ -32,10 +30,10 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
     date = _best_date(tellings)
     date = day_it_began(reading.text, date) if date and decided.status != "ongoing" else date
     place = next((t.place for t in tellings if t.place), None)
-    arguments = _arguments(reading, tellings, date, place)
+    arguments = record_arguments(reading, tellings, date, place)
     candidate = first.candidate
     start, end = candidate.start, candidate.end
-    return Event(
+    event = Event(
         type=candidate.type, plover=candidate.plover, status=decided.status, phase=first.phase,
         trigger=reading.text[start:end], trigger_start=start, trigger_end=end, evidence_start=first.evidence[0],
         evidence_end=first.evidence[1], source=candidate.source, arguments=arguments,
@@ -46,6 +44,7 @@ def make_record(reading: Reading, tellings: Sequence[Telling], event_type: Event
         tellings=tuple((t.candidate.start, t.candidate.end) for t in tellings), asserted_by=_asserted_by(tellings),
         confidence=_confidence(tellings, date, place),
     )  # fmt: skip
+    return rated(reading.doc, event, tellings)
 
 
 def _deciding(tellings: Sequence[Telling]) -> Telling:
@@ -58,13 +57,6 @@ def _deciding(tellings: Sequence[Telling]) -> Telling:
     return told[0] if dated else next((t for t in told if t.cue), told[0])
 
 
-def participants(arguments: Sequence[Argument], reading: Reading) -> list[str]:
-    """Names of those who take part, persons first."""
-    taking_part = [a for a in arguments if a.role in PARTICIPANT_ROLES]
-    people = [a for a in taking_part if (e := reading.entities.get(a.entity)) and e.type == "person"]
-    return list(dict.fromkeys(a.name for a in [*people, *(a for a in taking_part if a not in people)]))
-
-
 def _best_date(tellings: Sequence[Telling]) -> EventDate | None:
     """The finest date; the first of equals."""
     known = [t.date for t in tellings if t.date]
@@ -75,49 +67,6 @@ def _days(chosen: EventDate) -> int:
     if chosen.date.earliest is None or chosen.date.latest is None:
         return 10_000
     return (chosen.date.latest - chosen.date.earliest).days
-
-
-def _arguments(
-    reading: Reading, tellings: Sequence[Telling], date: EventDate | None, place: EventPlace | None
-) -> tuple[Argument, ...]:
-    fillers: dict[str, Argument] = {}
-    for telling in tellings:
-        if not fillers or telling.actors & fillers.keys() or telling.candidate.type in _VICTIMS:
-            for argument in telling.fillers:
-                fillers.setdefault(argument.entity, argument)
-    counts = {(c.role, c.value): c for telling in reversed(tellings) for c in telling.counts}
-    where = _place_argument(reading, place) if place else None
-    when = _date_argument(date) if date else None
-    if place and place.span.mention.entity in fillers:
-        fillers.pop(place.span.mention.entity)
-    every = [*fillers.values(), *(a for a in (where, when) if a), *counts.values()]
-    return tuple(sorted(every, key=_order))
-
-
-def _order(argument: Argument) -> tuple[int, int, str]:
-    rank = _FIRST_ROLES.index(argument.role) if argument.role in _FIRST_ROLES else len(_FIRST_ROLES)
-    return rank, argument.start, argument.role
-
-
-def _place_argument(reading: Reading, place: EventPlace) -> Argument:
-    mention = place.span.mention
-    entity = reading.entities.get(mention.entity)
-    return Argument(
-        role="place", name=entity.name if entity else mention.text, start=mention.start, end=mention.end,
-        text=mention.text, entity=mention.entity, source=f"place/{place.rule}", confidence=_firmness(place.cost),
-    )  # fmt: skip
-
-
-def _date_argument(chosen: EventDate) -> Argument:
-    date = chosen.date
-    return Argument(
-        role="date", name=date.value, value=date.value, start=date.start, end=date.end, text=date.text,
-        source=f"date/{chosen.rule}", confidence=_firmness(chosen.cost),
-    )  # fmt: skip
-
-
-def _firmness(cost: float) -> float:
-    return round(max(0.4, 0.95 - 0.25 * cost), 3)
 
 
 def _title(
@@ -133,12 +82,6 @@ def _asserted_by(tellings: Sequence[Telling]) -> str:
 
 
 def _confidence(tellings: Sequence[Telling], date: EventDate | None, place: EventPlace | None) -> float:
-    """The trigger network's probability that its surest word names an event of this type.
-
-    Where it was not asked: the entry's own, raised by every kind of argument that was found and by a second telling.
-    """
-    share = max(telling.candidate.share for telling in tellings)
-    if share:
-        return round(min(0.99, share), 2)
+    """The entry's own, raised by every kind of argument that was found and by a second telling."""
     known = sum((bool(date), bool(place), any(t.fillers for t in tellings), len(tellings) > 1))
     return round(min(0.99, tellings[0].candidate.confidence * (0.7 + 0.08 * known)), 3)

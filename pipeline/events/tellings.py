@@ -8,6 +8,7 @@ from typing import Literal
 from pipeline.events.arguments.dates import EventDate
 from pipeline.events.arguments.places import EventPlace
 from pipeline.events.candidate import Candidate
+from pipeline.events.certainty.odds import UNASKED, Odds
 from pipeline.records.annotations import Argument, Span, Status
 
 
@@ -20,6 +21,7 @@ class Telling:
         evidence: offsets of its sentence.
         rule: name of the rule that decided the status.
         asserted_by: entity key of the speaker whose words it stands in.
+        odds: what the networks hold of its fields.
     """
 
     candidate: Candidate
@@ -34,6 +36,7 @@ class Telling:
     fillers: tuple[Argument, ...] = ()
     counts: tuple[Argument, ...] = ()
     asserted_by: str = ""
+    odds: Odds = UNASKED
 
     @property
     def actors(self) -> frozenset[str]:

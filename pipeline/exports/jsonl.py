@@ -58,6 +58,7 @@ def nested(event: EventRow, article: ArticleRecords, entities: EntityIndex) -> d
         "evidence": {"text": event.evidence, "start": event.evidence_start, "end": event.evidence_end},
         "asserted_by": event.asserted_by or None,
         "confidence": _number(event.confidence),
+        "certainty": _number(event.certainty),
         "source": event.source,
         "article": _article(article.document),
     }

@@ -212,6 +212,8 @@ class Event:
         trigger_start, trigger_end: the word that names it; `evidence_*` the sentence.
         asserted_by: entity key of the speaker, where only a quote or «по словам» carries the claim.
         source: trigger entry and frame that made it.
+        confidence: probability that the article tells of such an event.
+        certainty: probability that type, status, participants, place and date are all right.
         status_rule: name of the rule that decided the status, with `+date` where the date has corrected it,
             behind `learned/` where the factuality network has overruled it.
         tellings: spans of all triggers that tell of it, the first one among them.
@@ -237,6 +239,7 @@ class Event:
     status_cue: Span | None = None
     asserted_by: str = ""
     confidence: float = 1.0
+    certainty: float = 1.0
     status_rule: str = ""
     tellings: tuple[Span, ...] = ()
 

@@ -93,7 +93,7 @@ class ArticleTables:
             trigger=e.trigger, trigger_start=e.trigger_start, trigger_end=e.trigger_end,
             evidence=self._article.text[e.evidence_start : e.evidence_end], evidence_start=e.evidence_start,
             evidence_end=e.evidence_end, status_cue="-".join(map(str, e.status_cue or ())),
-            asserted_by=self._name(e.asserted_by), confidence=e.confidence, source=e.source,
+            asserted_by=self._name(e.asserted_by), confidence=e.confidence, source=e.source, certainty=e.certainty,
         )  # fmt: skip
 
     def _participants(self, event: Event) -> tuple[str, ...]:

@@ -65,6 +65,7 @@ def _event_cells(e: EventRow, arguments: Sequence[ArgumentRow], labels: Labels) 
     if e.asserted_by:
         yield Cell(label=labels["ui.asserted_by"], value=e.asserted_by)
     yield Cell(label=labels["ui.confidence"], value=f"{e.confidence:.2f}")
+    yield Cell(label=labels["ui.certainty"], value=f"{e.certainty:.2f}")
     yield Cell(label=labels["ui.source"], value=e.source)
 
 

@@ -102,5 +102,6 @@ def _detail(e: EventRow, arguments: Iterable[ArgumentRow]) -> dict[str, Any]:
     return {
         "evidence": e.evidence, "at": e.evidence_start, "trigger": [e.trigger_start, e.trigger_end],
         "cue": e.status_span, "phase": e.phase, "by": e.asserted_by, "words": e.date_text, "source": e.source,
+        "certainty": round(e.certainty, 2),
         "cells": [[a.role, a.name, a.text, a.start, a.end, a.value] for a in arguments],
     }  # fmt: skip

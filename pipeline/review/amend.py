@@ -105,7 +105,8 @@ class Review:
 
 def _changed(record: Any, line: Line, found: Annotations) -> Any:
     if line.decision == "accept":
-        return replace(record, confidence=1.0) if line.table != "quotes" else record
+        sure = {"certainty": 1.0} if line.table == "events" else {}
+        return replace(record, confidence=1.0, **sure) if line.table != "quotes" else record
     if line.decision == "reject":
         return record
     if line.table == "events":

@@ -18,7 +18,7 @@ from pipeline.writers.csv_tables import csv_writer, fit_cell, harmless, open_csv
 
 NAME = "review.csv"
 # What a person needs to see to decide; the same names in every table, or empty there.
-SHOWN = ("confidence", "type", "status", "date", "place", "participants", "title", "text", "doc_id")
+SHOWN = ("confidence", "certainty", "type", "status", "date", "place", "participants", "title", "text", "doc_id")
 _TEXT = {"events": "evidence", "quotes": "text", "positions": "text", "relations": "head"}
 _TITLE = {"quotes": "speaker", "positions": "person", "relations": "tail"}
 

@@ -73,7 +73,8 @@ def _event(doc_id, start, kind, **given):
     defaults = {
         "plover": "CONSULT", "date_text": "в понедельник", "place": "Астана", "place_id": CITY, "country": "KZ",
         "latitude": 51.18, "longitude": 71.446, "participants": ("Иван Громов", "Ольга Серова"),
-        "title": "Встреча: Иван Громов, Ольга Серова; Астана, 20.11.2023", "status_cue": f"{start}-{end}", "confidence": 0.9123456, "source": "noun/встреча",
+        "title": "Встреча: Иван Громов, Ольга Серова; Астана, 20.11.2023", "status_cue": f"{start}-{end}", "confidence": 0.9123456, "certainty": 0.42,
+        "source": "noun/встреча",
     }  # fmt: skip
     return EventRow(
         event_id=key, doc_id=doc_id, cluster_id=f"c-{key}", type=kind, status=status, date=date, date_start=days[0],

@@ -20,7 +20,7 @@ CONTRACT = {
     "until, text, start, end, confidence, source",
     "events": "event_id, doc_id, cluster_id, type, plover, status, phase, date, date_start, date_end, date_text, place, "
     "place_id, country, latitude, longitude, participants, title, trigger, trigger_start, trigger_end, evidence, "
-    "evidence_start, evidence_end, status_cue, asserted_by, confidence, source",
+    "evidence_start, evidence_end, status_cue, asserted_by, confidence, source, certainty",
     "event_arguments": "event_id, doc_id, role, name, entity_id, mention_id, text, start, end, value, confidence, source",
     "quotes": "quote_id, group_id, doc_id, kind, speaker, speaker_id, cue, text, start, end",
     "relations": "relation_id, doc_id, type, head_mention_id, tail_mention_id, head, tail, head_entity_id, "

@@ -76,6 +76,7 @@ def test_what_is_rejected_goes_and_what_is_accepted_is_certain():
     assert found.events == ()
     assert (found.relations[0].confidence, found.relations[0].source) == (1.0, "s+review")
     assert [outcome for outcome, _ in outcomes] == ["obeyed", "obeyed"]
+    assert amend(line("accept", EVENT))[0].events[0].certainty == 1.0
 
 
 def test_a_status_loses_the_word_that_had_decided_it():

@@ -50,8 +50,14 @@ def judge_status(doc: Doc, tellings: Sequence[Telling], ontology: Ontology) -> l
     small = model.probabilities(telling_numbers(doc, open_ones), said)
     heads = [telling.candidate.head for telling in open_ones]
     shares = joint_opinion(doc, "factuality", [heads], said, small)[:, NO + 1 :].tolist()
-    held = {id(t): _held(row, _ruled_out(doc, t)) for t, row in zip(open_ones, shares, strict=True)}
-    return [_with_status(telling, held.get(id(telling))) for telling in tellings]
+    asked = {id(telling): row for telling, row in zip(open_ones, shares, strict=True)}
+    return [_judged(doc, telling, asked[id(telling)]) if id(telling) in asked else telling for telling in tellings]
+
+
+def _judged(doc: Doc, telling: Telling, shares: list[float]) -> Telling:
+    judged = _with_status(telling, _held(shares, _ruled_out(doc, telling)))
+    share = shares[STATUSES.index(judged.status)]
+    return replace(judged, odds=replace(judged.odds, status=share))
 
 
 def _head(doc: Doc, telling: Telling) -> int:

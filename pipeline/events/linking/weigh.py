@@ -11,10 +11,11 @@ from pipeline.events.linking.barred import is_barred
 from pipeline.events.linking.circumstances import SOURCE, date_of, place_of
 from pipeline.events.linking.features import PairReader
 from pipeline.events.linking.model import PARTICIPANT, shares
+from pipeline.events.linking.odds import odds_of
 from pipeline.events.linking.pairs import Pair, find_pairs
 from pipeline.events.linking.tree import read_tree
 from pipeline.events.ontology import Ontology
-from pipeline.events.records import PARTICIPANT_ROLES
+from pipeline.events.record_arguments import PARTICIPANT_ROLES
 from pipeline.events.tellings import Telling
 from pipeline.records.annotations import Argument
 
@@ -55,7 +56,8 @@ def _linked(
     place, date = place_of(reading, telling, pairs), date_of(reading, telling, pairs)
     where = place.span.mention.entity if place else ""
     fillers = _participants(reading, telling, pairs, ontology, where)
-    return replace(telling, fillers=tuple(sorted(fillers, key=lambda a: (a.start, a.end))), place=place, date=date)
+    ordered = tuple(sorted(fillers, key=lambda a: (a.start, a.end)))
+    return replace(telling, fillers=ordered, place=place, date=date, odds=odds_of(pairs))
 
 
 def _participants(

@@ -39,7 +39,8 @@ def _event(row: EventRow, records: ArticleRecords) -> Iterator[tuple[str, str]]:
     yield from (("sourceUrl", records.document.url), ("publisher", records.document.publisher))
     yield "notes", f"date: {row.date}" if row.date else ""
     yield "notes", f"asserted by: {row.asserted_by}" if row.asserted_by else ""
-    yield "notes", f"confidence: {cell(row.confidence)}; source: {row.source}; happening: {row.cluster_id}"
+    yield "notes", f"confidence: {cell(row.confidence)}; certainty: {cell(row.certainty)}"
+    yield "notes", f"source: {row.source}; happening: {row.cluster_id}"
     told = (each for each in records.arguments_of(row) if each.role not in _TOLD or not each.entity_id)
     yield from (("description", f"{each.role}: {each.value or each.name}") for each in told if each.role != "date")
 

@@ -24,6 +24,7 @@ def event(row: EventRow, records: ArticleRecords, names: Names, run: NamedNode) 
     yield Triple(node, term("sv:status"), term(f"sv:status/{row.status}"))
     yield Triple(node, term("sv:tellingOf"), names.happening(row.cluster_id))
     yield Triple(node, term("sv:confidence"), typed(cell(row.confidence), "double"))
+    yield Triple(node, term("sv:certainty"), typed(cell(row.certainty), "double"))
     yield Triple(node, term("sv:source"), typed(row.source, "string"))
     if row.title:
         yield Triple(node, term("rdfs:label"), text(row.title))

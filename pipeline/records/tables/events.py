@@ -46,8 +46,9 @@ class EventRow:
     evidence_end: int = column("Character after the sentence.", unit="code points")
     status_cue: str = column("start-end of the word that decided the status.", default="")
     asserted_by: str = column("Speaker, where only a quote or «по словам» carries the claim.", default="")
-    confidence: float = column("How likely the record is right, 0 to 1.")
+    confidence: float = column("How likely the article tells of such an event, 0 to 1.")
     source: str = column("Trigger entry and frame that made the row.")
+    certainty: float = column("How likely type, status, participants, place and date are all right.", default=0.0)
 
     @property
     def status_span(self) -> tuple[int, int] | None:
@@ -60,7 +61,7 @@ class EventRow:
         facts = [
             ("date", self.date), ("place", self.place), ("participants", "; ".join(self.participants)),
             ("evidence", self.evidence), ("asserted by", self.asserted_by), ("confidence", f"{self.confidence:.2f}"),
-            ("id", self.event_id),
+            ("certainty", f"{self.certainty:.2f}"), ("id", self.event_id),
         ]  # fmt: skip
         return card(self.title or self.type, facts, status=self.status)
 
@@ -79,7 +80,7 @@ class ArgumentRow:
     start: int = column("First character.", unit="code points")
     end: int = column("Character after the last.", unit="code points")
     value: str = column("Number of a count, EDTF of a date.", default="")
-    confidence: float = column("How likely the cell is right, 0 to 1.")
+    confidence: float = column("How likely the filler is right, if there is such an event, 0 to 1.")
     source: str = column("Slot or rule that filled it.")
 
 

@@ -36,7 +36,8 @@ svodka.panel = (() => {
       lines.push(line(say(`role.${role}`), place(n, start, end, shown), text === shown ? null : make("span", { class: "soft" }, " «", svodka.bdi(text), "»")));
     }
     if (detail.by) lines.push(line(say("ui.asserted_by"), svodka.bdi(detail.by)));
-    lines.push(line(say("ui.confidence"), svodka.number.format(e.confidence[n])), line(say("ui.source"), make("code", {}, detail.source)));
+    lines.push(line(say("ui.confidence"), svodka.number.format(e.confidence[n])));
+    lines.push(line(say("ui.certainty"), svodka.number.format(detail.certainty)), line(say("ui.source"), make("code", {}, detail.source)));
     return make("dl", {}, ...lines);
   }
 

@@ -9,7 +9,7 @@ from pipeline.events.arguments.lexicon import ArgumentLexicon, argument_lexicon,
 from pipeline.events.arguments.roles import DEFAULT_TYPES
 from pipeline.events.arguments.slots import NAMED_SLOTS
 from pipeline.events.ontology_files import default_ontology
-from pipeline.events.records import PARTICIPANT_ROLES
+from pipeline.events.record_arguments import PARTICIPANT_ROLES
 
 
 def test_every_list_has_words():
