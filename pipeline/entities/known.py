@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from pipeline.entities.transliteration import transliterate
-from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.mentions.gazetteer import fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.gazetteer_in_use import load_gazetteer
-from pipeline.records.annotations import Entity
+from pipeline.records.annotations import PLACE_TYPES, Entity
 
 
 def family(kind: str) -> str:

@@ -15,9 +15,8 @@ from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominativ
 from pipeline.entities.phrases.streets import shared_street
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.mentions.adjectives import country_of_adjective
-from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
-from pipeline.records.annotations import Mention
+from pipeline.records.annotations import PLACE_TYPES, Mention
 
 _PLAUSIBLE = 0.02  # share that a candidate needs to be looked up
 _NAMING = frozenset({"name", "abbreviation"})

@@ -20,13 +20,12 @@ from pipeline.entities.known import family, find_entry, known_entity
 from pipeline.language.inflection import declined_forms
 from pipeline.language.lemmas import lemma
 from pipeline.mentions.adjectives import entries_by_adjective
-from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.mentions.compiled_names import split_words
 from pipeline.mentions.gazetteer import Gazetteer, fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.mentions.matching import name_index
-from pipeline.records.annotations import Entity, Mention
+from pipeline.records.annotations import PLACE_TYPES, Entity, Mention
 
 Form = TypeVar("Form")
 _IDENTIFIED = PLACE_TYPES | {"person", "organization"}

@@ -11,8 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.entities.name_declension import declines
 from pipeline.entities.word_cases import cases_of
-from pipeline.mentions.candidates import PLACE_TYPES
-from pipeline.records.annotations import Entity, Mention, Position
+from pipeline.records.annotations import PLACE_TYPES, Entity, Mention, Position
 
 OPENING_MARKS = frozenset({"«", '"', "„"})
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.evaluation.gold import GoldArticle
+from pipeline.records.annotations import PLACE_TYPES
 
 _QUOTES = re.compile(r"[«»\"'“”„()]")
 _DASHES = re.compile(r"[‐‑–—-]")
 _BLANKS = re.compile(r"\s+")
-_LOCATIONS = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 
 
 def fold(name: str) -> str:
@@ -21,7 +21,7 @@ def fold(name: str) -> str:
 def coarse_type(kind: str) -> str:
     """Cities, countries and sites are locations in the gold; every other type is itself."""
     kind = kind.lower()
-    return "location" if kind in _LOCATIONS else kind
+    return "location" if kind in PLACE_TYPES else kind
 
 
 class NameIndex:

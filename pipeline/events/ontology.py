@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from pipeline.events.phrases import Phrase
 
 TriggerClass = Literal["noun", "verb"]
 ObjectKind = Literal["", "human", "place"]
+SlotName = Literal[
+    "subject", "object", "recipient", "instrumental", "genitive", "adjectival", "among", "office", "sender",
+    "addressee", "company", "matter",
+]  # fmt: skip
+SLOTS: tuple[SlotName, ...] = get_args(SlotName)  # `pipeline.events.arguments.slots` has the rule of each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +22,7 @@ class Role:
     """A role of an event type: where its filler stands and what it may be.
 
     Attributes:
-        slots: `subject`, `object`, `genitive`, `instrumental`, or `preposition:case` such as `с:ins`, best first.
+        slots: some of `SLOTS`, or `preposition:case` such as `с:ins`, best first.
         types: mention types that may fill it, empty for any.
     """
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from pipeline.events.arguments.slots import NAMED_SLOTS
 from pipeline.events.lexicon import LexiconNode
-from pipeline.events.ontology import EventType, ObjectKind, Role, TriggerClass, TriggerEntry
+from pipeline.events.ontology import SLOTS, EventType, ObjectKind, Role, TriggerClass, TriggerEntry
 from pipeline.events.phrases import Phrase, read_phrase, read_trigger
 from pipeline.records.tables.events import ROLES
 from pipeline.records.tables.mentions import MENTION_TYPES
@@ -107,10 +106,8 @@ def _roles(node: LexiconNode | None) -> tuple[Role, ...]:
 def _slots(node: LexiconNode) -> tuple[str, ...]:
     slots = node.words()
     for slot in slots:
-        if slot not in NAMED_SLOTS and not _PREPOSITIONAL.fullmatch(slot):
-            node.fail(
-                f"unknown slot {slot!r}, known are {', '.join(NAMED_SLOTS)} and «с:ins» for a preposition and case"
-            )
+        if slot not in SLOTS and not _PREPOSITIONAL.fullmatch(slot):
+            node.fail(f"unknown slot {slot!r}, known are {', '.join(SLOTS)} and «с:ins» for a preposition and case")
     return slots
 
 

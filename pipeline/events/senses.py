@@ -11,7 +11,7 @@ from pipeline.events.phrases import fold
 from pipeline.events.word_features import feature
 from pipeline.language.features import case_of
 from pipeline.language.sentences import sentence_of
-from pipeline.mentions.candidates import PLACE_TYPES
+from pipeline.records.annotations import PLACE_TYPES
 
 _REACH = 8
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-_PLACES = {"city", "country", "state_or_province", "district", "location", "facility"}
+from pipeline.records.annotations import PLACE_TYPES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def _always(text: str) -> Callable[[Any], str]:
 def _entity_labels(row: Any) -> str:
     """`Entity;Person`, `Entity;City;Place`."""
     own = "".join(part.capitalize() for part in row.type.split("_"))
-    return f"Entity;{own};Place" if row.type in _PLACES else f"Entity;{own}"
+    return f"Entity;{own};Place" if row.type in PLACE_TYPES else f"Entity;{own}"
 
 
 NODES = (

@@ -15,8 +15,6 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from slovnet.shape import word_shape
-
 from pipeline.errors import ResourceError
 
 _KEPT = 1 << 14  # analysed forms, 1 kB each; a form costs 20 µs and is asked for by several components
@@ -53,7 +51,14 @@ def dictionary_version() -> str:
 
 def shape_of(word: str) -> str:
     """How a word is written, as slovnet's networks know it: `RU_Xx`, `PUNCT_«`, `NUM`."""
-    return str(word_shape(word))
+    return str(_word_shape()(word))
+
+
+@cache
+def _word_shape() -> Any:
+    from slovnet.shape import word_shape  # noqa: PLC0415  (brings numpy, which a merge does without)
+
+    return word_shape
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

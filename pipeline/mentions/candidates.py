@@ -11,9 +11,7 @@ from pipeline.language.features import features
 from pipeline.language.sentences import sentence_words
 from pipeline.language.text import text_of
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
-from pipeline.records.annotations import MentionKind
-
-PLACE_TYPES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
+from pipeline.records.annotations import PLACE_TYPES, MentionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from pipeline.mentions.candidates import PLACE_TYPES, Candidate, Words
+from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 from pipeline.mentions.matching import Match, name_index
 from pipeline.mentions.place_context import is_place_by_context
+from pipeline.records.annotations import PLACE_TYPES
 
 SOURCE = "gazetteer"
 

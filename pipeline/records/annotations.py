@@ -14,6 +14,7 @@ from pipeline.records.notebook import by_role, card
 MentionKind = Literal["", "name", "abbreviation", "adjective", "nominal", "pronoun"]
 Status = Literal["occurred", "ongoing", "planned", "postponed", "cancelled", "denied", "hypothetical"]
 Span = tuple[int, int]
+PLACE_TYPES = frozenset({"city", "country", "state_or_province", "district", "location", "facility"})
 MentionKey = tuple[int, int, str]  # start, end, type: what tells the mentions of one article apart
 
 

@@ -36,6 +36,20 @@ def test_the_overview_imports_no_models():
     assert shown.stdout.splitlines()[-1] == "[]"
 
 
+def test_a_run_leaves_spacy_to_the_processes_that_read(tmp_path):
+    (tmp_path / "a.txt").write_text("Mr. Brown arrived yesterday.", encoding="utf-8")
+    script = (
+        "import sys; from pipeline.cli.main import app\n"
+        "if __name__ == '__main__':\n"
+        "    app(['run', 'a.txt', '--out', 'out', '--workers', '1', '--formats', 'csv'], standalone_mode=False)\n"
+        "    print([m for m in ('spacy', 'numpy', 'onnxruntime', 'pandas') if m in sys.modules])\n"
+    )
+    (tmp_path / "run.py").write_text(script, encoding="utf-8")
+    command = [sys.executable, "run.py"]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True, encoding="utf-8")
+    assert ran.stdout.splitlines()[-1] == "[]"
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [

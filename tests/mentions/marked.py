@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from pipeline.mentions.candidates import PLACE_TYPES
-from pipeline.records.annotations import Mention
+from pipeline.records.annotations import PLACE_TYPES, Mention
 
 Marked = tuple[str, set[tuple[int, int, str]]]
 LETTERS = {"person": "P", "organization": "O"}

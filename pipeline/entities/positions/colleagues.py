@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.mentions.candidates import PLACE_TYPES
-from pipeline.records.annotations import Position
+from pipeline.records.annotations import PLACE_TYPES, Position
 
 _DEPUTIES = frozenset({"заместитель", "первый", "замминистра", "замглавы", "помощник", "советник"})
 _COLLEAGUES = frozenset({"коллега", "визави"})

@@ -27,8 +27,7 @@ from pipeline.entities.positions.whole_posts import with_its_noun
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.text import text_of
-from pipeline.mentions.candidates import PLACE_TYPES
-from pipeline.records.annotations import Position
+from pipeline.records.annotations import PLACE_TYPES, Position
 
 _HEADS = frozenset(
     {"директор", "гендиректор", "глава", "руководитель", "начальник", "председатель", "президент", "ректор",

@@ -10,8 +10,7 @@ from spacy.tokens import Doc, Token
 from pipeline.entities.coreference.profiles import Profile, find_profiles
 from pipeline.entities.spans import Named, NamedSpans
 from pipeline.entities.word_cases import cases_of
-from pipeline.mentions.candidates import PLACE_TYPES
-from pipeline.records.annotations import Mention
+from pipeline.records.annotations import PLACE_TYPES, Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from pipeline.language.features import case_of, features
-from pipeline.mentions.candidates import PLACE_TYPES
-from pipeline.records.annotations import Mention
+from pipeline.records.annotations import PLACE_TYPES, Mention
 
 _UNDECLINED = ("о", "е", "и", "у", "э", "ы", "ю", "ай", "эй", "уй")
 

@@ -10,7 +10,7 @@ from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.arguments.phrases import Phrase
 from pipeline.events.arguments.reading import MentionSpan, Reading
 from pipeline.language.sentences import sentence_of
-from pipeline.mentions.candidates import PLACE_TYPES
+from pipeline.records.annotations import PLACE_TYPES
 
 _WHERE = {
     "в": {"Loc", "Acc", ""}, "во": {"Loc", "Acc", ""}, "на": {"Loc", "Acc", ""}, "под": {"Ins", "Acc", ""},

@@ -16,8 +16,7 @@ from pipeline.events.arguments.phrases import Phrase, read_phrases
 from pipeline.events.arguments.pronouns import means_the_speaker, resolve_pronouns
 from pipeline.language.features import case_of
 from pipeline.language.text import text_of
-from pipeline.mentions.candidates import PLACE_TYPES
-from pipeline.records.annotations import Entity, Mention, TemporalExpression
+from pipeline.records.annotations import PLACE_TYPES, Entity, Mention, TemporalExpression
 
 ACTORS = frozenset({"person", "organization"})
 NAMED = ACTORS | PLACE_TYPES  # who may take part, and where

@@ -10,7 +10,7 @@ from spacy.tokens import Span
 from pipeline.events.arguments.reading import NAMED, DateSpan, MentionSpan, Reading
 from pipeline.events.tellings import Telling
 from pipeline.language.sentences import sentence_number, sentences
-from pipeline.mentions.candidates import PLACE_TYPES
+from pipeline.records.annotations import PLACE_TYPES
 
 DATE = "date"
 _BACK, _DATES_NEAR = 4, 1  # sentences before the trigger's: beyond them hardly anybody takes part unsaid

@@ -11,7 +11,7 @@ from pipeline.events.tellings import Telling
 from pipeline.language.features import feature
 from pipeline.language.sentences import sentence_number, sentence_of, sentences
 from pipeline.language.text import lines_of, published
-from pipeline.mentions.candidates import PLACE_TYPES
+from pipeline.records.annotations import PLACE_TYPES
 
 _LATEST = 3  # names of a kind that are told apart by how lately they were met
 _KINDS = {"person": "person", "organization": "organization", **dict.fromkeys(PLACE_TYPES, "place")}

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.mentions.candidates import PLACE_TYPES
 from pipeline.mentions.reader.reading import ReadSpan
-from pipeline.records.annotations import Mention
+from pipeline.records.annotations import PLACE_TYPES, Mention
 
 VerdictKind = Literal["agrees", "retypes", "widens", "narrows", "crosses", "silent"]
 _CALENDAR = frozenset({"date", "time"})
