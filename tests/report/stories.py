@@ -75,6 +75,7 @@ class Story:
                 evidence_end=last,
                 status_cue=f"{start}-{end}",
                 confidence=sure,
+                certainty=0.42,
                 source="ontology/test",
             )
         )

@@ -179,6 +179,7 @@ def test_a_click_on_an_event_shows_its_sentence_with_the_deciding_words_marked(l
     assert quote.inner_text() == "Его встреча с Марфой прошла 11 марта 2024 года: Марфа Сухарева отметила 😀 успех."
     assert quote.locator("mark.core").all_inner_texts() == ["встреча"]
     assert quote.locator("mark.lit").all_inner_texts() == ["Марфа Сухарева"]
+    assert page.locator("#panel dl > div", has_text="Всё в записи верно").locator("dd").inner_text() == "0,42"
 
 
 def test_from_an_event_to_its_place_in_the_article(look, report):
