@@ -1,4 +1,4 @@
-"""Names of bodies in Latin letters, told by the noun before them or the recogniser: «корпорация Yunhe Solar»."""
+"""Names of bodies in Latin letters, told by the noun before them, the recogniser or «&»: «корпорация Yunhe Solar»."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def find_latin_names(words: Words, recognised: Mapping[int, str]) -> Iterator[Ca
         marked = bool(_MARKS & {words.text(last), words.text(first - 1)})
         end = last + _is_shortened(words, last)
         name = Candidate(first=first, last=end, type="organization", source=SOURCE)
-        if introduced or (tagged and len(words.text(first)) > 1 and not marked):
+        if introduced or _is_firm(words, first, last) or (tagged and len(words.text(first)) > 1 and not marked):
             known.add(words.cut(name))
             yield name
         elif not marked:
@@ -57,9 +57,16 @@ def _is_shortened(words: Words, last: int) -> bool:
     return shortened and words.joined(last, last + 1)
 
 
+def _is_firm(words: Words, first: int, last: int) -> bool:
+    """«исследование [Bauer & Young] показало»: partners joined by «&», unless English is quoted around them."""
+    partners = [words.text(at) for at in range(first, last) if "&" in {words.text(at - 1), words.text(at + 1)}]
+    quoted = any(_LATIN.fullmatch(words.text(at)) for at in (first - 1, last))
+    return not quoted and any(len(name) > 2 for name in partners) and all(name[0].isupper() for name in partners)
+
+
 def _continues(words: Words, at: int) -> bool:
-    """A Latin word, or a mark that joins two without a blank: «NEWSru.com», «Victoria’s»."""
-    if _LATIN.fullmatch(words.text(at)):
+    """A Latin word, «&», or a mark that joins two without a blank: «Bauer & Young», «NEWSru.com», «Victoria’s»."""
+    if _LATIN.fullmatch(words.text(at)) or words.text(at) == "&":
         return True
     glued = not words.tokens[at].whitespace_ and not words.tokens[at - 1].whitespace_
     return glued and words.text(at) in _JOINS and bool(_LATIN.fullmatch(words.text(at + 1)))

@@ -16,6 +16,9 @@ CASES = [
     ("Проект поддержал фонд Эриха Кестнера.", "фонд Эриха Кестнера", "organization"),
     ("Аким встретил Тимура Дёмина-младшего.", "Тимура Дёмина-младшего", "person"),
     ("В Гдове открыт музей.", "Гдове", "city"),
+    ("В апреле Bauer & Young опубликовала исследование.", "Bauer & Young", "organization"),
+    ("Представитель Lomax & Dale Джон Грин уехал.", "Lomax & Dale", "organization"),
+    ("Рейтинг понизило Harris & Boor's.", "Harris & Boor's", "organization"),
 ]  # fmt: skip
 
 
@@ -24,6 +27,11 @@ def test_names_of_all_kinds(nlp, text, name, kind):
     found = [(m.text, m.type) for m in nlp("Новости дня\n\n" + text)._.mentions]
     kinds = {"location", "facility", "city"} if kind in {"location", "city"} else {kind}
     assert any(text == name and type_ in kinds for text, type_ in found), found
+
+
+def test_english_words_around_an_ampersand_name_no_body(nlp):
+    text = "Новости дня\n\nСенатор написал: «Demand apology & retraction from Boris & Team today»."
+    assert [m.text for m in nlp(text)._.mentions if m.source == "rule.latin"] == []
 
 
 def test_a_younger_man_keeps_his_generation(nlp):
