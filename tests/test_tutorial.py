@@ -57,4 +57,4 @@ def test_the_tutorial_does_what_it_says(tmp_path, monkeypatch):
             compared += 1
         else:
             printed = run[language](code)
-    assert compared == 5
+    assert compared == 6
