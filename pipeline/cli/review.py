@@ -18,7 +18,10 @@ def review_command(
         str, typer.Option("--tables", help="Of events, quotes, positions, relations; joined with commas.")
     ] = "events",
     below: Annotated[
-        float, typer.Option("--below", min=0, max=1, help="Only records whose confidence is at most this.")
+        float,
+        typer.Option(
+            "--below", min=0, max=1, help="Only what is less sure: events by certainty, others by confidence."
+        ),
     ] = 1.0,
     spreadsheet: Annotated[
         bool, typer.Option("--spreadsheet", help="Semicolons and a byte order mark, as a Russian Excel opens it.")
@@ -28,7 +31,7 @@ def review_command(
 
     Decisions that stand in the file already are kept. The next `svodka run … --out OUT` obeys them (docs/review.md).
 
-    Example: svodka review data/out --below 0.6
+    Example: svodka review data/out --below 0.3
     """
     with explained():
         from pipeline.review.sheet import NAME, write_sheet  # noqa: PLC0415

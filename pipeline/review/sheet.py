@@ -41,7 +41,7 @@ def write_sheet(
         tables: folder of a run.
         path: file to write; decisions that stand in it are kept, with their lines at the top.
         names: tables whose records to list.
-        below: list only records whose confidence is at most this.
+        below: list only records that are at most so sure: events by their certainty, others by their confidence.
         spreadsheet: as a Russian spreadsheet program opens it at once: semicolons, byte order mark, no formulas.
 
     Raises:
@@ -82,7 +82,7 @@ def _records(run: FinishedRun, name: str, below: float) -> Iterator[dict[str, st
     columns = [column.name for column in table.columns]
     for row in run.rows(name):
         found = dict(zip(columns, cells(row), strict=True))
-        if float(found.get("confidence") or 0) > below:
+        if float(found.get("certainty") or found.get("confidence") or 0) > below:
             continue
         shown = {column: found.get(column, "") for column in SHOWN}
         shown["text"] = found.get(_TEXT[name], "")

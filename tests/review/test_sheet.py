@@ -51,7 +51,7 @@ def test_decisions_that_stand_there_are_kept_and_their_records_not_listed_again(
 
 
 def test_only_records_that_are_doubtful_are_listed(tmp_path):
-    sure, unsure = replace(EVENTS[0], confidence=0.9), replace(EVENTS[1], confidence=0.5)
+    sure, unsure = replace(EVENTS[0], certainty=0.9), replace(EVENTS[1], certainty=0.5)
     assert [line["id"] for line in written(tmp_path, sure, unsure, below=0.6)[2]] == [unsure.event_id]
 
 
