@@ -44,5 +44,5 @@ def all_right(shares: Mapping[str, float], chosen: Collection[str]) -> float:
 
     Example: «[Иран] обвинил [Израиль]» with shares of 0.9 and 0.8, and nobody else near: 0.72.
     """
-    given = prod(shares.get(name, _CHOSEN) for name in chosen)
+    given = prod(shares.get(name, _CHOSEN) for name in sorted(chosen))  # one order, hence the same last digit
     return given * prod(1 - share for name, share in shares.items() if name not in chosen)
