@@ -29,6 +29,14 @@ def test_names_of_all_kinds(nlp, text, name, kind):
     assert any(text == name and type_ in kinds for text, type_ in found), found
 
 
+@pytest.mark.parametrize(
+    ("place", "house"), [("Вашингтоне", "Конгресса США"), ("Минске", "Национального собрания Беларуси")]
+)
+def test_a_house_in_small_letters_is_that_of_the_country_told_of(nlp, place, house):
+    doc = nlp(f"Новости дня\n\nМинистр выступил в {place}. С призывом он обратился к палате представителей.")
+    assert f"Палата представителей {house}" in [entity.name for entity in doc._.entities]
+
+
 def test_english_words_around_an_ampersand_name_no_body(nlp):
     text = "Новости дня\n\nСенатор написал: «Demand apology & retraction from Boris & Team today»."
     assert [m.text for m in nlp(text)._.mentions if m.source == "rule.latin"] == []
