@@ -15,33 +15,22 @@ import argparse
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from rated_records import CELLS, KNOWN, Seen, read
 
 from pipeline.events.certainty.weights import RecordWeights, Weights, shipped_weights
-from pipeline.mentions.reader.calibration import calibration_error, fit_calibration
+from pipeline.mentions.reader.calibration import calibration_error, fit_calibration, fit_logistic
 
 SURE = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
-Numbers = NDArray[np.float64]
+HELD = 3.0
 
 
 def fitted(seen: Seen) -> Weights:
     """The figures that fit these records best."""
     curves = {name: fit_calibration(*zip(*seen.cells[name], strict=True)) for name in CELLS}
-    weights = logistic(np.array(seen.known), np.array(seen.right, dtype=float)).round(3).tolist()
+    inputs = np.insert(np.array(seen.known), 0, 1.0, axis=1)  # the base first, which nothing holds back
+    held = np.array([0.0, *[HELD] * len(KNOWN)])
+    weights = fit_logistic(inputs, seen.right, start=np.zeros(len(held)), held=held).round(3).tolist()
     return Weights(**curves, record=RecordWeights(**dict(zip(["base", *KNOWN], weights, strict=True))))
-
-
-def logistic(rows: Numbers, right: Numbers, *, held: float = 3.0) -> Numbers:
-    """Weights of a logistic regression, the base first, held back by a ridge; by Newton's method."""
-    inputs = np.concatenate([np.ones((len(rows), 1)), rows], axis=1)
-    weights, ridge = np.zeros(inputs.shape[1]), held * np.eye(inputs.shape[1])
-    ridge[0, 0] = 0
-    for _ in range(50):
-        share = 1 / (1 + np.exp(-inputs @ weights))
-        slope = inputs.T @ (share - right) + ridge @ weights
-        weights -= np.linalg.solve((inputs * (share * (1 - share))[:, None]).T @ inputs + ridge, slope)
-    return weights
 
 
 def report(seen: Seen, weights: Weights) -> None:

@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pipeline.assembly import AnnotatorLoader
-from pipeline.events.record_arguments import PARTICIPANT_ROLES
 from pipeline.records.annotations import Annotations, Event, Span, overlap
+from pipeline.records.tabulate import TAKING_PART
 from pipeline.training.marked import MarkedEvent, MarkedText
 from pipeline.training.marks import load_marks
 
@@ -51,7 +51,7 @@ def marked_as(text: MarkedText, event: Event) -> MarkedEvent | None:
 
 
 def _right(event: Event, marked: MarkedEvent, spans: dict[str, list[Span]]) -> dict[str, bool]:
-    taking_part = {a.entity for a in event.arguments if a.role in PARTICIPANT_ROLES and a.entity}
+    taking_part = {a.entity for a in event.arguments if a.role in TAKING_PART and a.entity}
     dates = [(a.start, a.end) for a in event.arguments if a.role == "date"]
     place = [spans.get(event.place, [])] if event.place else []
     right = {

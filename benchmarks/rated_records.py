@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 from pipeline.assembly import AnnotatorLoader
 from pipeline.events import records
 from pipeline.events.certainty.odds import Odds
+from pipeline.events.certainty.rate import asked
 from pipeline.events.certainty.record import joint_odds, what_is_known
 from pipeline.events.certainty.weights import RecordWeights
-from pipeline.events.record_arguments import PARTICIPANT_ROLES
 from pipeline.records.annotations import Annotations, Event, Span, overlap
 from pipeline.training.marked import MarkedEvent, MarkedText
 from pipeline.training.marks import load_marks
@@ -39,9 +39,10 @@ class Recorder:
         self.shares: list[tuple[float, Odds, list[float]]] = []
 
     def __call__(self, doc: Doc, event: Event, tellings: Sequence[records.Telling]) -> Event:
-        known = what_is_known(event, tellings)
+        odds = joint_odds(event, tellings)
+        known = what_is_known(event, tellings, odds)
         share = max(telling.candidate.share for telling in tellings)
-        self.shares.append((share, joint_odds(event, tellings), [known[name] for name in KNOWN]))
+        self.shares.append((share, odds, [known[name] for name in KNOWN]))
         return replace(event, certainty=float(len(self.shares) - 1))
 
 
@@ -73,14 +74,13 @@ def _cells(
     event: Event, marked: MarkedEvent, odds: Odds, spans: dict[str, list[Span]]
 ) -> Iterator[tuple[str, float, bool]]:
     """Kind, share and rightness of every cell that the network was asked about."""
+    rightly = {"participant": marked.participants, "place": marked.places, "date": marked.dates}
     for cell in event.arguments:
-        own = spans.get(cell.entity, [])
-        if cell.role in PARTICIPANT_ROLES and cell.entity in odds.participants:
-            yield "participant", odds.participants[cell.entity], _named(own, marked.participants)
-        elif cell.role == "place" and cell.entity in odds.places:
-            yield "place", odds.places[cell.entity], _named(own, marked.places)
-        elif cell.role == "date" and cell.value in odds.dates:
-            yield "date", odds.dates[cell.value], _named([(cell.start, cell.end)], marked.dates)
+        held = asked(cell, odds)
+        if held is not None:
+            kind, share = held
+            own = spans.get(cell.entity, []) if kind != "date" else [(cell.start, cell.end)]
+            yield kind, share, _named(own, rightly[kind])
 
 
 def _named(own: Sequence[Span], marked: Sequence[Span]) -> bool:

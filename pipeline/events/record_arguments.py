@@ -9,11 +9,11 @@ from pipeline.events.arguments.places import EventPlace
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.tellings import Telling
 from pipeline.records.annotations import Argument
+from pipeline.records.tabulate import TAKING_PART
 
 # Their participants are told one by one.
 _VICTIMS = frozenset({"death", "injury"})
-PARTICIPANT_ROLES = frozenset({"participant", "agent", "recipient", "body"})
-_FIRST_ROLES = ("participant", "agent", "recipient", "body", "organizer", "place", "date")
+_FIRST_ROLES = (*TAKING_PART, "organizer", "place", "date")
 
 
 def record_arguments(
@@ -62,6 +62,6 @@ def _firmness(cost: float) -> float:
 
 def participants(arguments: Sequence[Argument], reading: Reading) -> list[str]:
     """Names of those who take part, persons first."""
-    taking_part = [a for a in arguments if a.role in PARTICIPANT_ROLES]
+    taking_part = [a for a in arguments if a.role in TAKING_PART]
     people = [a for a in taking_part if (e := reading.entities.get(a.entity)) and e.type == "person"]
     return list(dict.fromkeys(a.name for a in [*people, *(a for a in taking_part if a not in people)]))

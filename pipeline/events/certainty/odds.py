@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 
@@ -30,13 +30,17 @@ class Odds:
 UNASKED = Odds()
 
 
-def united(every: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """Of the tellings of one happening the best share of each name."""
+def best_shares(rated: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """The best share of each name or day."""
     best: dict[str, float] = {}
-    for shares in every:
-        for name, share in shares.items():
-            best[name] = max(share, best.get(name, 0.0))
+    for name, share in rated:
+        best[name] = max(share, best.get(name, 0.0))
     return best
+
+
+def united(every: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    """Of the tellings of one happening the best share of each name."""
+    return best_shares(rated for shares in every for rated in shares.items())
 
 
 def all_right(shares: Mapping[str, float], chosen: Collection[str]) -> float:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from spacy.tokens import Doc
 
 from pipeline.events.certainty.odds import Odds
 from pipeline.events.certainty.record import certainty, joint_odds
 from pipeline.events.certainty.weights import Weights, shipped_weights
-from pipeline.events.record_arguments import PARTICIPANT_ROLES
 from pipeline.events.tellings import Telling
 from pipeline.mentions.reader.calibration import Calibration
 from pipeline.records.annotations import Argument, Event
+from pipeline.records.tabulate import TAKING_PART
+
+Cell = Literal["participant", "place", "date"]
 
 
 def rated(doc: Doc, event: Event, tellings: Sequence[Telling]) -> Event:
@@ -31,20 +34,30 @@ def rated(doc: Doc, event: Event, tellings: Sequence[Telling]) -> Event:
     return replace(
         event, arguments=tuple(_rated_cell(argument, odds, weights) for argument in event.arguments),
         confidence=_calibrated(weights.event, share) if share else event.confidence,
-        certainty=certainty(event, tellings, weights.record),
+        certainty=certainty(event, tellings, odds, weights.record),
     )  # fmt: skip
 
 
-def _rated_cell(argument: Argument, odds: Odds, weights: Weights) -> Argument:
-    """Who only holds a topic or an office was not asked about, nor was a number."""
-    curve, share = weights.date, odds.dates.get(argument.value)
-    if argument.role in PARTICIPANT_ROLES:
-        curve, share = weights.participant, odds.participants.get(argument.entity)
+def asked(argument: Argument, odds: Odds) -> tuple[Cell, float] | None:
+    """Which curve a cell's share goes by, and the share; `None` of what no network was asked about, as of numbers."""
+    kind: Cell
+    if argument.role in TAKING_PART:
+        kind, share = "participant", odds.participants.get(argument.entity)
     elif argument.role == "place":
-        curve, share = weights.place, odds.places.get(argument.entity)
-    elif argument.role != "date":
+        kind, share = "place", odds.places.get(argument.entity)
+    elif argument.role == "date":
+        kind, share = "date", odds.dates.get(argument.value)
+    else:
+        return None
+    return None if share is None else (kind, share)
+
+
+def _rated_cell(argument: Argument, odds: Odds, weights: Weights) -> Argument:
+    held = asked(argument, odds)
+    if held is None:
         return argument
-    return argument if share is None else replace(argument, confidence=_calibrated(curve, share))
+    kind, share = held
+    return replace(argument, confidence=_calibrated(getattr(weights, kind), share))
 
 
 def _calibrated(curve: Calibration, share: float) -> float:

@@ -15,9 +15,9 @@ from pipeline.events.linking.odds import odds_of
 from pipeline.events.linking.pairs import Pair, find_pairs
 from pipeline.events.linking.tree import read_tree
 from pipeline.events.ontology import Ontology
-from pipeline.events.record_arguments import PARTICIPANT_ROLES
 from pipeline.events.tellings import Telling
 from pipeline.records.annotations import Argument
+from pipeline.records.tabulate import TAKING_PART
 
 # Who a slot found is kept from the first figure on, who none found is added from the second on, see `circumstances`.
 PARTICIPANTS = (0.45, 0.6)
@@ -70,13 +70,13 @@ def _participants(
             best[pair.entity] = row[PARTICIPANT], pair
     kept, added = PARTICIPANTS
     known = {argument.entity for argument in telling.fillers}
-    judged = {a.entity for a in telling.fillers if a.role in PARTICIPANT_ROLES} & best.keys()
+    judged = {a.entity for a in telling.fillers if a.role in TAKING_PART} & best.keys()
     held = [a for a in telling.fillers if a.entity not in judged or best[a.entity][0] >= kept]
     fillers = [a for a in held if a.entity != where]
     new = [e for e in best.items() if e[0] not in known | {where} and not _may_not(reading, e[1][1], known)]
     sure = [each for each in new if each[1][0] >= added]
     told = telling.date is not None or telling.place is not None  # else a doubtful name would make a doubtful event
-    if told and not sure and not any(a.role in PARTICIPANT_ROLES for a in fillers):
+    if told and not sure and not any(a.role in TAKING_PART for a in fillers):
         sure = _alone(new)
     yield from fillers
     yield from (_argument(reading, telling, pair, share, ontology) for _, (share, pair) in sure)

@@ -34,22 +34,37 @@ def fit_calibration(probabilities: Sequence[float], right: Sequence[bool]) -> Ca
         right: which of them were.
     """
     inputs = np.stack([_log_odds(np.array(probabilities, dtype=float)), np.ones(len(probabilities))], axis=1)
-    target, start = np.array(right, dtype=float), np.array([1.0, 0.0])
+    slope, shift = fit_logistic(inputs, right, start=np.array([1.0, 0.0]), held=np.ones(2)).tolist()
+    return Calibration(slope=round(slope, 4), shift=round(shift, 4))
+
+
+def fit_logistic(
+    inputs: NDArray[np.float64], right: Sequence[bool], *, start: NDArray[np.float64], held: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Weights of a logistic regression by maximum likelihood, found by Newton's method.
+
+    Args:
+        inputs: cases x weights.
+        right: the cases that are.
+        start: weights to begin with, and to stay near.
+        held: how much each is held there: the precision of a normal prior, 0 for none.
+    """
+    target = np.array(right, dtype=float)
 
     def cost(weights: NDArray[np.float64]) -> float:
         odds = inputs @ weights
-        return float((np.logaddexp(0.0, odds) - target * odds).sum() + ((weights - start) ** 2).sum() / 2)
+        return float((np.logaddexp(0.0, odds) - target * odds).sum() + (held * (weights - start) ** 2).sum() / 2)
 
     weights = start
     for _ in range(_STEPS):
         shares = 1 / (1 + np.exp(-inputs @ weights))
-        gradient = inputs.T @ (shares - target) + weights - start
-        curvature = inputs.T @ (inputs * (shares * (1 - shares))[:, None]) + np.eye(2)
+        gradient = inputs.T @ (shares - target) + held * (weights - start)
+        curvature = inputs.T @ (inputs * (shares * (1 - shares))[:, None]) + np.diag(held)
         step = np.linalg.solve(curvature, gradient)
         while cost(weights - step) > cost(weights) and np.abs(step).max() > _EDGE:
             step = step / 2  # a full step of Newton may overshoot
         weights = weights - step
-    return Calibration(slope=round(float(weights[0]), 4), shift=round(float(weights[1]), 4))
+    return weights
 
 
 def calibration_error(probabilities: Sequence[float], right: Sequence[bool], *, bins: int = 10) -> float:

@@ -10,7 +10,7 @@ from pipeline.events.arguments.roles import DEFAULT_TYPES
 from pipeline.events.arguments.slots import NAMED_SLOTS
 from pipeline.events.ontology import SLOTS
 from pipeline.events.ontology_files import default_ontology
-from pipeline.events.record_arguments import PARTICIPANT_ROLES
+from pipeline.records.tabulate import TAKING_PART
 
 
 def test_every_list_has_words():
@@ -35,5 +35,5 @@ def test_every_slot_that_an_ontology_may_name_has_its_rule():
 
 def test_every_role_of_the_ontology_takes_part_or_is_told_of():
     roles = {role.name for kind in default_ontology().types.values() for role in kind.roles}
-    assert roles <= PARTICIPANT_ROLES | {"organizer", "topic"}
+    assert roles <= {*TAKING_PART, "organizer", "topic"}
     assert "person" in DEFAULT_TYPES

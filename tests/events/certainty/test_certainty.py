@@ -70,10 +70,10 @@ def test_of_two_tellings_the_surer_one_counts_for_each_name():
 
 
 def test_the_place_of_a_record_is_not_also_doubted_as_one_who_takes_part():
-    known = what_is_known(EVENT, [telling()])
+    known = what_is_known(EVENT, [telling()], ODDS)
     assert known["participants"] == pytest.approx(0.944, abs=0.001), "log-odds of 0.9 * 0.8"
     assert known["nobody"] == 0.0
-    assert what_is_known(replace(EVENT, arguments=()), [telling()])["nobody"] == 1.0
+    assert what_is_known(replace(EVENT, arguments=()), [telling()], ODDS)["nobody"] == 1.0
 
 
 @pytest.mark.parametrize("kind", ["careful", "quick"])
