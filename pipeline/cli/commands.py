@@ -65,6 +65,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="train_events_command",
         summary="Train the networks that know which words name an event, what belongs to it, and what became of it.",
     ),
+    "train-names": RegisteredCommand(
+        module="pipeline.cli.train_names",
+        function="train_names_command",
+        summary="Train the network with the last word on what is a name, and of whom or what.",
+    ),
     "combine": RegisteredCommand(
         module="pipeline.cli.combine",
         function="combine_command",

@@ -1,4 +1,4 @@
-"""Gold articles as the small networks learn from them: names become the spans at which they stand."""
+"""Gold articles as the small networks learn from them: everything is a span."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pipeline.evaluation.gold import GoldArticle, GoldEvent
 from pipeline.evaluation.names import NameIndex
 from pipeline.records.annotations import Span
 from pipeline.training.marked import MarkedEvent, MarkedText
+from pipeline.training.names.examples import MarkedNames
 
 
 def mark_article(article: GoldArticle, *, weight: float = 1.0) -> MarkedText:
@@ -16,6 +17,12 @@ def mark_article(article: GoldArticle, *, weight: float = 1.0) -> MarkedText:
     events = tuple(_event(event, article, names) for event in article.events)
     part = (0, len(article.text))
     return MarkedText(article=article.as_article(), events=events, part=part, thorough=False, weight=weight)
+
+
+def mark_names(article: GoldArticle) -> MarkedNames:
+    """The article with the type of each of its names."""
+    types = {span: entity.type for entity in article.entities for span in entity.mentions}
+    return MarkedNames(article=article.as_article(), types=types)
 
 
 def _event(event: GoldEvent, article: GoldArticle, names: NameIndex) -> MarkedEvent:

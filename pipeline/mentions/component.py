@@ -1,4 +1,4 @@
-"""The component that writes `doc._.mentions`: finders in order, then one visible place that decides."""
+"""The component that writes `doc._.mentions`: finders, one place that decides between them, the network's last word."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from spacy.util import filter_spans
 from pipeline.mentions.abbreviations import AbbreviationDefinition, Definition
 from pipeline.mentions.adjectives import find_adjectives
 from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.classifier.decide import classify
 from pipeline.mentions.context import ArticleContext
 from pipeline.mentions.finder import find_all_names
 from pipeline.records.annotations import Mention, TemporalExpression
@@ -32,11 +33,12 @@ class MentionFinder:
     def __call__(self, doc: Doc) -> Doc:
         """Write the mentions in the order of their offsets, longer ones first."""
         words = Words(doc)
-        candidates, definitions = find_all_names(words)
-        names = list(to_mentions(words, candidates, definitions))
+        found = find_all_names(words)
+        candidates = classify(words, found.selected, found.considered, doc._.reading)
+        names = list(to_mentions(words, candidates, found.definitions))
         mentions = [*names, *find_adjectives(doc, names), *map(to_date_mention, doc._.dates)]
         doc._.mentions = tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.type)))
-        doc._.abbreviations = tuple(to_definition(words, definition) for definition in definitions)
+        doc._.abbreviations = tuple(to_definition(words, definition) for definition in found.definitions)
         write_spans(doc)
         return doc
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.mentions.abbreviations import Definition, find_abbreviated, find_definitions
 from pipeline.mentions.attachment.attach import Attacher
@@ -31,7 +31,22 @@ from pipeline.mentions.streets import find_namesake_waters, find_shared_streets,
 from pipeline.mentions.support import supported
 
 
-def find_all_names(words: Words) -> tuple[list[Candidate], list[Definition]]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundNames:
+    """What the rules made of an article.
+
+    Attributes:
+        selected: the names that they agreed on.
+        considered: all that some finder took for a name.
+        definitions: the abbreviations that the article defines.
+    """
+
+    selected: Sequence[Candidate]
+    considered: Sequence[Candidate]
+    definitions: Sequence[Definition]
+
+
+def find_all_names(words: Words) -> FoundNames:
     """Find the names of people, bodies and places, and the abbreviations that the article defines."""
     common = common_abbreviations(words)
     recognised = [c for c in find_names(words) if words.text(c.first) not in common]
@@ -49,7 +64,10 @@ def find_all_names(words: Words) -> tuple[list[Candidate], list[Definition]]:
     places = [*places, *(c for c in short if c.is_place)]
     attached = Attacher(words, places, people).attach(bodies)
     candidates = [*people, *places, *(body for body in attached if body.kind != "nominal")]
-    return select(words, supported(words, candidates)), definitions
+    return FoundNames(
+        selected=select(words, supported(words, candidates)), considered=[*candidates, *recognised],
+        definitions=definitions,
+    )  # fmt: skip
 
 
 def find_people(words: Words, recognised: Sequence[Candidate], listed: Sequence[Candidate]) -> list[Candidate]:

@@ -38,6 +38,18 @@ def load_gazetteer() -> Gazetteer:
     return _load(_OWN.get())
 
 
+def is_own(key: str) -> bool:
+    """Whether the user's own files give or extend the entry of a key."""
+    return key in _own_keys(_OWN.get())
+
+
+@cache
+def _own_keys(own: tuple[UserFile, ...]) -> frozenset[str]:
+    shipped = {line.entry.key: line.entry for line in _shipped()}
+    lines = own_lines(_shipped(), own) if own else ()
+    return frozenset(line.entry.key for line in lines if shipped.get(line.entry.key) != line.entry)
+
+
 @cache
 def _load(own: tuple[UserFile, ...]) -> Gazetteer:
     return build_gazetteer(own_lines(_shipped(), own) if own else _shipped())

@@ -17,7 +17,7 @@ def select(words: Words, candidates: Iterable[Candidate]) -> list[Candidate]:
         for second in _overlapping(ordered, i):
             if id(first) in dropped or id(second) in dropped:
                 continue
-            loser = _loser(words, first, second)
+            loser = loser_of(words, first, second)
             if loser is not None:
                 dropped.add(id(loser))
     return [candidate for candidate in ordered if id(candidate) not in dropped]
@@ -40,7 +40,8 @@ def _overlapping(ordered: Sequence[Candidate], index: int) -> Sequence[Candidate
     return ordered[index + 1 : end]
 
 
-def _loser(words: Words, first: Candidate, second: Candidate) -> Candidate | None:
+def loser_of(words: Words, first: Candidate, second: Candidate) -> Candidate | None:
+    """Which of two candidates that share words goes by the first rule that knows; `None` where both may stay."""
     for rule in RULES:
         loser = rule(words, first, second)
         if loser is not None:

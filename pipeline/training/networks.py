@@ -1,4 +1,4 @@
-"""Training of small networks of one hidden layer, several of which are averaged; see `pipeline.events.networks`."""
+"""Training of small networks of one hidden layer, several of which are averaged; see `pipeline.language.networks`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from pipeline.events.networks import NO, Inputs, NetworkConfig, save_networks
+from pipeline.language.networks import NO, Inputs, NetworkConfig, save_networks
 from pipeline.training.rows import UNDECIDED, Examples
 
 _SPREAD = 0.05  # added to every deviation, so that what hardly varies is not blown up

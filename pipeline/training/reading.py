@@ -19,7 +19,7 @@ from pipeline.training.rows import Rows
 from pipeline.training.tellings import find_marked_tellings
 from pipeline.training.triggers.examples import TriggerReader
 
-_LAST = "svodka_reader"  # what the networks see comes from it and those before it
+_LAST = "svodka_quotes"  # what the networks see comes from it and those before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

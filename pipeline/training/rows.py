@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.events.networks import Inputs
+from pipeline.language.networks import Inputs
 
 UNDECIDED = -1  # the answer of a row that teaches nothing
 _SELDOM = 8  # categories of fewer rows say nothing

@@ -6,7 +6,7 @@ import json
 import pytest
 
 from pipeline.cli.train_events import weighed_articles
-from pipeline.events.networks import Networks
+from pipeline.language.networks import Networks
 from pipeline.training.marks import load_marks
 from tests.command_line import svodka
 

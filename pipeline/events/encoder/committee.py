@@ -8,7 +8,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from pipeline.events.encoder.model import shipped_encoder
-from pipeline.events.networks import Shares
+from pipeline.language.networks import Shares
 
 WEIGHT = 0.7  # of the encoder's opinion
 

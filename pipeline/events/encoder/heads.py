@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.events.encoder.config import QuestionConfig
-from pipeline.events.networks import as_shares, summed
+from pipeline.language.networks import as_shares, summed
 
 Weights = NDArray[np.float32]
 PARTS = ("states", "bias", "said", "answer", "answer_bias")  # of a question's weights

@@ -7,12 +7,12 @@ from itertools import chain, islice
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events.networks import Inputs
 from pipeline.events.ontology import Ontology
 from pipeline.events.tellings import Telling
 from pipeline.events.triggers.features import categories, word_numbers
 from pipeline.events.triggers.surroundings import Surroundings
 from pipeline.language.features import feature
+from pipeline.language.networks import Inputs
 from pipeline.language.sentences import last_text, sentence_of
 
 _HIGHEST = 6  # words from the trigger upwards: beyond them nothing says what became of it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import get_args
 
-from pipeline.events.networks import Networks
+from pipeline.language.networks import Networks
 from pipeline.records.annotations import Status
 from pipeline.resources import models_dir
 

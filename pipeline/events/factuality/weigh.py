@@ -10,10 +10,10 @@ from spacy.tokens import Doc
 from pipeline.events.encoder.committee import joint_opinion
 from pipeline.events.factuality.features import telling_categories, telling_numbers
 from pipeline.events.factuality.model import STATUSES, shipped_factuality
-from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology
 from pipeline.events.status import ruled_out_by_day
 from pipeline.events.tellings import Telling
+from pipeline.language.networks import NO
 from pipeline.language.text import published
 from pipeline.records.annotations import Status
 

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from pipeline.events.encoder.committee import joint_opinion
 from pipeline.events.linking.features import PairReader
 from pipeline.events.linking.pairs import Pair
-from pipeline.events.networks import Inputs, Networks, Shares
+from pipeline.language.networks import Inputs, Networks, Shares
 from pipeline.language.vectors import vector_row, vectors
 from pipeline.resources import models_dir
 

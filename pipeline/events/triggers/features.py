@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
-from pipeline.events.networks import Inputs
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.phrases import fold
 from pipeline.events.triggers.surroundings import Surroundings
 from pipeline.events.triggers.words import types_said_of
 from pipeline.language.features import features
+from pipeline.language.networks import Inputs
 from pipeline.language.vectors import vector_row, vectors
 
 WORD_CLASSES = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ", "ADV"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from pipeline.events.networks import Networks
+from pipeline.language.networks import Networks
 from pipeline.resources import models_dir
 
 

@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from pipeline.events.encoder.committee import joint_opinion
-from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology, TriggerEntry
 from pipeline.events.triggers.features import content_words, word_categories, word_numbers
 from pipeline.events.triggers.hearing import QUICK, Hearing, hearing
 from pipeline.events.triggers.model import shipped_triggers
+from pipeline.language.networks import NO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from pipeline.mentions.reader.config import load_config
 from pipeline.mentions.reader.features import FeatureExtractor, FeatureVocabulary
 from pipeline.mentions.reader.pairs import MentionPlaces, Pairs, candidate_pairs
 from pipeline.mentions.reader.pieces import Span, split_pieces
-from pipeline.mentions.reader.reading import Reading, ReadRelation, ReadSpan
+from pipeline.mentions.reader.reading import Reading, ReadRelation, ReadSpan, WindowShares
 from pipeline.mentions.reader.windows import Window, pack_windows
 
 
@@ -56,14 +56,19 @@ class ReaderModel:
         spans: list[ReadSpan] = []
         relations: list[ReadRelation] = []
         states: dict[int, NDArray[np.float32]] = {}
+        windows: list[WindowShares] = []
         for window in pack_windows([list(split_pieces(text, tokens)) for tokens in sentences]):
             encoded = self._encode(text, window)
             found = self._found(encoded)
             spans += found
             states.update(zip((start for start, _ in window.pieces), encoded.hidden, strict=False))
+            windows.append(_shares(encoded))
             if len(found) > 1:
                 relations += self._links(encoded, found)
-        return Reading(source=self.config.name, spans=tuple(spans), relations=tuple(relations), states=states)
+        return Reading(
+            source=self.config.name, spans=tuple(spans), relations=tuple(relations), states=states,
+            types=self.config.types, windows=tuple(windows),
+        )  # fmt: skip
 
     def _encode(self, text: str, window: Window) -> _EncodedWindow:
         features = self._extractor.window(text, window)
@@ -109,6 +114,14 @@ class ReaderModel:
         ends = found.pairs[rows].tolist()
         for (head, tail), kind, p in zip(ends, kinds.tolist(), confidences, strict=True):
             yield ReadRelation(type=self.config.relations[kind], head=spans[head], tail=spans[tail], confidence=p)
+
+
+def _shares(encoded: _EncodedWindow) -> WindowShares:
+    pieces = encoded.window.pieces
+    return WindowShares(
+        starts={start: number for number, (start, _) in enumerate(pieces)},
+        ends={end: number for number, (_, end) in enumerate(pieces)}, shares=encoded.probabilities,
+    )  # fmt: skip
 
 
 def _chosen(probabilities: NDArray[np.float32], threshold: float) -> NDArray[np.int64]:

@@ -12,7 +12,7 @@ from pipeline.events.linking.features import PairReader
 from pipeline.events.linking.model import PARTICIPANT, PLACE, WHEN, pair_inputs
 from pipeline.events.linking.pairs import Pair, find_pairs
 from pipeline.events.linking.tree import read_tree
-from pipeline.events.networks import NO
+from pipeline.language.networks import NO
 from pipeline.records.annotations import Span, overlap
 from pipeline.training.marked import MarkedEvent
 from pipeline.training.rows import UNDECIDED, Rows

@@ -9,9 +9,9 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from pipeline.events.candidates import find_matches, line_roles
-from pipeline.events.networks import NO
 from pipeline.events.ontology import Ontology
 from pipeline.events.triggers.features import content_words, word_categories, word_numbers
+from pipeline.language.networks import NO
 from pipeline.records.annotations import Span, overlap
 from pipeline.training.marked import MarkedText
 from pipeline.training.rows import UNDECIDED, Rows

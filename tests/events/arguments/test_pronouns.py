@@ -9,7 +9,7 @@ pytestmark = pytest.mark.model
 
 def meant(nlp, text):
     """The pronouns that were left open, each with the name of whom it means."""
-    with nlp.select_pipes(disable=nlp.pipe_names[nlp.pipe_names.index("svodka_reader") :]):
+    with nlp.select_pipes(disable=nlp.pipe_names[nlp.pipe_names.index("svodka_events") :]):
         doc = nlp("Новости дня\n\n" + text)
     names = {entity.key: entity.name for entity in doc._.entities}
     return {token.text: names[mention.entity] for token, mention in resolve_pronouns(doc)}

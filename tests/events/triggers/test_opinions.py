@@ -9,7 +9,6 @@ import spacy
 from pipeline.assembly import read_articles
 from pipeline.errors import ResourceError
 from pipeline.events.candidates import find_candidates, find_matches, line_roles
-from pipeline.events.networks import Networks
 from pipeline.events.ontology_files import default_ontology, extend_ontology
 from pipeline.events.triggers import weigh
 from pipeline.events.triggers.features import categories, content_words
@@ -19,6 +18,7 @@ from pipeline.events.triggers.surroundings import Surroundings
 from pipeline.events.triggers.weigh import Opinions, opinions_on
 from pipeline.language.extensions import register_extensions
 from pipeline.language.layout import find_lines
+from pipeline.language.networks import Networks
 from pipeline.records.article import Article
 from pipeline.user_files import user_file
 
@@ -26,7 +26,7 @@ from pipeline.user_files import user_file
 @pytest.fixture
 def read(nlp):
     """Reads a text up to the reader: what the network sees is gone behind the events."""
-    later = nlp.pipe_names[nlp.pipe_names.index("svodka_reader") + 1 :]
+    later = nlp.pipe_names[nlp.pipe_names.index("svodka_quotes") + 1 :]
 
     def read(text):
         with nlp.select_pipes(disable=later):
