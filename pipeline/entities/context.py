@@ -15,6 +15,7 @@ from pipeline.language.text import text_of
 
 _FLOOR = 0.08  # what a case keeps that no word speaks for
 _TITLE_WEIGHT = 3.0
+_QUOTED_BESIDE, _BESIDE = 1.5, 0.5  # «концерн «Рауталинна»», «ворота тюрьмы Комбита»: a name may stand beside its noun
 _GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 
@@ -61,7 +62,8 @@ def find_person_evidence(doc: Doc, start: int, end: int) -> Evidence:
 def find_name_evidence(doc: Doc, start: int, end: int) -> Evidence:
     """Weigh the tagger's case and number, a preposition or noun before the name of a body or place.
 
-    Example: «глава «Электротранса»» is a genitive; «в реке Раздольной» shares the case of «реке».
+    Example: «глава «Электротранса»» is a genitive, «концерн «Рауталинна»» hardly; «в реке Раздольной» shares the case
+    of «реке».
     """
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None or not len(span):
@@ -76,6 +78,8 @@ def find_name_evidence(doc: Doc, start: int, end: int) -> Evidence:
         case = feature(before, "Case") if geographic else "Gen"
         cases[case if case in cases else "Gen"] += 1.5
         cases["Nom"] += 1.0 if geographic or _generic_chain(before) else 0.0
+        if feature(before, "Animacy") != "Anim":
+            cases["Nom"] += _QUOTED_BESIDE if quoted else _BESIDE
     plural = sum(feature(token, "Number") == "Plur" for token in words[:1])
     return Evidence(cases=cases, genders={"m": 0.5, "f": 0.5}, plural=0.1 + plural)
 

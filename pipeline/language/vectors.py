@@ -42,6 +42,11 @@ def vector_row(word: str) -> int:
     return _navec().unknown if row is None else row
 
 
+def occurs(word: str) -> bool:
+    """Whether a form is common in the news that the vectors come from: «Остраве» and «Острава» are, «Острав» is not."""
+    return vector_row(word) != _navec().unknown
+
+
 def vectors(rows: Sequence[int] | NDArray[np.int64]) -> NDArray[np.float32]:
     """Vectors of rows: len(rows) x 300."""
     parts, offsets = _codebook()

@@ -15,8 +15,10 @@ from pipeline.entities.phrases.acronyms import acronym_gender
 from pipeline.entities.phrases.head_readings import READINGS, head_readings, shared_plural
 from pipeline.entities.phrases.head_zone import Word, adjective_behind, head_zone
 from pipeline.language.nominals import NominalReading, nominal_readings
+from pipeline.language.vectors import occurs
 
 KEPT = 6
+_OCCURS = 5.0  # how much likelier a nominative is that is common in news than one that is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def _weights(text: str, zone: Sequence[Word], evidence: Evidence, *, place: bool
     acronym = acronym_gender(text[max(word.end for word in zone) :])
     for words, weight in _agreeing(zone, evidence, place=place, lone_word=lone_word, acronym=acronym):
         name = _replace(text, zone, words)
-        weights[name] = weights.get(name, 0.0) + weight
+        weights[name] = weights.get(name, 0.0) + weight * (_OCCURS if occurs(words[-1]) else 1.0)
     return weights
 
 
