@@ -68,7 +68,7 @@ COMMANDS: dict[str, RegisteredCommand] = {
     "train-names": RegisteredCommand(
         module="pipeline.cli.train_names",
         function="train_names_command",
-        summary="Train the network with the last word on what is a name, and of whom or what.",
+        summary="Train the network that says whether what looks like a name is one, and of whom or what.",
     ),
     "combine": RegisteredCommand(
         module="pipeline.cli.combine",

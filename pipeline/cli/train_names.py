@@ -17,7 +17,7 @@ def train_names_command(
     ],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder in which `span_classifier` comes to lie.")],
 ) -> None:
-    """Train the network that says of words that look like a name whether they are one, and of whom or what.
+    """Train the network that says whether what looks like a name is one, and of whom or what.
 
     Example: svodka train-names tests/gold tests/gold-own/dev --out models
     """

@@ -31,7 +31,17 @@ def classify(
     if reading is None or not reading.states or not selected:
         return list(selected)
     proposed = find_proposed(words, selected, considered, reading)
-    shares = opinions(words, proposed, reading)
+    return decide(words, proposed, opinions(words, proposed, reading))
+
+
+def decide(words: Words, proposed: Sequence[Proposed], shares: Shares) -> list[Candidate]:
+    """The names that are left of what was proposed, in the order of the text.
+
+    Args:
+        words: the article.
+        proposed: stretches of its words.
+        shares: of each the probability that it names nothing, a person, a body, a place: spans x 4.
+    """
     kept = [name for each, row in zip(proposed, shares, strict=True) if (name := _judged(each, row)) is not None]
     kept += _added(words, proposed, shares, kept)
     return sorted(kept, key=lambda c: (c.first, -c.last, c.type, c.source))
