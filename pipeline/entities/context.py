@@ -15,7 +15,7 @@ from pipeline.language.text import text_of
 
 _FLOOR = 0.08  # what a case keeps that no word speaks for
 _TITLE_WEIGHT = 3.0
-_QUOTED_BESIDE, _BESIDE = 1.5, 0.5  # «концерн «Рауталинна»», «ворота тюрьмы Комбита»: a name may stand beside its noun
+_QUOTED_BESIDE, _BESIDE = 1.0, 0.5  # «концерн «Рауталинна»», «ворота тюрьмы Комбита»: a name may stand beside its noun
 _GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
 

@@ -13,10 +13,8 @@ from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.likelihood import foreign_pair, weigh_given
 from pipeline.entities.people.person import PersonForm, PersonName
 from pipeline.language.given_names import surname_rank
-from pipeline.language.vectors import occurs
 
 _LESS_KNOWN = 0.4
-_OCCURS = 3.0  # how much likelier a surname that no list has is where it is common in news
 KEPT = 8
 
 
@@ -80,8 +78,6 @@ def _last_names(surface: str, gender: str, case: str) -> list[tuple[str, float]]
         return options
     nominatives = {r.nominative for r in read_form(surface.lower(), "last")}
     best = max((surname_rank(name) for name in nominatives), default=0)
-    if not best:
-        return [(name, weight * (_OCCURS if occurs(name) else 1.0)) for name, weight in options]
     return [(name, weight * _LESS_KNOWN ** (best - surname_rank(name))) for name, weight in options]
 
 
