@@ -1,0 +1,62 @@
+"""A training of seconds: articles with every name marked in, a classifier of names out."""
+
+import json
+
+import pytest
+
+from pipeline.language.networks import Networks
+from pipeline.mentions.classifier.model import ANSWERS, FOLDER
+from tests.command_line import svodka
+
+pytestmark = pytest.mark.model
+SENTENCES = [
+    ("Министр Иван Орлов посетил завод «Север».", {"Иван Орлов": "person", "Север": "organization"}),
+    ("Анна Зимина прилетела в Тверь.", {"Анна Зимина": "person", "Тверь": "location"}),
+    ("Компания «Янтарь» открыла цех в Омске.", {"Янтарь": "organization", "Омске": "location"}),
+    ("Погода была ясной, сообщила районная больница.", {}),
+]
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number in range(24):
+        text, names = SENTENCES[number % len(SENTENCES)]
+        entities = [
+            {"name": name, "type": kind, "aliases": [], "mentions": [[text.index(name), text.index(name) + len(name)]]}
+            for name, kind in names.items()
+        ]
+        article = {"id": f"a{number}", "text": text, "entities": entities, "dates": [], "events": [], "quotes": []}
+        (folder / f"a{number}.json").write_text(json.dumps({**article, "positions": []}), encoding="utf-8")
+    return folder
+
+
+def test_a_classifier_learns_and_is_the_same_again(corpus, tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    weights = []
+    for name in ("one", "two"):
+        done = svodka("train-names", corpus, "--out", tmp_path / name)
+        assert done.exit_code == 0, done.output
+        weights.append((tmp_path / name / FOLDER / "weights.npz").read_bytes())
+    assert weights[0] == weights[1]
+    learned = Networks(tmp_path / "one" / FOLDER, written_by="")
+    assert learned.config.answers == ANSWERS
+    assert learned.config.scores["f1"] > 0.9
+
+
+def test_articles_without_anything_like_a_name_are_refused(tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    article = {
+        "id": "a",
+        "text": "шёл дождь.",
+        "entities": [],
+        "dates": [],
+        "events": [],
+        "quotes": [],
+        "positions": [],
+    }
+    (tmp_path / "a.json").write_text(json.dumps(article), encoding="utf-8")
+    done = svodka("train-names", tmp_path, "--out", tmp_path / "out")
+    assert done.exit_code == 2
+    assert "nothing to learn from" in done.output
