@@ -82,8 +82,9 @@ def _is_trial_court(named: NamedSpans, found: Named) -> bool:
 
 
 def _nearest(named: NamedSpans, position: Position, kinds: tuple[str, ...]) -> str:
-    """The body of one of these kinds that is named last before the post."""
-    bodies = [found for found in _bodies(named) if _is_one_of(named, found, kinds)]
+    """The body of one of these kinds that is named last before the post, be it within another: «комитет Госдумы»."""
+    everyone = (found for found in named.all if not found.is_person and not found.is_place)
+    bodies = [found for found in everyone if _is_one_of(named, found, kinds)]
     before = [found for found in bodies if found.mention.end <= position.start]
     return before[-1].entity if before else ""
 

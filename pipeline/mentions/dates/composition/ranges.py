@@ -15,6 +15,7 @@ _ALL_LEVELS = frozenset(get_args(Level))
 _STOPS = {"dot", "break"}
 _MAX_BRIDGE = 6  # atoms between two ends
 MAX_CLAUSE = 15  # atoms between two dates of one clause: none are joined further apart
+_REACH = 8  # atoms before a date in which «последний» is said of it
 _LEAP_YEAR = 2000
 _DASHES = {"dash", "glued_dash"}
 
@@ -96,8 +97,11 @@ def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
 
 
 def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:
-    """«Осада началась 3 июня, а 5 октября 2019 года город пал»: one account, its year named at the end."""
-    if after.first - this.last > MAX_CLAUSE:
+    """«Осада началась 3 июня, а 5 октября 2019 года город пал»: one account, its year named at the end.
+
+    Not so what was last of its kind: «в последний раз стреляли 9 января, а 22 июля 2019 года …» goes back from it.
+    """
+    if after.first - this.last > MAX_CLAUSE or _is_of_the_last(this, around):
         return False
     pair = {this.value.level, after.value.level}
     bare = not this.value.has_year and not this.value.deictic and this.value.end is None
@@ -108,6 +112,15 @@ def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:
     between = range(this.last, after.first)
     before = [around.text(i).lower() for i in range(max(this.last, after.first - 2), after.first)]
     return "а" in before and not any(around.kind(i) in _STOPS for i in between)
+
+
+def _is_of_the_last(this: Reading, around: Surroundings) -> bool:
+    for index in range(this.first - 1, max(-1, this.first - _REACH), -1):
+        if around.kind(index) in _STOPS:
+            return False
+        if around.text(index).lower().startswith("последн"):
+            return True
+    return False
 
 
 def _with_year_of(value: CalendarValue, source: CalendarValue) -> CalendarValue:
