@@ -1,0 +1,23 @@
+"""Where a bare day takes its year from a dated one behind it, and where it does not."""
+
+import datetime as dt
+
+import pytest
+
+from pipeline.assembly import build_date_tagger
+
+PUBLISHED = dt.date(2023, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Осада началась 3 июня, а 5 октября 2019 года город пал.", ["2019-06-03", "2019-10-05"]),
+        ("В последний раз стреляли 9 октября, а 22 ноября 2021 года погибли двое.", ["2023-10-09", "2021-11-22"]),
+        ("Последний обстрел был 9 октября, а 22 ноября 2021 года погибли двое.", ["2023-10-09", "2021-11-22"]),
+        # said of another sentence
+        ("Это в последний раз. Бои шли 9 октября, а 22 ноября 2021 года город пал.", ["2021-10-09", "2021-11-22"]),
+    ],
+)
+def test_a_year_named_at_the_end(text, values):
+    assert [date.value for date in build_date_tagger()(text, PUBLISHED)] == values
