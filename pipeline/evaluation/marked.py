@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from pipeline.evaluation.gold import GoldArticle, GoldEvent
 from pipeline.evaluation.names import NameIndex
 from pipeline.records.annotations import Span
-from pipeline.training.marked import MarkedEvent, MarkedText
-from pipeline.training.names.examples import MarkedNames
+from pipeline.training.marked import MarkedEvent, MarkedNames, MarkedText
 
 
 def mark_article(article: GoldArticle, *, weight: float = 1.0) -> MarkedText:

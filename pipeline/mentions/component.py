@@ -20,7 +20,7 @@ from pipeline.records.annotations import Mention, TemporalExpression
 @Language.factory(
     "svodka_mentions",
     assigns=["doc._.mentions", "doc._.abbreviations", "doc.spans", "doc.ents"],
-    requires=["token.lemma", "token.morph"],
+    requires=["token.lemma", "token.morph", "doc._.dates", "doc._.reading"],
 )
 def create_mentions(nlp: Language, name: str) -> MentionFinder:
     """Factory of the component."""

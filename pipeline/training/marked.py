@@ -1,7 +1,8 @@
-"""Articles with events marked by hand, as the small networks learn from them: everything is a span."""
+"""Articles with events or names marked by hand, as the small networks learn from them: everything is a span."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.records.annotations import Span
@@ -51,3 +52,11 @@ class MarkedText:
     part: Span
     thorough: bool
     weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedNames:
+    """An article with the type of every name in it: person, organization, a place of any sort."""
+
+    article: Article
+    types: Mapping[Span, str]

@@ -14,7 +14,7 @@ from pipeline.records.article import Article
 
 @pytest.fixture
 def told(nlp):
-    """Reads a text up to the reader: the article, the tellings that rules and slots make of it."""
+    """Reads a text up to the quotes: the article, the tellings that rules and slots make of it."""
     later = nlp.pipe_names[nlp.pipe_names.index("svodka_quotes") + 1 :]
 
     def told(text, published=None):

@@ -29,10 +29,16 @@ def span_numbers(words: Words, proposed: Sequence[Proposed], reading: Reading) -
 
 
 def span_categories(words: Words, proposed: Sequence[Proposed]) -> list[tuple[str, ...]]:
-    """What is said of each span in categories."""
+    """What is said of each span in categories, each of them once, as the network has learned them."""
     taken = [each.span for each in proposed if each.taken is not None]
-    return [(*_opinions(each), *_nesting(each.span, taken), *_around(words, each), *_edges(words, each))
-            for each in proposed]  # fmt: skip
+    return [tuple(dict.fromkeys(_said_of(words, each, taken))) for each in proposed]
+
+
+def _said_of(words: Words, each: Proposed, taken: Sequence[tuple[int, int]]) -> Iterator[str]:
+    yield from _opinions(each)
+    yield from _nesting(each.span, taken)
+    yield from _around(words, each)
+    yield from _edges(words, each)
 
 
 def _opinions(each: Proposed) -> Iterator[str]:

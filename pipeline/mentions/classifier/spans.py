@@ -11,6 +11,7 @@ from pipeline.records.annotations import PLACE_TYPES
 
 PERSON, ORGANIZATION, LOCATION = "person", "organization", "location"
 _NAMING = (PERSON, ORGANIZATION, *sorted(PLACE_TYPES))
+_NEXT = 3  # names behind one in the order of the text among which its neighbour stands, since they nest
 _LIKELY = 0.15  # what the reader must give to some name for a span to be looked at at all
 
 
@@ -22,12 +23,14 @@ class Proposed:
         first, last: its words, the last one exclusive.
         taken: what the selection took it for; `None` if for nothing.
         others: what else finders took just these words for.
+        place_type: what they are as a place, by the reader.
     """
 
     first: int
     last: int
     taken: Candidate | None
     others: tuple[Candidate, ...]
+    place_type: str = LOCATION
 
     @property
     def span(self) -> tuple[int, int]:
@@ -55,11 +58,20 @@ def find_proposed(
     others: dict[tuple[int, int], list[Candidate]] = {}
     for candidate in considered:
         others.setdefault(candidate.span, []).append(candidate)
-    spans = {*taken, *others, *_shortened(words, taken), *_likely(words, reading)}
+    spans = {*taken, *others, *_shortened(words, taken), *_joined(words, taken), *_likely(words, reading)}
     return [
-        Proposed(first=first, last=last, taken=taken.get((first, last)), others=tuple(others.get((first, last), ())))
-        for first, last in sorted(spans)
-    ]
+        Proposed(
+            first=span[0], last=span[1], taken=taken.get(span), others=tuple(others.get(span, ())),
+            place_type=_place_type(words, span, reading),
+        )
+        for span in sorted(spans)
+    ]  # fmt: skip
+
+
+def _place_type(words: Words, span: tuple[int, int], reading: Reading) -> str:
+    """The type of place to which the reader gives most."""
+    shares = dict(zip(reading.types, reading.shares_of(*words.offsets(*span))[1:].tolist(), strict=True))
+    return max(sorted(PLACE_TYPES & shares.keys()), key=lambda kind: shares[kind], default=LOCATION)
 
 
 def _shortened(words: Words, spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
@@ -68,6 +80,15 @@ def _shortened(words: Words, spans: Iterable[tuple[int, int]]) -> Iterable[tuple
         if last - first > 1:
             shorter = ((first + 1, last), (first, last - 1))
             yield from (span for span in shorter if words.is_capital(span[0]))
+
+
+def _joined(words: Words, spans: Iterable[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Two names side by side, or with a word between them: «Институт мерзлоты имени | Обручева»."""
+    ordered = sorted(spans)
+    for number, (first, last) in enumerate(ordered):
+        for begin, end in ordered[number + 1 : number + 1 + _NEXT]:
+            if last <= begin <= last + 1 and words.joined(first, end - 1):
+                yield first, end
 
 
 def _likely(words: Words, reading: Reading) -> Iterable[tuple[int, int]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -12,23 +11,15 @@ from pipeline.language.networks import NO
 from pipeline.mentions.candidates import Words
 from pipeline.mentions.classifier.features import span_categories, span_numbers
 from pipeline.mentions.classifier.model import ANSWERS
-from pipeline.mentions.classifier.spans import find_proposed
+from pipeline.mentions.classifier.spans import coarse, find_proposed
 from pipeline.mentions.finder import find_all_names
 from pipeline.mentions.reader.reading import Reading
 from pipeline.records.annotations import Span
-from pipeline.records.article import Article
+from pipeline.training.marked import MarkedNames
 from pipeline.training.rows import Rows
 
 _NEXT = "svodka_mentions"  # what the network sees comes from the components before it, and from the finders
 _TOLD_EVERY = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarkedNames:
-    """An article with the type of every name in it, by its offsets: person, organization, location."""
-
-    article: Article
-    types: Mapping[Span, str]
 
 
 def read_names(texts: Sequence[MarkedNames], report: Callable[[str], None]) -> Iterator[Rows]:
@@ -55,5 +46,5 @@ def name_rows(words: Words, reading: Reading, types: Mapping[Span, str]) -> Rows
     return Rows(
         numbers=span_numbers(words, proposed, reading), said=tuple(span_categories(words, proposed)),
         at=np.array([[each.first, each.last] for each in proposed]),
-        wanted=np.array([ANSWERS.index(kind) + 1 if kind in ANSWERS else NO for kind in named]),
+        wanted=np.array([ANSWERS.index(coarse(kind)) + 1 if kind else NO for kind in named]),
     )  # fmt: skip

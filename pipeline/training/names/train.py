@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 from pipeline.mentions.classifier.model import ANSWERS, FOLDER
-from pipeline.training.names.examples import MarkedNames, read_names
+from pipeline.training.marked import MarkedNames
+from pipeline.training.names.examples import read_names
 from pipeline.training.networks import Training, train_networks
 from pipeline.training.rows import make_examples
 

@@ -25,7 +25,7 @@ from pipeline.user_files import user_file
 
 @pytest.fixture
 def read(nlp):
-    """Reads a text up to the reader: what the network sees is gone behind the events."""
+    """Reads a text up to the quotes: what the network sees is gone behind the events."""
     later = nlp.pipe_names[nlp.pipe_names.index("svodka_quotes") + 1 :]
 
     def read(text):

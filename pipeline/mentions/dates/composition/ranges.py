@@ -115,7 +115,7 @@ def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:
 
 
 def _is_of_the_last(this: Reading, around: Surroundings) -> bool:
-    for index in range(this.first - 1, max(-1, this.first - _REACH), -1):
+    for index in range(this.first - 1, max(-1, this.first - _REACH - 1), -1):
         if around.kind(index) in _STOPS:
             return False
         if around.text(index).lower().startswith("последн"):
