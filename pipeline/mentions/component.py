@@ -34,7 +34,7 @@ class MentionFinder:
         """Write the mentions in the order of their offsets, longer ones first."""
         words = Words(doc)
         found = find_all_names(words)
-        candidates = classify(words, found.selected, found.considered, doc._.reading)
+        candidates = classify(words, found, doc._.reading)
         names = list(to_mentions(words, candidates, found.definitions))
         mentions = [*names, *find_adjectives(doc, names), *map(to_date_mention, doc._.dates)]
         doc._.mentions = tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.type)))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.mentions.abbreviations import Definition, find_abbreviated, find_definitions
+from pipeline.mentions.abbreviations import find_abbreviated, find_definitions
 from pipeline.mentions.attachment.attach import Attacher
 from pipeline.mentions.bodies.composed import find_composed
 from pipeline.mentions.bodies.phrases import find_body_phrases
@@ -13,6 +13,7 @@ from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.consistency import find_repeated_places, settle_people_and_places
 from pipeline.mentions.dateline_agencies import find_dateline_agencies
 from pipeline.mentions.dateline_places import find_dateline_places
+from pipeline.mentions.found import FoundNames
 from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
 from pipeline.mentions.names import SOURCE, find_names
@@ -29,21 +30,6 @@ from pipeline.mentions.selection import select
 from pipeline.mentions.spelt_out import common_abbreviations
 from pipeline.mentions.streets import find_namesake_waters, find_shared_streets, is_described
 from pipeline.mentions.support import supported
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundNames:
-    """What the rules made of an article.
-
-    Attributes:
-        selected: the names that they agreed on.
-        considered: all that some finder took for a name.
-        definitions: the abbreviations that the article defines.
-    """
-
-    selected: Sequence[Candidate]
-    considered: Sequence[Candidate]
-    definitions: Sequence[Definition]
 
 
 def find_all_names(words: Words) -> FoundNames:
@@ -66,7 +52,7 @@ def find_all_names(words: Words) -> FoundNames:
     candidates = [*people, *places, *(body for body in attached if body.kind != "nominal")]
     return FoundNames(
         selected=select(words, supported(words, candidates)), considered=[*candidates, *recognised],
-        definitions=definitions,
+        definitions=definitions, common=frozenset(common),
     )  # fmt: skip
 
 

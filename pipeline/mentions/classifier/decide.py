@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.language.networks import NO, Shares
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.classifier.model import ANSWERS, opinions
 from pipeline.mentions.classifier.spans import LOCATION, PERSON, Proposed, coarse, find_proposed
+from pipeline.mentions.found import FoundNames
 from pipeline.mentions.gazetteer_in_use import is_own
 from pipeline.mentions.reader.reading import Reading
 from pipeline.mentions.selection import loser_of, select
@@ -23,16 +24,14 @@ RETYPED, RETYPED_KNOWN = 0.7, 0.9
 _KNOWN = ("gazetteer", "rule.quoted.place", "rule.composed-name", "rule.road-number")
 
 
-def classify(
-    words: Words, selected: Sequence[Candidate], considered: Iterable[Candidate], reading: Reading | None
-) -> list[Candidate]:
+def classify(words: Words, found: FoundNames, reading: Reading | None) -> list[Candidate]:
     """The selected names after the network's word; as they are where the article has not been read.
 
     A name of the user's own gazetteer stands whatever the network thinks.
     """
     if reading is None or not reading.states:
-        return list(selected)
-    proposed = find_proposed(words, selected, considered, reading)
+        return list(found.selected)
+    proposed = find_proposed(words, found, reading)
     if not proposed:
         return []
     return decide(words, proposed, opinions(words, proposed, reading))

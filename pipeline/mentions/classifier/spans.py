@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.found import FoundNames
 from pipeline.mentions.reader.reading import Reading
 from pipeline.records.annotations import PLACE_TYPES
 
@@ -43,20 +44,17 @@ def coarse(kind: str) -> str:
     return LOCATION if kind in PLACE_TYPES else kind
 
 
-def find_proposed(
-    words: Words, selected: Sequence[Candidate], considered: Iterable[Candidate], reading: Reading
-) -> list[Proposed]:
-    """All of them in the order of the text, shorter ones first.
+def find_proposed(words: Words, found: FoundNames, reading: Reading) -> list[Proposed]:
+    """All of them in the order of the text, shorter ones first; no abbreviation that the article gives to no body.
 
     Args:
         words: the article.
-        selected: what the rules agreed on.
-        considered: all that any finder proposed.
+        found: what the rules agreed on, and all that any finder proposed.
         reading: whose likely spans are looked at as well.
     """
-    taken = {candidate.span: candidate for candidate in selected}
+    taken = {candidate.span: candidate for candidate in found.selected}
     others: dict[tuple[int, int], list[Candidate]] = {}
-    for candidate in considered:
+    for candidate in found.considered:
         others.setdefault(candidate.span, []).append(candidate)
     spans = {*taken, *others, *_shortened(words, taken), *_joined(words, taken), *_likely(words, reading)}
     return [
@@ -65,6 +63,7 @@ def find_proposed(
             place_type=_place_type(words, span, reading),
         )
         for span in sorted(spans)
+        if span in taken or words.text(span[0]) not in found.common
     ]  # fmt: skip
 
 

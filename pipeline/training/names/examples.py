@@ -38,8 +38,7 @@ def read_names(texts: Sequence[MarkedNames], report: Callable[[str], None]) -> I
 
 def name_rows(words: Words, reading: Reading, types: Mapping[Span, str]) -> Rows | None:
     """The rows of one article; `None` if nothing is proposed in it."""
-    found = find_all_names(words)
-    proposed = find_proposed(words, found.selected, found.considered, reading)
+    proposed = find_proposed(words, find_all_names(words), reading)
     if not proposed or not reading.states:
         return None
     named = [types.get(words.offsets(*each.span), "") for each in proposed]

@@ -57,7 +57,7 @@ def test_told_by_article(nlp, text, held):
 
 @pytest.mark.parametrize("text", [
     "Встречу провели Иван Орлов, представители РАТС ШОС и эксперты.",  # a plural is nobody's post
-    "«Маяк» и «Прибой» спорят о цехе. Директор Павел Зотов молчит.",  # two companies, neither stands out
+    "Фирмы «Маяк» и «Прибой» спорят о цехе. Директор Павел Зотов молчит.",  # two companies, neither stands out
 ])  # fmt: skip
 def test_no_body_is_guessed(nlp, text):
     assert not [p for p in nlp("Новости дня\n\n" + text)._.positions if p.organization]

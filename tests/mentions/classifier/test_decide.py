@@ -8,7 +8,10 @@ from spacy.vocab import Vocab
 from pipeline.language.extensions import register_extensions
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.classifier.decide import classify, decide
+from pipeline.mentions.classifier.features import span_categories
 from pipeline.mentions.classifier.spans import Proposed
+from pipeline.mentions.found import FoundNames
+from pipeline.mentions.reader.reading import Reading
 
 TEXT = ["Посол", "Шо", "Зулайхо", "Назарова", "прибыла", "в", "Мао"]
 
@@ -87,4 +90,27 @@ def test_the_shorter_name_is_added_where_the_longer_one_goes(words):
 
 def test_without_a_reading_the_selection_stands(words):
     selected = [name(6, 7, "person")]
-    assert classify(words, selected, selected, None) == selected
+    assert classify(words, FoundNames(selected=selected, considered=selected), None) == selected
+
+
+def test_where_nothing_is_proposed_nothing_is_left(words):
+    blank = Reading(source="r", spans=(), relations=(), states={0: np.zeros(2, dtype=np.float32)}, types=("person",))
+    assert classify(words, FoundNames(selected=[], considered=[]), blank) == []
+
+
+def test_nothing_stays_nested_in_what_becomes_a_person(words):
+    body, inner = taken(name(1, 4, "organization")), taken(name(3, 4, "location"))
+    found = left(words, (body, [0, 0.9, 0.1, 0]), (inner, [0.1, 0, 0, 0.9]))
+    assert [(text, kind) for text, kind, _ in found] == [("Шо Зулайхо Назарова", "person")]
+
+
+def test_an_added_place_is_of_the_readers_type(words):
+    each = Proposed(first=6, last=7, taken=None, others=(), place_type="city")
+    [found] = decide(words, [each], np.array([[0.1, 0, 0, 0.9]], dtype=np.float32))
+    assert found.type == "city"
+
+
+def test_each_thing_is_said_of_a_span_once(words):
+    twice = name(6, 7, "location")
+    [said] = span_categories(words, [taken(twice, twice, twice)])
+    assert len(said) == len(set(said)) and "taken=location" in said

@@ -44,7 +44,7 @@ def test_each_name_is_proposed_once_and_without_its_first_word(nlp):
     doc = nlp("Речь произнесла жительница Лангари Шо Зулайхо Назарова.")
     words = Words(doc)
     found = find_all_names(words)
-    proposed = find_proposed(words, found.selected, found.considered, doc._.reading)
+    proposed = find_proposed(words, found, doc._.reading)
     spans = [each.span for each in proposed]
     assert len(spans) == len(set(spans)) and spans == sorted(spans)
     assert {c.span for c in found.selected} <= set(spans)

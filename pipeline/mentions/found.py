@@ -1,0 +1,26 @@
+"""What the finders and the selection made of an article's names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.mentions.abbreviations import Definition
+from pipeline.mentions.candidates import Candidate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundNames:
+    """What the rules made of an article.
+
+    Attributes:
+        selected: the names that they agreed on.
+        considered: all that some finder took for a name.
+        definitions: the abbreviations that the article defines.
+        common: abbreviations that the article gives to no body: «статус временного убежища (ВУ)».
+    """
+
+    selected: Sequence[Candidate]
+    considered: Sequence[Candidate]
+    definitions: Sequence[Definition] = ()
+    common: frozenset[str] = frozenset()
