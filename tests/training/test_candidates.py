@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.language.vectors import vectors
@@ -43,6 +43,7 @@ def together(found, possible):
         yield (int(mentions.rows[head]), *described(starts, ends, head, tail, *(int(value) for value in rest)))
 
 
+@settings(deadline=None)  # the first example imports torch's own modules
 @given(found=spans, possible=allowed)
 def test_the_same_pairs_are_found_in_training_and_at_work(found, possible):
     matrix = np.array(possible).reshape(TYPES, TYPES)
