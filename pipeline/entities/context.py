@@ -74,14 +74,19 @@ def find_name_evidence(doc: Doc, start: int, end: int) -> Evidence:
     _add_preposition(cases, before)
     quoted = text_of(doc)[max(0, span.start_char - 1) : span.start_char] in {"«", '"', "“"}
     if before is not None and (before.pos_ == "NOUN" or (quoted and before.pos_ == "PROPN")):
-        geographic = before.lemma_ in name_words().geographic
-        case = feature(before, "Case") if geographic else "Gen"
-        cases[case if case in cases else "Gen"] += 1.5
-        cases["Nom"] += 1.0 if geographic or _generic_chain(before) else 0.0
-        if feature(before, "Animacy") != "Anim":
-            cases["Nom"] += _QUOTED_BESIDE if quoted else _BESIDE
+        _add_noun(cases, before, quoted=quoted)
     plural = sum(feature(token, "Number") == "Plur" for token in words[:1])
     return Evidence(cases=cases, genders={"m": 0.5, "f": 0.5}, plural=0.1 + plural)
+
+
+def _add_noun(cases: dict[str, float], before: Token, *, quoted: bool) -> None:
+    """A noun before the name rules it, or the name stands beside it in the nominative; people rule rather."""
+    geographic = before.lemma_ in name_words().geographic
+    case = feature(before, "Case") if geographic else "Gen"
+    cases[case if case in cases else "Gen"] += 1.5
+    cases["Nom"] += 1.0 if geographic or _generic_chain(before) else 0.0
+    if feature(before, "Animacy") != "Anim":
+        cases["Nom"] += _QUOTED_BESIDE if quoted else _BESIDE
 
 
 def _generic_chain(token: Token) -> bool:

@@ -42,6 +42,18 @@ def test_bodies(text, case, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "case", "expected"),
+    [
+        ("Остраве", "Loc", "Острава"),  # «острав» is no word of any news
+        ("Гуаякиле", "Loc", "Гуаякиль"),
+        ("Хеглиге", "Loc", "Хеглиг"),  # none of its nominatives is: as most names of towns decline
+    ],
+)
+def test_a_nominative_that_is_common_in_news_is_likelier(text, case, expected):
+    assert nominative(text, case, place=True) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [("Уральских волков", "Уральские волки"), ("Вооружённых сил Казахстана", "Вооружённые силы Казахстана")],
 )
@@ -124,3 +136,15 @@ def test_an_abbreviation_defined_in_brackets():
 def test_the_acronym_gives_its_gender_to_the_adjective(text, expected):
     flat = Evidence(cases=dict.fromkeys(CASES, 0.1) | {"Gen": 1.0}, genders={})
     assert find_nominatives(text, flat, place=False)[0].name == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Больницу строил финский концерн «Рауталинна».", "Рауталинна"),  # stands beside its noun
+        ("Глава «Электротранса» подал в отставку.", "Электротранс"),  # people rule their company
+    ],
+)
+def test_a_name_in_marks_beside_a_noun(nlp, text, name):
+    assert name in {entity.name for entity in nlp(text)._.entities}
