@@ -85,9 +85,10 @@ def may_be_animate(word: str) -> bool:
     return any("NOUN" in parse.tag and "anim" in parse.tag for parse in readings(word))
 
 
+@lru_cache(maxsize=1 << 15)
 def is_known_word(word: str) -> bool:
-    """Whether the dictionary has the form, as a common word or a name."""
-    return any(parse.is_known for parse in readings(word))
+    """Whether the dictionary has the form, as a common word or a name; without its parses, which take much memory."""
+    return bool(morph_analyzer().word_is_known(word.lower()))
 
 
 @lru_cache(maxsize=1 << 15)

@@ -35,6 +35,8 @@ class MentionFinder:
         words = Words(doc)
         found = find_all_names(words)
         candidates = classify(words, found, doc._.reading)
+        if doc._.reading is not None:
+            doc._.reading = doc._.reading.without_windows()  # nobody asks for any span again
         names = list(to_mentions(words, candidates, found.definitions))
         mentions = [*names, *find_adjectives(doc, names), *map(to_date_mention, doc._.dates)]
         doc._.mentions = tuple(sorted(mentions, key=lambda m: (m.start, -m.end, m.type)))

@@ -83,6 +83,10 @@ class Reading:
         """The same without what the network made of each piece: some megabytes an article."""
         return replace(self, states={}, windows=())
 
+    def without_windows(self) -> Reading:
+        """The same without what the network thinks of every span: as much again."""
+        return replace(self, windows=())
+
     def shares_of(self, start: int, end: int) -> NDArray[np.float32]:
         """Probabilities of none and of each type for a span; surely none where the network was not asked."""
         found = (shares for window in self.windows if (shares := window.of(start, end)) is not None)
