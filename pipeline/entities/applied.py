@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.entities.found import FoundEntity, Group
-from pipeline.entities.known import family
-from pipeline.records.annotations import Entity
+from pipeline.records.annotations import Entity, family
 from pipeline.records.merged import DecisionOutcome
 
 Verdict = Literal["same", "different"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pipeline.entities.found import FoundEntity
-from pipeline.entities.known import family
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.phrases.folding import fold, is_acronym
 from pipeline.mentions.gazetteer_in_use import load_gazetteer
-from pipeline.records.annotations import Entity
+from pipeline.records.annotations import Entity, family
 
 
 def block_key(found: FoundEntity) -> tuple[str, ...]:

@@ -8,12 +8,7 @@ from pipeline.entities.transliteration import transliterate
 from pipeline.mentions.gazetteer import fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.gazetteer_in_use import load_gazetteer
-from pipeline.records.annotations import PLACE_TYPES, Entity
-
-
-def family(kind: str) -> str:
-    """Types whose mentions can name one thing: every place is a `location`."""
-    return "location" if kind in PLACE_TYPES else kind
+from pipeline.records.annotations import Entity, family
 
 
 def find_entry(key: str) -> GazetteerEntry | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from spacy.tokens import Doc
 
 from pipeline.entities.context import find_name_evidence, find_person_evidence
-from pipeline.entities.known import family, find_entry, is_named, known_names, look_up, look_up_of_state
+from pipeline.entities.known import find_entry, is_named, known_names, look_up, look_up_of_state
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.person import PersonMention
 from pipeline.entities.phrases.named import NamedMention
@@ -16,7 +16,7 @@ from pipeline.entities.phrases.streets import shared_street
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.mentions.adjectives import country_of_adjective
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
-from pipeline.records.annotations import PLACE_TYPES, Mention
+from pipeline.records.annotations import PLACE_TYPES, Mention, family
 
 _PLAUSIBLE = 0.02  # share that a candidate needs to be looked up
 _NAMING = frozenset({"name", "abbreviation"})

@@ -16,7 +16,7 @@ from typing import TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.entities.known import family, find_entry, known_entity
+from pipeline.entities.known import find_entry, known_entity
 from pipeline.language.inflection import declined_forms
 from pipeline.language.lemmas import lemma
 from pipeline.mentions.adjectives import entries_by_adjective
@@ -25,7 +25,7 @@ from pipeline.mentions.gazetteer import Gazetteer, fold
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.gazetteer_in_use import load_gazetteer
 from pipeline.mentions.matching import name_index
-from pipeline.records.annotations import PLACE_TYPES, Entity, Mention
+from pipeline.records.annotations import PLACE_TYPES, Entity, Mention, family
 
 Form = TypeVar("Form")
 _IDENTIFIED = PLACE_TYPES | {"person", "organization"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.evaluation.gold import GoldArticle
-from pipeline.records.annotations import PLACE_TYPES
+from pipeline.records.annotations import family
 
 _QUOTES = re.compile(r"[«»\"'“”„()]")
 _DASHES = re.compile(r"[‐‑–—-]")
@@ -20,8 +20,7 @@ def fold(name: str) -> str:
 
 def coarse_type(kind: str) -> str:
     """Cities, countries and sites are locations in the gold; every other type is itself."""
-    kind = kind.lower()
-    return "location" if kind in PLACE_TYPES else kind
+    return family(kind.lower())
 
 
 class NameIndex:

@@ -46,13 +46,17 @@ def is_own(key: str) -> bool:
 @cache
 def _own_keys(own: tuple[UserFile, ...]) -> frozenset[str]:
     shipped = {line.entry.key: line.entry for line in _shipped()}
-    lines = own_lines(_shipped(), own) if own else ()
-    return frozenset(line.entry.key for line in lines if shipped.get(line.entry.key) != line.entry)
+    return frozenset(line.entry.key for line in _lines(own) if shipped.get(line.entry.key) != line.entry)
 
 
 @cache
 def _load(own: tuple[UserFile, ...]) -> Gazetteer:
-    return build_gazetteer(own_lines(_shipped(), own) if own else _shipped())
+    return build_gazetteer(_lines(own))
+
+
+@cache
+def _lines(own: tuple[UserFile, ...]) -> tuple[Line, ...]:
+    return tuple(own_lines(_shipped(), own)) if own else _shipped()
 
 
 @cache

@@ -18,6 +18,11 @@ PLACE_TYPES = frozenset({"city", "country", "state_or_province", "district", "lo
 MentionKey = tuple[int, int, str]  # start, end, type: what tells the mentions of one article apart
 
 
+def family(kind: str) -> str:
+    """Types whose mentions can name one thing: every place is a `location`."""
+    return "location" if kind in PLACE_TYPES else kind
+
+
 def overlap(first: Span, second: Span) -> bool:
     """Whether two spans share a character."""
     return first[0] < second[1] and second[0] < first[1]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from pipeline.assembly import build_pipeline, read_articles
 from pipeline.events.encoder.pieces import Pieces
 from pipeline.events.encoder.stretches import Stretch, cut
 from pipeline.events.ontology import Ontology
@@ -15,11 +14,12 @@ from pipeline.language.sentences import sentences
 from pipeline.training.factuality.examples import factuality_rows
 from pipeline.training.linking.examples import linking_rows
 from pipeline.training.marked import MarkedText
+from pipeline.training.partly_read import read_before
 from pipeline.training.rows import Rows
 from pipeline.training.tellings import find_marked_tellings
 from pipeline.training.triggers.examples import TriggerReader
 
-_LAST = "svodka_quotes"  # what the networks see comes from it and those before it
+_NEXT = "svodka_events"  # what the networks see comes from the components before it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +46,9 @@ class LessonReader:
 
     def read(self, texts: Sequence[MarkedText]) -> Iterator[Lesson]:
         """A lesson for each article."""
-        nlp = build_pipeline()
-        for name in nlp.pipe_names[nlp.pipe_names.index(_LAST) + 1 :]:
-            nlp.remove_pipe(name)
-        docs = read_articles(nlp, (text.article for text in texts))
-        for number, (doc, text) in enumerate(zip(docs, texts, strict=True), 1):
+        docs = read_before(_NEXT, [text.article for text in texts], self.report)
+        for doc, text in zip(docs, texts, strict=True):
             yield self._lesson(doc, text)
-            if number % 100 == 0:
-                self.report(f"read {number} of {len(texts)} articles")
 
     def _lesson(self, doc: Doc, text: MarkedText) -> Lesson:
         told = find_marked_tellings(doc, text, self.ontology)

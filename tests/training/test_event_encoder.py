@@ -1,7 +1,5 @@
 """The encoder of a careful reading: its file, its pieces, and a training of seconds."""
 
-import json
-
 import numpy as np
 import pytest
 
@@ -15,6 +13,7 @@ from pipeline.records.article import Article
 from pipeline.training.event_encoder.vocabulary import needed_pieces
 from pipeline.training.event_encoder.weights import read_encoder
 from tests.command_line import svodka
+from tests.training.tiny_articles import entity, span_of, write_article
 from tests.training.tiny_encoder import PIECES, SIZE, packed, write_encoder
 
 
@@ -78,13 +77,11 @@ def marked(tmp_path):
         text = SENTENCE.format(name=name).strip()
         spans = [[at, at + len(name)] for at in (text.index(name), text.rindex(name))]
         events = [
-            {"type": kind, "trigger": [text.index(word), text.index(word) + len(word)], "status": "occurred",
+            {"type": kind, "trigger": span_of(text, word), "status": "occurred",
              "date": [None], "place": None, "participants": [name]}
             for word, kind in (("посетил", "visit"), ("подписал", "agreement"))
         ]  # fmt: skip
-        entities = [{"name": name, "type": "person", "aliases": [], "mentions": spans}]
-        article = {"id": f"a{number}", "text": text, "entities": entities, "dates": [], "events": events, "quotes": []}
-        (folder / f"a{number}.json").write_text(json.dumps({**article, "positions": []}), encoding="utf-8")
+        write_article(folder, number, text, entities=[entity(name, "person", *spans)], events=events)
     return folder
 
 

@@ -9,6 +9,7 @@ from pipeline.cli.train_events import weighed_articles
 from pipeline.language.networks import Networks
 from pipeline.training.marks import load_marks
 from tests.command_line import svodka
+from tests.training.tiny_articles import entity, span_of, write_article
 
 pytestmark = pytest.mark.model
 SENTENCES = [
@@ -28,14 +29,12 @@ def corpus(tmp_path):
     folder.mkdir()
     for number in range(60):
         text, word, kind, name = SENTENCES[number % len(SENTENCES)]
-        span = [text.index(word), text.index(word) + len(word)]
-        place = [text.index(name), text.index(name) + len(name)]
-        events = [
-            {"type": kind, "trigger": span, "status": "occurred", "date": [None], "place": None, "participants": [name]}
-        ] if word else []  # fmt: skip
-        entities = [{"name": name, "type": "person", "aliases": [], "mentions": [place]}] if word else []
-        article = {"id": f"a{number}", "text": text, "entities": entities, "dates": [], "events": events, "quotes": []}
-        (folder / f"a{number}.json").write_text(json.dumps({**article, "positions": []}), encoding="utf-8")
+        if not word:
+            write_article(folder, number, text)
+            continue
+        told = {"type": kind, "trigger": span_of(text, word), "status": "occurred"}
+        events = [{**told, "date": [None], "place": None, "participants": [name]}]
+        write_article(folder, number, text, entities=[entity(name, "person", span_of(text, name))], events=events)
     return folder
 
 

@@ -1,12 +1,11 @@
 """A training of seconds: articles with every name marked in, a classifier of names out."""
 
-import json
-
 import pytest
 
 from pipeline.language.networks import Networks
 from pipeline.mentions.classifier.model import ANSWERS, FOLDER
 from tests.command_line import svodka
+from tests.training.tiny_articles import entity, span_of, write_article
 
 pytestmark = pytest.mark.model
 SENTENCES = [
@@ -23,12 +22,8 @@ def corpus(tmp_path):
     folder.mkdir()
     for number in range(24):
         text, names = SENTENCES[number % len(SENTENCES)]
-        entities = [
-            {"name": name, "type": kind, "aliases": [], "mentions": [[text.index(name), text.index(name) + len(name)]]}
-            for name, kind in names.items()
-        ]
-        article = {"id": f"a{number}", "text": text, "entities": entities, "dates": [], "events": [], "quotes": []}
-        (folder / f"a{number}.json").write_text(json.dumps({**article, "positions": []}), encoding="utf-8")
+        entities = [entity(name, kind, span_of(text, name)) for name, kind in names.items()]
+        write_article(folder, number, text, entities=entities)
     return folder
 
 
@@ -47,16 +42,7 @@ def test_a_classifier_learns_and_is_the_same_again(corpus, tmp_path):
 
 def test_articles_without_anything_like_a_name_are_refused(tmp_path):
     pytest.importorskip("torch", reason="training needs the extra `train`")
-    article = {
-        "id": "a",
-        "text": "шёл дождь.",
-        "entities": [],
-        "dates": [],
-        "events": [],
-        "quotes": [],
-        "positions": [],
-    }
-    (tmp_path / "a.json").write_text(json.dumps(article), encoding="utf-8")
+    write_article(tmp_path, 0, "шёл дождь.")
     done = svodka("train-names", tmp_path, "--out", tmp_path / "out")
     assert done.exit_code == 2
     assert "nothing to learn from" in done.output

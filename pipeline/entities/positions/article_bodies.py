@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.entities.positions.kinds import kinds_of
 from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans, fold
@@ -68,7 +68,7 @@ def body_by_article(named: NamedSpans, position: Position, others: Sequence[Posi
 
 def _court(named: NamedSpans, position: Position) -> str:
     """The only court of the first instance named before: «Ленинский районный суд вынес приговор. Судья Анна Ли …»."""
-    before = [found for found in _bodies(named) if found.mention.end <= position.start]
+    before = [found for found in _bodies(named.outermost()) if found.mention.end <= position.start]
     courts = {found.entity for found in before if _is_trial_court(named, found)}
     return courts.pop() if len(courts) == 1 else ""
 
@@ -83,8 +83,7 @@ def _is_trial_court(named: NamedSpans, found: Named) -> bool:
 
 def _nearest(named: NamedSpans, position: Position, kinds: tuple[str, ...]) -> str:
     """The body of one of these kinds that is named last before the post, be it within another: «комитет Госдумы»."""
-    everyone = (found for found in named.all if not found.is_person and not found.is_place)
-    bodies = [found for found in everyone if _is_one_of(named, found, kinds)]
+    bodies = [found for found in _bodies(named.all) if _is_one_of(named, found, kinds)]
     before = [found for found in bodies if found.mention.end <= position.start]
     return before[-1].entity if before else ""
 
@@ -97,7 +96,7 @@ def _is_one_of(named: NamedSpans, found: Named, kinds: tuple[str, ...]) -> bool:
 
 def company_of(named: NamedSpans) -> str:
     """The company that the article speaks of most, one of its first sentence counted twice, where it stands out."""
-    companies = [found for found in _bodies(named) if is_company(named, found)]
+    companies = [found for found in _bodies(named.outermost()) if is_company(named, found)]
     opening = sentence_of(named.doc[0]).end
     counted = Counter(found.entity for found in companies)
     counted.update(found.entity for found in companies if found.first < opening)
@@ -117,5 +116,5 @@ def is_company(named: NamedSpans, found: Named) -> bool:
     return quoted or latin or bool(kinds_of(named, found) & _OWNED)
 
 
-def _bodies(named: NamedSpans) -> Iterator[Named]:
-    return (found for found in named.outermost() if not found.is_person and not found.is_place)
+def _bodies(among: Iterable[Named]) -> Iterator[Named]:
+    return (found for found in among if not found.is_person and not found.is_place)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from pipeline.entities.known import family
 from pipeline.entities.spans import fold
 from pipeline.evaluation.identity.gold import GoldMention
-from pipeline.records.annotations import Annotations, Entity, Mention
+from pipeline.records.annotations import Annotations, Entity, Mention, family
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.entities.known import family
 from pipeline.errors import InputError
 from pipeline.mentions.gazetteer_entry import TYPES
+from pipeline.records.annotations import family
 from pipeline.training.corpus import AnnotatedText, TypedSpan
 
 _ITEM = "Wikidata:Q"

@@ -8,11 +8,12 @@ from dataclasses import replace
 from pipeline.language.networks import NO, Shares
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.classifier.model import ANSWERS, opinions
-from pipeline.mentions.classifier.spans import LOCATION, PERSON, Proposed, coarse, find_proposed
+from pipeline.mentions.classifier.spans import LOCATION, PERSON, Proposed, find_proposed
 from pipeline.mentions.found import FoundNames
 from pipeline.mentions.gazetteer_in_use import is_own
 from pipeline.mentions.reader.reading import Reading
 from pipeline.mentions.selection import loser_of, select
+from pipeline.records.annotations import family
 
 SOURCE = "span-classifier"
 # Chosen on one half of tests/gold-second/dev by networks that had learned from the other, see the card. What the
@@ -62,14 +63,14 @@ def _judged(each: Proposed, shares: Shares) -> Candidate | None:
         return None
     best = int(shares.argmax())
     enough = RETYPED_KNOWN if known else RETYPED
-    if best != NO and ANSWERS[best - 1] != coarse(name.type) and shares[best] > enough:
+    if best != NO and ANSWERS[best - 1] != family(name.type) and shares[best] > enough:
         return _typed(each, ANSWERS[best - 1], float(shares[best]))
-    return replace(name, confidence=_rounded(shares[1 + ANSWERS.index(coarse(name.type))]))
+    return replace(name, confidence=_rounded(shares[1 + ANSWERS.index(family(name.type))]))
 
 
 def _typed(each: Proposed, kind: str, share: float) -> Candidate:
     """The words as a name of another type, as a finder has proposed it if one has."""
-    alike = next((other for other in each.others if coarse(other.type) == kind and other.kind != "nominal"), None)
+    alike = next((other for other in each.others if family(other.type) == kind and other.kind != "nominal"), None)
     if alike is not None:
         return replace(alike, source=f"{alike.source}+{SOURCE}", confidence=_rounded(share))
     known = each.taken

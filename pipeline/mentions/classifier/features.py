@@ -9,8 +9,9 @@ import numpy as np
 from pipeline.language.inflection import is_known_word
 from pipeline.language.networks import Inputs
 from pipeline.mentions.candidates import Words
-from pipeline.mentions.classifier.spans import Proposed, coarse
+from pipeline.mentions.classifier.spans import Proposed
 from pipeline.mentions.reader.reading import Reading
+from pipeline.records.annotations import family
 
 _OPENING, _CLOSING = frozenset("«\"“„"), frozenset("»\"”“")  # fmt: skip
 _FLOOR = 1e-4  # of a share, before its logarithm is taken
@@ -44,11 +45,11 @@ def _said_of(words: Words, each: Proposed, taken: Sequence[tuple[int, int]]) -> 
 def _opinions(each: Proposed) -> Iterator[str]:
     """What the selection and the finders take it for, and whether the gazetteer knows it."""
     if each.taken is not None:
-        yield f"taken={coarse(each.taken.type)}"
+        yield f"taken={family(each.taken.type)}"
         yield f"kind={each.taken.kind}"
     for other in each.others:
-        yield f"source={other.source}:{coarse(other.type)}"
-        yield from (f"entry={coarse(entry.type)}" for entry in other.entries)
+        yield f"source={other.source}:{family(other.type)}"
+        yield from (f"entry={family(entry.type)}" for entry in other.entries)
 
 
 def _nesting(span: tuple[int, int], taken: Sequence[tuple[int, int]]) -> Iterator[str]:

@@ -39,11 +39,6 @@ class Proposed:
         return self.first, self.last
 
 
-def coarse(kind: str) -> str:
-    """Cities, countries and sites are locations here."""
-    return LOCATION if kind in PLACE_TYPES else kind
-
-
 def find_proposed(words: Words, found: FoundNames, reading: Reading) -> list[Proposed]:
     """All of them in the order of the text, shorter ones first; no abbreviation that the article gives to no body.
 

@@ -89,10 +89,12 @@ class Reading:
 
     def shares_of(self, start: int, end: int) -> NDArray[np.float32]:
         """Probabilities of none and of each type for a span; surely none where the network was not asked."""
-        found = (shares for window in self.windows if (shares := window.of(start, end)) is not None)
+        for window in self.windows:
+            if (shares := window.of(start, end)) is not None:
+                return shares
         nothing = np.zeros(len(self.types) + 1, dtype=np.float32)
         nothing[0] = 1.0
-        return next(found, nothing)
+        return nothing
 
     def likely_spans(self, types: Iterable[str], least: float) -> list[tuple[int, int]]:
         """Offsets of the spans that are of one of these types with a probability of at least `least`."""

@@ -7,22 +7,14 @@ from pipeline.mentions.classifier.model import ANSWERS, shipped_classifier
 from pipeline.mentions.classifier.spans import find_proposed
 from pipeline.mentions.finder import find_all_names
 from pipeline.mentions.gazetteer_in_use import is_own, own_gazetteer
-from pipeline.records.annotations import PLACE_TYPES
 from pipeline.user_files import user_file
-from tests.mentions.marked import mark, unmark
+from tests.mentions.marked import mark, named, unmark
 
 pytestmark = pytest.mark.model
 SENTENCES = [
     "Вчера в [Мао]L прошла встреча старейшин, туда приехали [Салем аль-Гаммуди]P и [Идрис Кошали]P.",
     "Жителей [Сафедоба]L вывезли вертолётами.",
 ]
-
-
-def named(mentions):
-    def letter(kind):
-        return "L" if kind in PLACE_TYPES else {"person": "P", "organization": "O"}[kind]
-
-    return {(m.start, m.end, letter(m.type)) for m in mentions if m.kind in {"name", "abbreviation"}}
 
 
 @pytest.mark.parametrize("marked", SENTENCES)
