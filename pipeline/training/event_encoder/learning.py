@@ -9,15 +9,12 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from pipeline.training.event_encoder.encoder import Encoder
-from pipeline.training.event_encoder.network import EventReader, Question
-from pipeline.training.event_encoder.weights import PackedEncoder
+from pipeline.training.event_encoder.encoder import MARKED, Encoder
+from pipeline.training.event_encoder.network import EventReader
 from pipeline.training.reading import Lesson
-from pipeline.training.rows import UNDECIDED, common_categories
+from pipeline.training.rows import UNDECIDED
 
 _WEIGHTS = {"triggers": 3.0, "linking": 1.0, "factuality": 0.3}  # of the questions in one step: few words are triggers
-_DROPOUT = {"triggers": 0.4, "linking": 0.3, "factuality": 0.4}
-_WORDS = {"triggers": 1, "linking": 2, "factuality": 1}
 _STEPS_TOLD = 40
 
 
@@ -26,14 +23,13 @@ class Schooling:
     """How the encoder learns.
 
     Attributes:
-        layers: of the encoder that are used; the lowest `fixed` of them do not learn.
+        fixed: layers, the lowest, that do not learn, nor do the words below them; where it is 0 all learn.
         epochs: times that a lesson of weight 1 is read; one of weight 4 is read four times as often.
         batch: articles of a step.
         rate: of the highest layer; each one below it learns at `fall` of the rate above.
         head_rate: of the layers for the questions.
     """
 
-    layers: int = 8
     fixed: int = 0
     epochs: float = 3
     batch: int = 16
@@ -42,43 +38,18 @@ class Schooling:
     head_rate: float = 1.5e-3
 
 
-def ask(lessons: Sequence[Lesson], answers: Mapping[str, tuple[str, ...]]) -> dict[str, Question]:
-    """The questions, with the categories that count.
-
-    Args:
-        lessons: what will be learned from.
-        answers: of each question, without «none».
-    """
-    read = {name: [lesson.rows[name] for lesson in lessons if name in lesson.rows] for name in answers}
-    return {
-        name: Question(
-            answers=own, categories=common_categories(read[name]), words=_WORDS[name], dropout=_DROPOUT[name]
-        )
-        for name, own in answers.items()
-    }
-
-
-def learn(
-    packed: PackedEncoder,
-    lessons: Sequence[Lesson],
-    questions: Mapping[str, Question],
-    settings: Schooling,
-    report: Callable[[str], None],
-) -> EventReader:
+def learn(model: EventReader, lessons: Sequence[Lesson], settings: Schooling, report: Callable[[str], None]) -> None:
     """Train.
 
     Args:
-        packed: the encoder that it begins with.
+        model: what it begins with.
         lessons: the marked articles; rows that are undecided teach nothing.
-        questions: what is asked.
         settings: how.
         report: told the loss as it learns.
     """
-    torch.manual_seed(0)
     torch.set_num_threads(1)  # the same sums in the same order
-    model = EventReader(packed, questions, layers=settings.layers)
-    for layer in model.encoder.layers[: settings.fixed]:
-        layer.requires_grad_(False)
+    model.train()
+    _fix(model.encoder, settings.fixed)
     lessons = _by_weight(lessons)
     steps = max(int(settings.epochs * (len(lessons) / settings.batch)), 2)
     optimiser, schedule = _optimiser(model, settings, steps)
@@ -95,7 +66,14 @@ def learn(
             report(f"encoder: step {step} of {steps}, loss {lost / _STEPS_TOLD:.3f}")
             lost = 0.0
     model.eval()
-    return model
+
+
+def _fix(encoder: Encoder, layers: int) -> None:
+    """Keep the lowest layers as they are, with all that comes into them."""
+    below = [encoder.words, encoder.norm, *encoder.layers[:layers]] if layers else []
+    for module in [*below, *([encoder.marks] if layers > MARKED else [])]:
+        module.requires_grad_(False)
+    encoder.kind.requires_grad_(not layers)
 
 
 def _optimiser(
@@ -135,14 +113,14 @@ def _by_weight(lessons: Sequence[Lesson]) -> list[Lesson]:
 
 
 def _weight(lesson: Lesson) -> float:
-    return max((rows.weight for rows in lesson.rows.values()), default=1.0)
+    return max((rows.weight for rows in lesson.asked.values()), default=1.0)
 
 
 def _loss(scores: Mapping[str, Tensor], batch: Sequence[Lesson]) -> Tensor:
     """Of every question the mean over its decided rows."""
     total = torch.zeros(())
     for name, given in scores.items():
-        rows = [lesson.rows[name] for lesson in batch if name in lesson.rows]
+        rows = [lesson.asked[name] for lesson in batch if name in lesson.asked]
         wanted = torch.from_numpy(np.concatenate([own.wanted for own in rows]))
         decided = wanted != UNDECIDED
         losses = nn.functional.cross_entropy(given, wanted.clamp(min=0), reduction="none")

@@ -41,7 +41,7 @@ class EventReader(nn.Module):
 
     def __init__(self, packed: PackedEncoder, questions: Mapping[str, Question], *, layers: int) -> None:
         super().__init__()
-        self.size = packed.size
+        self.size, self.questions = packed.size, dict(questions)
         self.encoder = Encoder(packed, layers=layers)
         self.dropout = nn.Dropout(_STATES_LEFT_OUT)
         self.heads = nn.ModuleDict({name: Head(question, packed.size) for name, question in questions.items()})
@@ -51,7 +51,7 @@ class EventReader(nn.Module):
         states = self.dropout(self._states(lessons))
         found = {}
         for name, head in self.heads.items():
-            asked = [(place, lesson.rows[name]) for place, lesson in enumerate(lessons) if name in lesson.rows]
+            asked = [(place, lesson.asked[name]) for place, lesson in enumerate(lessons) if name in lesson.asked]
             if asked:
                 own = torch.cat([states[place][torch.from_numpy(rows.at)] for place, rows in asked])
                 found[name] = head(own, [names for _, rows in asked for names in rows.said])
@@ -61,7 +61,7 @@ class EventReader(nn.Module):
         """The mean state of the pieces of each token: lessons x tokens x size, zero for what was not seen."""
         batch = _batch([(place, stretch) for place, lesson in enumerate(lessons) for stretch in lesson.stretches])
         encoded = self.encoder(batch.pieces, batch.marks, batch.real)
-        tokens = 1 + max(int(rows.at.max()) for lesson in lessons for rows in lesson.rows.values())
+        tokens = 1 + max(int(rows.at.max()) for lesson in lessons for rows in lesson.asked.values())
         inside = batch.real & (batch.tokens != NO_TOKEN) & (batch.tokens < tokens)
         at = (batch.lessons[:, None] * tokens + batch.tokens)[inside]
         total = torch.zeros(len(lessons) * tokens, self.size).index_add(0, at, encoded[inside])
