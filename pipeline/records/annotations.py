@@ -140,8 +140,9 @@ class Entity:
 class Position:
     """A post that the article says someone holds.
 
-    `person` and `organization` are entity keys; `position` is in the nominative («Генеральный секретарь»);
-    `tenure` is current, former, acting or future; `start`/`end` the words that name the post.
+    `person` and `organization` are entity keys; `position` is in the nominative («Генеральный секретарь», «Генсек»),
+    `full` the same without clipped words and capitals, empty while nobody has asked; `tenure` is current, former,
+    acting or future; `start`/`end` the words that name the post.
     """
 
     person: str
@@ -154,7 +155,13 @@ class Position:
     tenure: str = "current"
     since: str = ""
     until: str = ""
+    full: str = ""
     confidence: float = 1.0
+
+    @property
+    def post(self) -> str:
+        """One wording of a post however it is clipped: «заместитель министра» of «Замминистра»."""
+        return self.full or self.position.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

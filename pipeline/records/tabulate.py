@@ -74,7 +74,7 @@ class ArticleTables:
                 person_id=self._entity_id(p.person), person=self._name(p.person), position=p.position,
                 organization_id=self._entity_id(p.organization), organization=self._name(p.organization),
                 tenure=p.tenure, since=p.since, until=p.until, text=p.text, start=p.start, end=p.end,
-                confidence=p.confidence, source=p.source,
+                confidence=p.confidence, source=p.source, position_full=p.post,
             )  # fmt: skip
 
     def events(self) -> Iterator[EventRow]:

@@ -17,7 +17,7 @@ CONTRACT = {
     "aliases, parent_id, wikidata_id, country, latitude, longitude, mentions, documents, first_published, "
     "last_published, merged_into",
     "positions": "position_id, doc_id, person_id, person, position, organization_id, organization, tenure, since, "
-    "until, text, start, end, confidence, source",
+    "until, text, start, end, confidence, source, position_full",
     "events": "event_id, doc_id, cluster_id, type, plover, status, phase, date, date_start, date_end, date_text, place, "
     "place_id, country, latitude, longitude, participants, title, trigger, trigger_start, trigger_end, evidence, "
     "evidence_start, evidence_end, status_cue, asserted_by, confidence, source, certainty",

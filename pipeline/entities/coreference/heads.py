@@ -75,4 +75,4 @@ def head_of_house(named: NamedSpans, description: Description, profiles: Mapping
 def _named_like(named: NamedSpans, post: Position, wanted: frozenset[str]) -> bool:
     """Whether the post and the name of its body speak of such a house."""
     body = named.entities.get(post.organization)
-    return speaks_of(f"{post.position} , {body.name if body is not None else ''}", wanted)
+    return speaks_of(f"{post.post} , {body.name if body is not None else ''}", wanted)

@@ -33,7 +33,7 @@ def noun_of(words: tuple[str, ...]) -> str:
 
 def post_words(post: Position) -> tuple[str, ...]:
     """Lemmas of a post's name, at least one."""
-    return _lemmas(post.position.lower())
+    return _lemmas(post.post)
 
 
 @lru_cache(maxsize=5_000)

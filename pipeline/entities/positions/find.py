@@ -45,7 +45,7 @@ def find_positions(named: NamedSpans) -> tuple[Position, ...]:
     found += find_relays(named, found)
     found += find_colleagues(named, found)
     found = [p for p in found if p.organization or fold(p.position.lower()) not in post_lexicon().callings]
-    found = [replace(p, position=in_full(p.position, of_state=_of_state(named, p))) for p in found]
+    found = [replace(p, full=in_full(p.position, of_state=_of_state(named, p))) for p in found]
     return tuple(sorted(found, key=lambda p: (p.start, p.end, p.person)))
 
 
@@ -113,7 +113,7 @@ def _heads(other: Position, body: str) -> bool:
 
 def _covers(fuller: Position, other: Position) -> bool:
     """Same post: its words are within the fuller one's, its body the same or unsaid."""
-    mine, theirs = _lemmas(other.position), _lemmas(fuller.position)
+    mine, theirs = _lemmas(in_full(other.position)), _lemmas(in_full(fuller.position))
     return mine <= theirs and other.organization in {"", fuller.organization}
 
 

@@ -9,7 +9,7 @@ _OF_STATES = frozenset({"премьер"})  # the «премьер» of a theatr
 
 
 def in_full(position: str, *, of_state: bool = True) -> str:
-    """A post in the nominative with its clipped words spelt out; capitals stay.
+    """A post in the nominative with its clipped words spelt out, in lower case.
 
     Args:
         position: the post as the text clips it: «первый зампред».
@@ -19,30 +19,8 @@ def in_full(position: str, *, of_state: bool = True) -> str:
     """
     full = post_lexicon().full
     words = []
-    for word in position.split():
-        lemma = fold(word.lower())
+    for word in position.lower().split():
+        lemma = fold(word)
         spelt = full.get(lemma, "") if of_state or lemma not in _OF_STATES else ""
-        words.append(_like(word, spelt) if spelt else word)
+        words.append(spelt or word)
     return " ".join(words)
-
-
-def _is_form(word: str, lemma: str) -> bool:
-    """Whether a word can be a case of a clipped word: all but its last letter, and two letters more or less."""
-    return word.startswith(lemma[:-1]) and abs(len(word) - len(lemma)) <= 2
-
-
-def _like(model: str, word: str) -> str:
-    return word[:1].upper() + word[1:] if model[:1].isupper() else word
-
-
-def as_written(position: str, text: str) -> str:
-    """A post in the nominative with the words that its text clips clipped again.
-
-    Example: `as_written("полномочный представитель президента", "полпреда президента")` is «полпред президента».
-    """
-    written = [fold(word).removeprefix("экс-") for word in text.lower().split()]
-    for clipped, spelt in post_lexicon().full.items():
-        at = position.lower().find(spelt)
-        if at >= 0 and any(_is_form(word, clipped) for word in written):
-            return position[:at] + _like(position[at:], clipped) + position[at + len(spelt) :]
-    return position

@@ -18,7 +18,7 @@ def body_of_office(named: NamedSpans, position: Position, others: Sequence[Posit
     """
     entity = named.entities.get(position.person)
     words = set(fold(entity.name.lower()).split()) if entity is not None else set()
-    post = in_full(position.position).lower()
+    post = in_full(position.position)
     terms = [term for term in load_terms() if term.post == post and set(fold(term.person.lower()).split()) <= words]
     bodies = {term.body for term in terms}
     if not bodies:

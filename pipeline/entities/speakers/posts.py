@@ -31,7 +31,7 @@ def _holder_of(scene: Scene, tokens: Sequence[Token], start: int) -> str:
         key
         for key, profile in scene.profiles.items()
         for held in profile.posts
-        if posts[0] in fold(held.position.lower()).split()
+        if posts[0] in fold(held.post).split()
         and (not bodies or any(same_body(scene.named, body, held.organization) for body in bodies))
     }
     told = {fold(token.lower_) for token in tokens}
@@ -44,7 +44,7 @@ def _all_words_told(scene: Scene, key: str, post: str, told: set[str]) -> bool:
     return any(
         len(words) > 1 and words[0] == post and set(words[1:]) <= told
         for held in scene.profiles[key].posts
-        if (words := fold(held.position.lower()).split())
+        if (words := fold(held.post).split())
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.entities.positions.full_forms import as_written
 from pipeline.evaluation.factrueval.facts import FactAnswer, FactArgument
 from pipeline.records.annotations import Annotations, Event, Position
 
@@ -81,7 +80,7 @@ def _occupations(found: Annotations, names: dict[str, str]) -> Iterator[FactAnsw
 
 def _split(position: Position) -> tuple[str, str]:
     """«член правления», «глава внешнеполитического ведомства»: the post, and the body in the words of the article."""
-    post = as_written(position.position, position.text)
+    post = position.position
     words = post.split()
     at = next((i for i, word in enumerate(words) if i and word.lower().startswith(_BODIES)), None)
     if at is None:

@@ -16,13 +16,13 @@ _TENURES = {"current": "current", "acting": "current", "former": "ended", "futur
 
 
 def positions(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
-    """The post and who holds it; one post of several articles has one id, made of its name and body."""
+    """The post and who holds it; one post of several articles has one id, made of its full name and body."""
     for row in records.positions:
         holder = parties.find(row.person_id)
         if holder is None or parties.schema(holder) != "Person":
             continue
         body = parties.find(row.organization_id)
-        post = f"position-{text_sha256(f'{row.position}|{body.entity_id if body else row.organization}')[:24]}"
+        post = f"position-{text_sha256(f'{row.position_full}|{body.entity_id if body else row.organization}')[:24]}"
         yield _post(post, row, body, parties)
         yield draft(
             "Occupancy",

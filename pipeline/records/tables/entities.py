@@ -46,7 +46,7 @@ class PositionRow:
     doc_id: str = column("Document.")
     person_id: str = column("entity_id of the holder.")
     person: str = column("Name of the holder.")
-    position: str = column("The post in the nominative, in full: «заместитель министра» for «замминистра».")
+    position: str = column("The post in the nominative, as the article words it.")
     organization_id: str = column("entity_id of the body or country.", default="")
     organization: str = column("Name of the body or country.", default="")
     tenure: str = column("Whether it is held at the time of the article.", values=TENURES)
@@ -57,3 +57,7 @@ class PositionRow:
     end: int = column("Character after the last.", unit="code points")
     confidence: float = column("How likely the row is right, 0 to 1.")
     source: str = column("Rule that made the row.")
+    position_full: str = column(
+        "The post without clipped words and capitals, to group by: «заместитель министра» for «замминистра».",
+        default="",
+    )
