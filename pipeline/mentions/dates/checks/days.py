@@ -7,6 +7,8 @@ import calendar
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
+_NUMBERS = {"n1", "n10", "n13", "n25"}  # that may be days
+_ABBREVIATED = 4  # letters of «ул.», «пр-т.»
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
 
 
@@ -41,14 +43,28 @@ def day_case(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def no_street(candidate: Candidate, around: Surroundings) -> bool:
-    """«улица 8 Марта», «площадь 1905 года», «завод имени 1 Мая» name places."""
+    """«улица 8 Марта», «ул. 8 марта», «площадь 1905 года» name places; «осмотрел завод 4 апреля» does not."""
     streets = load_contexts()["street"]
     before = candidate.first - 1
-    if around.kind(before) in {"dot", "sign"}:
+    if around.kind(before) == "sign" or (
+        around.kind(before) == "dot" and len(around.lemma(before - 1)) <= _ABBREVIATED
+    ):
         before -= 1
-    return around.lemma(before) not in streets and not (
-        around.lemma(candidate.last) in {"улица", "проспект", "площадь"} and not in_lower_case_month(candidate, around)
-    )
+    if streets & {around.lemma(before), around.text(before).lower()}:
+        return in_lower_case_month(candidate, around) and not _names_streets(candidate)
+    behind = around.lemma(candidate.last) in {"улица", "проспект", "площадь"}
+    return not behind or in_lower_case_month(candidate, around)
+
+
+def no_number_before(candidate: Candidate, around: Surroundings) -> bool:
+    """«в марте», not what is left of «улица 8 марта»."""
+    return around.kind(candidate.first - 1) not in _NUMBERS
+
+
+def _names_streets(candidate: Candidate) -> bool:
+    """A year, or one of the days that streets, parks and works are called by."""
+    day, month = candidate.groups.get("day"), candidate.groups.get("month")
+    return day is None or month is None or f"{day.value}.{month.value}" in load_contexts()["street_day"]
 
 
 def in_lower_case_month(candidate: Candidate, around: Surroundings) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.resolution.spoken import EXACT, SINGLE, Spoken
-from pipeline.mentions.dates.values import CalendarValue
 
 _REMEMBERED = 12  # days told
 
@@ -43,14 +41,3 @@ class Account:
             if any(word.lemma == noun for word in self.tokens.words[first:end]):
                 return day
         return None
-
-
-def first_dated(values: Iterable[CalendarValue]) -> dt.date | None:
-    """First day or month with its year."""
-    for value in values:
-        if value.year is not None and value.month is not None and value.level in {"day", "month"}:
-            try:
-                return dt.date(value.year, value.month, value.day or 1)
-            except ValueError:
-                continue
-    return None

@@ -27,6 +27,7 @@ class Context(NamedTuple):
         told: the last one that was no plan: what the account has come to; `told_day` the last single day of those.
         later: the first day that an article without a day of publication dates in full, where nothing before tells the
             year: for a plan a day planned, for what was only a day that was.
+        own: the last day that such an article dates in full, where it reports of one time and is no chronicle.
         event: the day of the happening that the expression counts from by its noun.
         old: the last exact day, month or season told of another age.
         alone: the expression is the whole text.
@@ -44,6 +45,7 @@ class Context(NamedTuple):
     told: Spoken | None = None
     told_day: Spoken | None = None
     later: dt.date | None = None
+    own: dt.date | None = None
     event: dt.date | None = None
     old: Spoken | None = None
     alone: bool = False
@@ -98,7 +100,7 @@ class Context(NamedTuple):
     @property
     def today(self) -> dt.date | None:
         """What «now» is: the day of publication, without one the day the account has come to or comes to first."""
-        return self.published or self.distant or self.later
+        return self.published or self.distant or self.own or self.later
 
     @property
     def week(self) -> dt.date | None:

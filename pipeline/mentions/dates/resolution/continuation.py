@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pipeline.mentions.dates.candidates import around_day, first_from, nearest
+from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest
 from pipeline.mentions.dates.resolution.context import GOES_ON, NEXT, Context
+from pipeline.mentions.dates.resolution.spoken import EXACT
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
+
+_LONG = 250  # days: what follows further off would have its year
+_SEASON = 62  # days: so soon the next season of a report begins, else it speaks of the last one
 
 
 def continued(value: CalendarValue, context: Context) -> str:
@@ -20,7 +24,7 @@ def _moved_on(value: CalendarValue, context: Context) -> str:
     spoken = context.last
     if spoken is None or not context.moved or spoken.sentence != context.sentence or value.open_end:
         return ""
-    if context.published is None or spoken.latest > context.published or spoken.precision == "range":
+    if context.published is None or spoken.latest > context.published or spoken.precision not in EXACT:
         return ""
     return first_from(around_day(value, spoken.latest), spoken.latest)
 
@@ -29,10 +33,47 @@ def _gone_on(value: CalendarValue, context: Context) -> str:
     """«Мост рухнул в январе 2012 года. 8 февраля завели дело»: right behind a day of other years."""
     if context.distant is None:
         return ""
+    if context.published is None:
+        return _without_publication(value, context, context.distant)
     pick = nearest if context.outlook == "none" else first_from
     found = pick(around_day(value, context.distant), context.distant)
     season = context.told is not None and context.told.precision == "season"
-    return found if context.published is None or _within(found, context.distant, GOES_ON if season else NEXT) else ""
+    return found if _within(found, context.distant, GOES_ON if season else NEXT) else ""
+
+
+def _without_publication(value: CalendarValue, context: Context, since: dt.date) -> str:
+    """What is told next, unless that is most of a year on: «сессия прошла 20 апреля 2010 года; в феврале умер ректор».
+
+    A report comes back to its own time from what it tells of other years: «цех, купленный в 2010 году, встал 11 мая».
+    """
+    ahead = context.outlook in {"planned", "future"}
+    own = context.own or (context.later if ahead else None)
+    back = _back(value, own, context) if own is not None else ""
+    if back:
+        return back
+    if context.told is not None and context.told.precision == "year":
+        return first_from(around_day(value, since), since)
+    earlier = context.own is not None and since < context.own
+    since = context.own if context.own is not None and earlier else since
+    pick = nearest if context.outlook == "none" or (earlier and not ahead) else first_from
+    found = pick(around_day(value, since), since)
+    season = value.period is not None and context.own is not None and not ahead
+    return found if _within(found, since, _SEASON if season else _LONG) else last_until(around_day(value, since), since)
+
+
+def _back(value: CalendarValue, own: dt.date, context: Context) -> str:
+    """The value in the own time of a report, where it has come back to it; else empty."""
+    told = context.told
+    if told is None or told.latest >= own - dt.timedelta(days=_LONG):
+        return ""
+    near = nearest(around_day(value, own), own)
+    if told.precision == "year" and value.day is not None and abs((_begin(near) - own).days) <= GOES_ON:
+        return near
+    return choose(around_day(value, own), own, context.outlook) if told.paragraph != context.paragraph else ""
+
+
+def _begin(text: str) -> dt.date:
+    return edtf.bounds(text)[0] or dt.date.min
 
 
 def _resumed(value: CalendarValue, context: Context) -> str:
@@ -50,5 +91,4 @@ def _resumed(value: CalendarValue, context: Context) -> str:
 
 
 def _within(found: str, since: dt.date, days: int) -> bool:
-    earliest = edtf.bounds(found)[0]
-    return earliest is not None and (earliest - since).days <= days
+    return (_begin(found) - since).days <= days

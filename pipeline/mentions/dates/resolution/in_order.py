@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from itertools import compress, zip_longest
+from itertools import zip_longest
 
 from pipeline.mentions.dates.alphabet import character
 from pipeline.mentions.dates.outlook.standing import Standing, find_standing, moved_on
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
-from pipeline.mentions.dates.resolution.account import Account, first_dated
+from pipeline.mentions.dates.resolution.account import Account
 from pipeline.mentions.dates.resolution.context import Context
+from pipeline.mentions.dates.resolution.own_time import OwnTime, crossed_out, own_time
 from pipeline.mentions.dates.resolution.resolve import Resolution, resolve
 from pipeline.mentions.dates.resolution.spoken import spoken
 from pipeline.mentions.dates.values import CalendarValue
@@ -24,17 +25,17 @@ def resolve_readings(
 ) -> Iterator[TemporalExpression]:
     """The third step, in the order of the text, since each date may count from those before it."""
     standings = _standings(readings, around)
-    later, ahead = (None, None) if published else _first_dated(readings, standings)
+    own = OwnTime() if published else _own_time(readings, standings)
     account = Account(tokens=around.tokens)
     for reading, standing in zip(readings, standings, strict=True):
         event = account.day_of(reading.value.event) if reading.value.event else None
         if reading.value.event and event is None:
             continue
         paragraph = around.atoms.codes.count(character("break"), 0, reading.first)
-        first = later if standing.told else later or ahead
-        context = _context(standing, account, paragraph, published=published, later=first, event=event)
+        day = published or (own.stand_in if _lacks_year(reading.value) else None)
+        context = _context(standing, account, paragraph, published=day, own=own, event=event)
         found = resolve(reading.value, context)
-        yield _expression(reading, found, around)
+        yield _expression(reading, _known(found, own), around)
         now = spoken(found.value, context.sentence, paragraph) if edtf.is_valid(found.value) else None
         if now is not None:
             account.go_on(now, standing.sentence, telling=standing.told and _tells(reading.value))
@@ -48,28 +49,41 @@ def _standings(readings: Sequence[Reading], around: Surroundings) -> list[Standi
 
 
 def _context(
-    standing: Standing, account: Account, paragraph: int, *, published: dt.date | None, later: dt.date | None,
+    standing: Standing, account: Account, paragraph: int, *, published: dt.date | None, own: OwnTime,
     event: dt.date | None,
 ) -> Context:  # fmt: skip
     """What the resolver is asked of one expression, with what the account has come to."""
+    later = own.later if standing.told else own.later or own.ahead
     return Context(
         published=published, outlook=standing.outlook, sure=standing.sure, moved=standing.moved, alone=standing.alone,
         sentence=standing.number, paragraph=paragraph, last=account.last, day=account.day, told=account.told,
-        told_day=account.told_day, old=account.old, later=later, event=event,
+        told_day=account.told_day, old=account.old, later=later, own=own.own, event=event,
     )  # fmt: skip
 
 
 def _tells(value: CalendarValue) -> bool:
     """Whether an account goes on from it: «летом 1998 года», not «до 2030 года», «в девяностые»."""
     back = value.base == "event" and (value.shift or 0) < 0  # «за месяц до того»
-    return not back and not value.open_start and value.level not in {"decade", "century"}
+    return not back and not value.open_start and not value.awaited and value.level not in {"decade", "century"}
 
 
-def _first_dated(readings: Sequence[Reading], standings: Sequence[Standing]) -> tuple[dt.date | None, dt.date | None]:
-    """The first day with its year among those that were, and among those planned."""
+def _own_time(readings: Sequence[Reading], standings: Sequence[Standing]) -> OwnTime:
     told = [standing.told and _tells(reading.value) for reading, standing in zip(readings, standings, strict=True)]
-    values = [reading.value for reading in readings]
-    return first_dated(compress(values, told)), first_dated(v for v, was in zip(values, told, strict=True) if not was)
+    return own_time([reading.value for reading in readings], told)
+
+
+def _lacks_year(value: CalendarValue) -> bool:
+    """«20 ноября», «осенью», «29-го», a range of them: whatever the day of publication gives its year."""
+    weekday = value.weekday is not None or value.weekend
+    return not (value.has_year or value.deictic or weekday) and value.level in {"day", "day_number", "month", "period"}
+
+
+def _known(found: Resolution, own: OwnTime) -> Resolution:
+    """What is left of a value whose year is made up."""
+    if not found.value or not any(map(own.is_made_up, edtf.bounds(found.value))):
+        return found
+    left = crossed_out(found.value)
+    return Resolution(value=left, anchor="document" if left and found.anchor == "document" else "none")
 
 
 def _expression(reading: Reading, found: Resolution, around: Surroundings) -> TemporalExpression:

@@ -1,0 +1,102 @@
+"""An article without a day of publication: whether it tells the year of its own days, and a stand-in where it does not.
+
+«Академик скончался 20 ноября. … Он родился 5 марта 1938 года. В 2003 году вышла книга»: the 20th is of no year that is
+told. Its days are resolved as if it had been published in a year far from all others, and that year is then crossed
+out: «тремя днями ранее» is `XXXX-11-17`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pipeline.mentions.dates.candidates import render
+from pipeline.mentions.dates.values import CalendarValue
+from pipeline.records import edtf
+
+_FEW = 2  # days without a year, before the first with one, that are still of its year
+_APART = 4  # years between the last that is told and the stand-in
+_DEFAULT = 2000
+_FULL = {"day", "month"}
+
+
+class OwnTime(NamedTuple):
+    """What an article tells of its own time.
+
+    Attributes:
+        later: the first day or month with its year that it tells of what was.
+        ahead: the first one of what is planned.
+        own: the last one of what was, where no later year is told: the article reports of that time, it is no chronicle.
+        stand_in: as if published that day, where nothing tells the year.
+    """
+
+    later: dt.date | None = None
+    ahead: dt.date | None = None
+    own: dt.date | None = None
+    stand_in: dt.date | None = None
+
+    def is_made_up(self, day: dt.date | None) -> bool:
+        """Whether a day has its year from the stand-in."""
+        return self.stand_in is not None and day is not None and day.year >= self.stand_in.year - 1
+
+
+def own_time(values: Sequence[CalendarValue], told: Sequence[bool]) -> OwnTime:
+    """What the article tells of its own time.
+
+    Args:
+        values: its calendar expressions in the order of the text.
+        told: of each, whether it tells of what was rather than of a plan.
+    """
+    was = [value for value, past in zip(values, told, strict=True) if past]
+    ahead = _first_full(value for value, past in zip(values, told, strict=True) if not past)
+    later, bare = _first_full(was), _bare_first(values)
+    own = _report(was) if len(bare) <= _FEW else None
+    if own is None and bare and any(map(_is_bare, was)):
+        last = max((value.year for value in values if value.year is not None), default=_DEFAULT)
+        return OwnTime(ahead=ahead, stand_in=_on(bare[0], last + _APART))
+    return OwnTime(later=later, ahead=ahead, own=own)
+
+
+def crossed_out(text: str) -> str:
+    """A value without its made-up year: `XXXX-11-20`, `XXXX-11`; empty where nothing but a year is left.
+
+    A range loses its open end, and its second end where it has two.
+    """
+    sides = [side for side in text.split("/") if side != ".."]
+    known = re.sub(r"^\d{4}", "XXXX", sides[0].split("T")[0])
+    return known if edtf.is_valid(known) and "-" in known else ""
+
+
+def _first_full(values: Iterable[CalendarValue]) -> dt.date | None:
+    return next((day for value in values if _is_full(value) and (day := _on(value, value.year or 0))), None)
+
+
+def _report(was: Sequence[CalendarValue]) -> dt.date | None:
+    """The last full day or month of what was, unless the article goes on to later years."""
+    years = [value.year for value in was if value.year is not None]
+    days = [day for value in was if _is_full(value) and (day := _on(value, value.year or 0))]
+    return max(days) if days and days[0].year == max(years) else None
+
+
+def _bare_first(values: Sequence[CalendarValue]) -> list[CalendarValue]:
+    """The days without a year before the first year that is told with a day or month; none where a year comes first."""
+    first = next((place for place, value in enumerate(values) if _is_full(value)), len(values))
+    bare = [value for value in values[:first] if _is_bare(value)]
+    opening = next((value for value in values if value.year is not None or _is_bare(value)), None)
+    return bare if opening is not None and opening.year is None else []
+
+
+def _is_full(value: CalendarValue) -> bool:
+    return value.year is not None and value.month is not None and value.level in _FULL
+
+
+def _is_bare(value: CalendarValue) -> bool:
+    return not value.has_year and not value.deictic and value.month is not None and value.day is not None
+
+
+def _on(value: CalendarValue, year: int) -> dt.date | None:
+    """Its first day in a year, `None` where that year has none."""
+    text = render(value, year) if 1 <= year <= dt.MAXYEAR else ""
+    return edtf.bounds(text)[0] if text else None
