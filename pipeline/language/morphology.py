@@ -8,6 +8,7 @@ from spacy.vocab import Vocab
 
 from pipeline.language.graphs import labels
 from pipeline.language.neural import tag_words
+from pipeline.language.possible_tags import possible_tags
 from pipeline.language.sentences import sentence_words
 
 
@@ -28,7 +29,7 @@ class MorphologyTagger:
     def __call__(self, doc: Doc) -> Doc:
         """Tag every sentence of the article in one go."""
         sentences = sentence_words(doc)
-        tags = tag_words([[token.text for token in sentence] for sentence in sentences])
+        tags = tag_words([[token.text for token in sentence] for sentence in sentences], possible_tags)
         analyses = self._analyses
         for sentence, row in zip(sentences, tags, strict=True):
             for token, tag in zip(sentence, row, strict=True):

@@ -5,7 +5,7 @@ Batches never join articles, so what an article gets does not depend on its neig
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 import numpy as np
@@ -17,13 +17,33 @@ from pipeline.language.viterbi import best_labels
 
 Words = Sequence[str]
 Scores = NDArray[np.float32]
+Tags = NDArray[np.intp]
 
 
-def tag_words(sentences: Sequence[Words]) -> list[list[str]]:
-    """Morphological tag of every word, as slovnet writes it: `NOUN|Animacy=Anim|Case=Nom`."""
+def tag_words(sentences: Sequence[Words], possible: Callable[[str], Tags | None] | None = None) -> list[list[str]]:
+    """Morphological tag of every word, as slovnet writes it: `NOUN|Animacy=Anim|Case=Nom`.
+
+    Args:
+        sentences: lists of words.
+        possible: numbers of the tags that a word can have, `None` where all are; without it slovnet's own answers.
+    """
     tags = labels().tags
-    found = ((packed, _best(run_graph("morph", packed.inputs)["scores"])) for packed in _packs(sentences))
-    return [[tags[i] for i in row[first:last]] for packed, row in found for first, last in packed.spans]
+    found = []
+    for packed in _packs(sentences):
+        scores = run_graph("morph", packed.inputs)["scores"]
+        found += [(_best(scores[first:last]), scores[first:last]) for first, last in packed.spans]
+    if possible is not None:
+        for words, (row, scores) in zip(sentences, found, strict=True):
+            _mend(words, row, scores, possible)
+    return [[tags[i] for i in row] for row, _ in found]
+
+
+def _mend(words: Words, row: list[int], scores: Scores, possible: Callable[[str], Tags | None]) -> None:
+    """Put the likeliest possible tag where the likeliest of all is none of them."""
+    for place, word in enumerate(words):
+        allowed = possible(word)
+        if allowed is not None and row[place] not in allowed:
+            row[place] = int(allowed[scores[place][allowed].argmax()])
 
 
 def label_names(sentences: Sequence[Words]) -> list[list[str]]:

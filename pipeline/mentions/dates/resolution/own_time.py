@@ -28,7 +28,7 @@ class OwnTime(NamedTuple):
     Attributes:
         later: the first day or month with its year that it tells of what was.
         ahead: the first one of what is planned.
-        own: the last one of what was, where no later year is told: the article reports of that time, it is no chronicle.
+        own: the last one of what was, if no later year is told: the article reports of that time and is no chronicle.
         stand_in: as if published that day, where nothing tells the year.
     """
 

@@ -1,0 +1,75 @@
+"""Which of the tagger's tags a word of the dictionary can have: a network may take «пожалует» for the past tense.
+
+Verbs alone: of their forms the network knows rare ones badly (one verb in thirty had a tense or form that its ending
+rules out), and upon their tense hang the day and the status of what happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.language.backends import morph_analyzer
+from pipeline.language.graphs import labels
+
+Tags = NDArray[np.intp]
+_VERBAL = {"VERB": "Fin", "INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv"}
+_VALUES = {
+    "past": "Past", "pres": "Pres", "futr": "Fut", "sing": "Sing", "plur": "Plur", "masc": "Masc", "femn": "Fem",
+    "neut": "Neut", "1per": "1", "2per": "2", "3per": "3", "indc": "Ind", "impr": "Imp",
+}  # fmt: skip
+_ATTRIBUTES = {"tense": "Tense", "number": "Number", "gender": "Gender", "person": "Person", "mood": "Mood"}
+_AUXILIARY = "быть"  # the network was taught tags of its own for it
+_INVITING = "incl"  # «идём!»: written like the first person, and as good as never meant
+_KEPT = 1 << 14
+
+
+@lru_cache(maxsize=_KEPT)
+def possible_tags(word: str) -> Tags | None:
+    """Numbers of the tags that a word can have, `None` where the dictionary rules none out.
+
+    Example: of «пожалует» all are verbs in the future tense, third person.
+    """
+    lowered = word.lower()
+    if not lowered.isalpha() or not morph_analyzer().word_is_known(lowered):
+        return None
+    parses = [parse for parse in morph_analyzer().parse(lowered) if _INVITING not in parse.tag]
+    if any(str(p.tag.POS) not in _VERBAL or p.normal_form == _AUXILIARY for p in parses):
+        return None
+    found = {number for parse in parses for number in _tags_of(str(parse.tag.POS), _features(parse.tag))}
+    return np.array(sorted(found)) if found else None
+
+
+def _features(tag: Any) -> tuple[tuple[str, str], ...]:
+    """What the dictionary says of a form, in the words of Universal Dependencies."""
+    said = ((name, str(getattr(tag, attribute))) for attribute, name in _ATTRIBUTES.items())
+    return tuple((name, _VALUES[value]) for name, value in said if value in _VALUES)
+
+
+@lru_cache(maxsize=1_000)
+def _tags_of(kind: str, said: tuple[tuple[str, str], ...]) -> tuple[int, ...]:
+    """The tags that a form of a verb may have; a participle may stand as an adjective."""
+    adjective = kind in {"PRTF", "PRTS"}
+    return tuple(
+        number for number, (pos, features) in enumerate(_known_tags())
+        if (pos == "VERB" and features.get("VerbForm") == _VERBAL[kind] and _agree(features, said, kind))
+        or (adjective and pos in {"ADJ", "NOUN"} and _agree(features, said, kind))
+    )  # fmt: skip
+
+
+def _agree(features: Mapping[str, str], said: Sequence[tuple[str, str]], kind: str) -> bool:
+    """Whether a tag says nothing else than the dictionary, and a participle is short or long alike."""
+    if kind in {"PRTF", "PRTS"} and (features.get("Variant") == "Short") != (kind == "PRTS"):
+        return False
+    return all(features.get(name, value) == value for name, value in said)
+
+
+@cache
+def _known_tags() -> tuple[tuple[str, Mapping[str, str]], ...]:
+    """Part of speech and features of every tag."""
+    parted = (tag.partition("|") for tag in labels().tags)
+    return tuple((pos, dict(each.split("=") for each in rest.split("|") if each)) for pos, _, rest in parted)
