@@ -10,6 +10,8 @@ from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _AHEAD = {"planned": 0.5, "present": 0.6, "none": 1.6}
+_AHEAD_OF_PARTS = {"planned": 0.25, "present": 0.25, "none": 1.6}  # seasons, quarters: whole months separate them
+_MONTHS = "12"  # higher numbers behind the year are those of a season, quarter or half
 FAR = 300  # days
 MONTH_AGO = 335  # days ahead of what was a month ago
 
@@ -65,20 +67,21 @@ def _in_months(day: int, near: dt.date) -> list[str]:
 def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool = True, far: int = FAR) -> str:
     """The reading that fits: the last one begun by `day`, the next not yet over, or the nearest.
 
-    Unless the outlook is `sure`, a reading a year off (`far` days or more) yields to one a few weeks on the other side:
-    nobody leaves out the year of a day eleven months away. What is planned, or told in the present, lies ahead rather
+    A reading a year off (`far` days or more, eleven months where the outlook is `sure`) yields to one a few weeks on
+    the other side: nobody leaves out the year of a day eleven months away. What is planned, or told in the present, lies ahead rather
     than behind: days ahead count half; where nothing tells, news speak rather of what was.
     """
     known = _known(options)
     if outlook == "past":
         begun = [(text, (day - b).days) for text, a, b in known if a <= day]
-        if begun and (sure or begun[-1][1] < far):
+        if begun and ((sure and begun[-1][1] < MONTH_AGO) or begun[-1][1] < far):
             return begun[-1][0]
     elif outlook == "future":
         coming = [(text, (a - day).days) for text, a, b in known if b >= day]
         if coming and (sure or coming[0][1] < far):
             return coming[0][0]
-    return _closest(known, day, _AHEAD.get(outlook, 1.0))
+    part_of_year = any(text[5:7] > _MONTHS for text in options)
+    return _closest(known, day, (_AHEAD_OF_PARTS if part_of_year else _AHEAD).get(outlook, 1.0))
 
 
 def _known(options: Sequence[str]) -> list[tuple[str, dt.date, dt.date]]:

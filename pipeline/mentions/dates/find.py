@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.atoms import find_atoms
@@ -11,11 +12,14 @@ from pipeline.mentions.dates.checks.by_pattern import holds
 from pipeline.mentions.dates.composition.compose import compose
 from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.reading import Reading
-from pipeline.mentions.dates.recognise import Surroundings, choose
+from pipeline.mentions.dates.checks.line_heads import heads_line
+from pipeline.mentions.dates.recognise import Candidate, Surroundings, choose
 from pipeline.mentions.dates.resolution.in_order import resolve_readings
+from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records.annotations import TemporalExpression
 
 _BARE_CLOCK = {"clock"}
+_STAMPS = {"clock", "clock-stamp"}
 _PARTIAL = {"before-day", "eve-of-day", "part-bound"}
 _AT_A_WEEKDAY = {"in", "at", "from", "until", "towards", "by"}
 _AT_A_CLOCK = {"in", "towards", "from", "until", "about", "after", "at", "by"}
@@ -36,16 +40,25 @@ def find_readings(around: Surroundings) -> list[Reading]:
         Reading(
             first=c.first,
             last=c.last,
-            value=interpret(c),
+            value=_stamped(interpret(c), c, around),
             rule=c.pattern.name,
-            weak=_weak(c.pattern.name, c.first, around),
+            weak=_weak(c.pattern.name, c.first, around, stamp=_is_stamp(c, around)),
         )
         for c in choose(around.atoms, lambda candidate: holds(candidate, around))
     ]
     return compose(readings, around)
 
 
-def _weak(rule: str, first: int, around: Surroundings) -> bool:
+def _stamped(value: CalendarValue, candidate: Candidate, around: Surroundings) -> CalendarValue:
+    """«16:40. Подъезжает фургон»: a time that heads its line is of the day that the lines above have come to."""
+    return replace(value, base="document") if _is_stamp(candidate, around) else value
+
+
+def _is_stamp(candidate: Candidate, around: Surroundings) -> bool:
+    return candidate.pattern.name in _STAMPS and heads_line(candidate.first, candidate.last, around)
+
+
+def _weak(rule: str, first: int, around: Surroundings, *, stamp: bool) -> bool:
     """«16:20» alone may be a score, «банная суббота» any one; with «в» or beside a day they are dates."""
     if rule in _PARTIAL:
         return True
@@ -53,4 +66,4 @@ def _weak(rule: str, first: int, around: Surroundings) -> bool:
         return around.kind(first - 1) not in _AT_A_WEEKDAY
     if rule == "weekday":
         return around.kind(first - 1) == "word" and around.pos(first - 1) not in {"ADV", "VERB", "PART"}
-    return rule in _BARE_CLOCK and around.kind(first - 1) not in _AT_A_CLOCK
+    return rule in _BARE_CLOCK and around.kind(first - 1) not in _AT_A_CLOCK and not stamp

@@ -21,3 +21,13 @@ PUBLISHED = dt.date(2023, 11, 21)
 )
 def test_a_year_named_at_the_end(text, values):
     assert [date.value for date in build_date_tagger()(text, PUBLISHED)] == values
+
+
+CHRONICLE = (
+    "Четверг, 2 июля\n\n16:40. К отелю подъехал фургон.\n\n17:05 — в окне машут. Пятница, 3 июля\n\n02:00. Тихо."
+)
+
+
+def test_times_that_head_their_lines_are_of_the_day_above():
+    found = [date.value for date in build_date_tagger()(CHRONICLE, dt.date(2009, 7, 3))]
+    assert found == ["2009-07-02", "2009-07-02T16:40", "2009-07-02T17:05", "2009-07-03", "2009-07-03T02:00"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pipeline.mentions.dates.checks import (
     centuries,
     days,
+    line_heads,
     names,
     nowadays,
     numeric,
@@ -120,6 +121,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "part-moment": (times.moment_of_day,),
     "clock": (times.clock_time,),
     "clock-dotted": (times.clock_time,),
+    "clock-stamp": (line_heads.dotted_stamp,),
     "clock-hours": (times.clock_hours,),
     "clock-hours-range": (times.clock_range,),
     "clock-half": (times.clock_half,),

@@ -44,7 +44,11 @@ def _stands_apart(candidate: Candidate, around: Surroundings) -> bool:
 def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
     """«двадцать пятого» said alone, «до двадцатого», «на двадцать пятое»; not «на пятое место», «с первого»."""
     form, day = around.text(candidate.last - 1).lower(), int(candidate.groups["day"].value)
-    if not 1 <= day <= 31 or around.pos(candidate.last) in NOMINAL:
+    if not 1 <= day <= 31:
+        return False
+    if _opens_clause(candidate, around, day):
+        return True
+    if around.pos(candidate.last) in NOMINAL:
         return False
     if is_all(candidate, around):
         return form.endswith("го")
@@ -52,6 +56,19 @@ def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
     neuter, genitive = form.endswith(("ое", "ье")), form.endswith("го")
     put = before == "at" and neuter
     return day >= _LEAST_WORD and (put or (before in {"from", "until"} and genitive))
+
+
+def _opens_clause(candidate: Candidate, around: Surroundings, day: int) -> bool:
+    """«Двадцатого нас позвали в палату», not «Двадцатого участника ждали»."""
+    opens = candidate.first == 0 or around.kind(candidate.first - 1) in {"break", "dot", "comma", "and"}
+    free = around.pos(candidate.last) not in NOMINAL | {"ADP", "PUNCT", "CCONJ"}
+    return (
+        day >= _LEAST_WORD and opens and (free or _stands_apart(candidate, around)) and _is_genitive(candidate, around)
+    )
+
+
+def _is_genitive(candidate: Candidate, around: Surroundings) -> bool:
+    return around.text(candidate.last - 1).lower().endswith("го")
 
 
 def third_day(candidate: Candidate, around: Surroundings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.mentions.dates.checks.line_heads import heading_year
 from pipeline.mentions.dates.checks.word_kinds import NOMINAL, PREPOSITIONS
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
@@ -11,8 +12,10 @@ _LEAST_SHORT = 21  # «в двенадцатом» may be a chapter, a hall or a
 
 
 def year_alone(candidate: Candidate, around: Surroundings) -> bool:
-    """«в 1973 он вернулся», «(1994)», «© Вестник, 2024»; not «в 2021 человек», «резолюция 2231»."""
+    """«в 1973 он вернулся», «(1994)», «© Вестник, 2024», «1936. Открыт музей»; not «в 2021 человек», «резолюция 2231»."""
     value = int(candidate.groups["year"].value)
+    if heading_year(candidate, around):
+        return True
     if not 1800 <= value <= 2100:
         return False
     before, after = around.kind(candidate.first - 1), around.kind(candidate.last)

@@ -43,7 +43,7 @@ def _expected(value: CalendarValue, context: Context) -> tuple[Outlook, bool]:
     if value.open_end and outlook == "present":  # «действует с 1 мая»; «вступает в силу с 18 апреля» is days ahead
         outlook, sure = "past", False
     deadline = value.open_start or (value.open_end and value.awaited)  # «до 1 мая», «не раньше 1 мая»
-    awaited = value.awaited and outlook in {"past", "present", "future"}
+    awaited = value.awaited and outlook in {"past", "present"}
     if awaited or (deadline and outlook in {"past", "present", "none"}):
         outlook = "planned"
     return outlook, sure
@@ -75,7 +75,7 @@ def _day_number(value: CalendarValue, context: Context) -> Found:
 
 def _time_of_day(value: CalendarValue, context: Context) -> Found:
     """«в 8:15» is on the day the paragraph speaks of; «на рассвете» after an evening on the next."""
-    here = context.here
+    here = context.here or (context.day if value.base == "document" else None)
     ahead = here is not None and context.published is not None and here.earliest > context.published
     if here is None or (here.precision == "range" and ahead):  # «до 6 июля закрыт. Вечером горел» is not of the 6th
         return (context.published.isoformat(), "published") if context.published else ("", "none")
