@@ -13,6 +13,7 @@ _AHEAD = {"planned": 0.5, "present": 0.6, "none": 1.6}
 _AHEAD_OF_PARTS = {"planned": 0.25, "present": 0.25, "none": 1.6}  # seasons, quarters: whole months separate them
 _MONTHS = "12"  # higher numbers behind the year are those of a season, quarter or half
 FAR = 300  # days
+_DAYS_AGO = 353  # even a sure past yields to a day less than a fortnight ahead
 MONTH_AGO = 335  # days ahead of what was a month ago
 
 
@@ -67,14 +68,14 @@ def _in_months(day: int, near: dt.date) -> list[str]:
 def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool = True, far: int = FAR) -> str:
     """The reading that fits: the last one begun by `day`, the next not yet over, or the nearest.
 
-    A reading a year off (`far` days or more, eleven months where the outlook is `sure`) yields to one a few weeks on
-    the other side: nobody leaves out the year of a day eleven months away. What is planned, or told in the present, lies ahead rather
-    than behind: days ahead count half; where nothing tells, news speak rather of what was.
+    A reading a year off (`far` days or more, nearly all of it where the outlook is `sure`) yields to one a few weeks on
+    the other side: nobody leaves out the year of a day eleven months away. What is planned, or told in the present,
+    lies ahead rather than behind: days ahead count half; where nothing tells, news speak rather of what was.
     """
     known = _known(options)
     if outlook == "past":
         begun = [(text, (day - b).days) for text, a, b in known if a <= day]
-        if begun and ((sure and begun[-1][1] < MONTH_AGO) or begun[-1][1] < far):
+        if begun and ((sure and begun[-1][1] < _DAYS_AGO) or begun[-1][1] < far):
             return begun[-1][0]
     elif outlook == "future":
         coming = [(text, (a - day).days) for text, a, b in known if b >= day]

@@ -9,10 +9,10 @@ from dataclasses import replace
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.checks.by_pattern import holds
+from pipeline.mentions.dates.checks.line_heads import heads_line
 from pipeline.mentions.dates.composition.compose import compose
 from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.reading import Reading
-from pipeline.mentions.dates.checks.line_heads import heads_line
 from pipeline.mentions.dates.recognise import Candidate, Surroundings, choose
 from pipeline.mentions.dates.resolution.in_order import resolve_readings
 from pipeline.mentions.dates.values import CalendarValue

@@ -12,7 +12,7 @@ _LEAST_SHORT = 21  # «в двенадцатом» may be a chapter, a hall or a
 
 
 def year_alone(candidate: Candidate, around: Surroundings) -> bool:
-    """«в 1973 он вернулся», «(1994)», «© Вестник, 2024», «1936. Открыт музей»; not «в 2021 человек», «резолюция 2231»."""
+    """«в 1973 он вернулся», «(1994)», «© Вестник, 2024», «1936. Открыт музей»; not «в 2021 человек»."""
     value = int(candidate.groups["year"].value)
     if heading_year(candidate, around):
         return True
