@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from pipeline.errors import ResourceError
-from pipeline.events.encoder.config import CONFIG_FILE, GRAPH_FILE, HEADS_FILE
+from pipeline.events.encoder.config import CONFIG_FILE, GRAPH_FILE, HEADS_FILE, EncoderConfig
 from pipeline.events.encoder.model import EventEncoder
 from pipeline.events.encoder.stretches import cut
 from pipeline.language.layout import find_lines
@@ -103,6 +103,59 @@ def test_an_encoder_learns_and_reads(marked, encoder, tmp_path, nlp):
     shares = trained.answers("triggers", [states], [[] for _ in doc])
     assert shares.shape == (len(doc), 3), "none, agreement, visit"
     assert shares.sum(axis=1) == pytest.approx(np.ones(len(doc)), abs=1e-5)
+
+
+@pytest.mark.model
+def test_a_written_encoder_learns_on(marked, encoder, tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    folders = [tmp_path / name / "event_encoder" for name in ("first", "further")]
+    for beginning, folder in zip((encoder, folders[0]), folders, strict=True):
+        done = svodka("train-events", marked, "--encoder", beginning, "--out", folder.parent)
+        assert done.exit_code == 0, done.output
+    configs = [EncoderConfig.model_validate_json((folder / CONFIG_FILE).read_text("utf-8")) for folder in folders]
+    assert configs[0] == configs[1], "pieces, answers and categories are those it knows"
+    first, further = (np.load(folder / HEADS_FILE)["triggers/answer"].astype(float) for folder in folders)
+    assert 0 < np.abs(first - further).max() < 0.2, "it has learned, and has not begun anew"
+
+
+@pytest.mark.model
+def test_of_types_that_it_does_not_know_it_learns_none(marked, encoder, tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    assert svodka("train-events", marked, "--encoder", encoder, "--out", tmp_path).exit_code == 0
+    article = next(marked.rglob("*.json"))
+    article.write_text(article.read_text("utf-8").replace('"visit"', '"meeting"'), "utf-8")
+    refused = svodka("train-events", marked, "--encoder", tmp_path / "event_encoder", "--out", tmp_path / "new")
+    assert refused.exit_code != 0
+    assert "knows no events of type meeting" in " ".join(refused.output.split())
+
+
+@pytest.mark.model
+def test_what_was_written_is_read_back(encoder, tmp_path):
+    torch = pytest.importorskip("torch", reason="training needs the extra `train`")
+    from pipeline.training.event_encoder.export import write_event_encoder  # noqa: PLC0415
+    from pipeline.training.event_encoder.network import EventReader  # noqa: PLC0415
+    from pipeline.training.event_encoder.questions import question  # noqa: PLC0415
+    from pipeline.training.event_encoder.resumed import resume  # noqa: PLC0415
+    from pipeline.training.event_encoder.written import read_written  # noqa: PLC0415
+
+    packed = read_encoder(encoder)
+    questions = {name: question(name, ("visit",), ("pos=VERB",)) for name in ("triggers", "linking")}
+    torch.manual_seed(0)
+    model = EventReader(packed, questions, layers=4)
+    write_event_encoder(model, packed.vocabulary, tmp_path)
+    again = resume(read_written(tmp_path)).state_dict()
+    wanted = model.state_dict()
+    wanted["encoder.places"] = wanted["encoder.places"] + wanted.pop("encoder.kind")  # their sum is written
+    for name, values in wanted.items():
+        assert again[name].numpy() == pytest.approx(values.detach().numpy(), abs=0.02), name
+
+
+def test_a_folder_without_an_encoder_is_refused(tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    from pipeline.training.event_encoder.written import read_written  # noqa: PLC0415
+
+    with pytest.raises(ResourceError, match="no event encoder"):
+        read_written(tmp_path)
 
 
 @pytest.mark.model
