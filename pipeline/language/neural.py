@@ -18,6 +18,7 @@ from pipeline.language.viterbi import best_labels
 Words = Sequence[str]
 Scores = NDArray[np.float32]
 Tags = NDArray[np.intp]
+_NAMES = ("PROPN", "X")
 
 
 def tag_words(sentences: Sequence[Words], possible: Callable[[str], Tags | None] | None = None) -> list[list[str]]:
@@ -28,22 +29,30 @@ def tag_words(sentences: Sequence[Words], possible: Callable[[str], Tags | None]
         possible: numbers of the tags that a word can have, `None` where all are; without it slovnet's own answers.
     """
     tags = labels().tags
-    found = []
+    rows: list[list[str]] = []
     for packed in _packs(sentences):
         scores = run_graph("morph", packed.inputs)["scores"]
-        found += [(_best(scores[first:last]), scores[first:last]) for first, last in packed.spans]
-    if possible is not None:
-        for words, (row, scores) in zip(sentences, found, strict=True):
-            _mend(words, row, scores, possible)
-    return [[tags[i] for i in row] for row, _ in found]
+        best = _best(scores)
+        for first, last in packed.spans:
+            row = best[first:last]
+            if possible is not None:
+                _mend(sentences[len(rows)], row, scores[first:last], possible)
+            rows.append([tags[i] for i in row])
+    return rows
 
 
 def _mend(words: Words, row: list[int], scores: Scores, possible: Callable[[str], Tags | None]) -> None:
-    """Put the likeliest possible tag where the likeliest of all is none of them."""
+    """Put the likeliest possible tag where the likeliest of all is none of them.
+
+    Names stay: «Жиль Рейтер» is no order to live, though the first word of a sentence may be one.
+    """
+    opened = False
     for place, word in enumerate(words):
         allowed = possible(word)
-        if allowed is not None and row[place] not in allowed:
+        named = opened and word[:1].isupper() and labels().tags[row[place]].startswith(_NAMES)
+        if allowed is not None and not named and row[place] not in allowed:
             row[place] = int(allowed[scores[place][allowed].argmax()])
+        opened = opened or word.isalpha()
 
 
 def label_names(sentences: Sequence[Words]) -> list[list[str]]:

@@ -6,7 +6,7 @@ rules out), and upon their tense hang the day and the status of what happens.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -20,9 +20,14 @@ Tags = NDArray[np.intp]
 _VERBAL = {"VERB": "Fin", "INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv"}
 _VALUES = {
     "past": "Past", "pres": "Pres", "futr": "Fut", "sing": "Sing", "plur": "Plur", "masc": "Masc", "femn": "Fem",
-    "neut": "Neut", "1per": "1", "2per": "2", "3per": "3", "indc": "Ind", "impr": "Imp",
+    "neut": "Neut", "1per": "1", "2per": "2", "3per": "3", "indc": "Ind", "impr": "Imp", "perf": "Perf", "impf": "Imp",
+    "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc",
 }  # fmt: skip
-_ATTRIBUTES = {"tense": "Tense", "number": "Number", "gender": "Gender", "person": "Person", "mood": "Mood"}
+_ATTRIBUTES = {
+    "tense": "Tense", "number": "Number", "gender": "Gender", "person": "Person", "mood": "Mood", "aspect": "Aspect",
+    "case": "Case",
+}  # fmt: skip
+_OF_ADJECTIVES = {"Number", "Gender", "Case"}  # what a participle that stands as one must say, where it says anything
 _AUXILIARY = "быть"  # the network was taught tags of its own for it
 _INVITING = "incl"  # «идём!»: written like the first person, and as good as never meant
 _KEPT = 1 << 14
@@ -40,6 +45,8 @@ def possible_tags(word: str) -> Tags | None:
     parses = [parse for parse in morph_analyzer().parse(lowered) if _INVITING not in parse.tag]
     if any(str(p.tag.POS) not in _VERBAL or p.normal_form == _AUXILIARY for p in parses):
         return None
+    if any(str(p.tag.POS) == "VERB" for p in parses):  # «отмываем» is no short participle
+        parses = [parse for parse in parses if str(parse.tag.POS) != "PRTS"]
     found = {number for parse in parses for number in _tags_of(str(parse.tag.POS), _features(parse.tag))}
     return np.array(sorted(found)) if found else None
 
@@ -53,19 +60,22 @@ def _features(tag: Any) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=1_000)
 def _tags_of(kind: str, said: tuple[tuple[str, str], ...]) -> tuple[int, ...]:
     """The tags that a form of a verb may have; a participle may stand as an adjective."""
-    adjective = kind in {"PRTF", "PRTS"}
     return tuple(
         number for number, (pos, features) in enumerate(_known_tags())
-        if (pos == "VERB" and features.get("VerbForm") == _VERBAL[kind] and _agree(features, said, kind))
-        or (adjective and pos in {"ADJ", "NOUN"} and _agree(features, said, kind))
+        if _is_form(pos, features, kind, dict(said)) and all(features.get(name, value) == value for name, value in said)
     )  # fmt: skip
 
 
-def _agree(features: Mapping[str, str], said: Sequence[tuple[str, str]], kind: str) -> bool:
-    """Whether a tag says nothing else than the dictionary, and a participle is short or long alike."""
+def _is_form(pos: str, features: Mapping[str, str], kind: str, said: Mapping[str, str]) -> bool:
+    """Whether a tag is of this form of a verb, or of an adjective or noun that says its case, number and gender."""
     if kind in {"PRTF", "PRTS"} and (features.get("Variant") == "Short") != (kind == "PRTS"):
         return False
-    return all(features.get(name, value) == value for name, value in said)
+    if pos == "VERB":
+        return features.get("VerbForm") == _VERBAL[kind]
+    as_adjective = pos in {"ADJ", "NOUN"} and kind in {"PRTF", "PRTS"} and features.get("Degree", "Pos") == "Pos"
+    return as_adjective and _OF_ADJECTIVES & {*said} <= {*features} | (
+        {"Gender"} if said.get("Case") == "Acc" else set()
+    )
 
 
 @cache

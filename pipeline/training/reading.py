@@ -16,7 +16,7 @@ from pipeline.training.linking.examples import linking_rows
 from pipeline.training.marked import MarkedText
 from pipeline.training.partly_read import read_before
 from pipeline.training.rows import Rows
-from pipeline.training.tellings import MarkedTellings, find_marked_tellings
+from pipeline.training.tellings import find_marked_tellings
 from pipeline.training.triggers.examples import TriggerReader
 
 _NEXT = "svodka_events"  # what the networks see comes from the components before it
@@ -66,14 +66,10 @@ class LessonReader:
         rows = {name: replace(own, weight=text.weight) for name, own in found.items() if own is not None}
         if self.pieces is None or not rows:
             return Lesson(rows=rows)
-        asked = {name: own.without_numbers for name, own in _with_far(rows, doc, told).items()}
+        far = linking_rows(doc, told, far=True)
+        whole = {**rows, **({"linking": replace(far, weight=text.weight)} if far is not None else {})}
+        asked = {name: own.without_numbers for name, own in whole.items()}
         return Lesson(rows=rows, asked=asked, stretches=_seen(doc, asked, self.pieces))
-
-
-def _with_far(rows: Mapping[str, Rows], doc: Doc, told: MarkedTellings) -> dict[str, Rows]:
-    far = linking_rows(doc, told, far=True)
-    weight = next(iter(rows.values())).weight
-    return {**rows, **({"linking": replace(far, weight=weight)} if far else {})}
 
 
 def _seen(doc: Doc, rows: Mapping[str, Rows], pieces: Pieces) -> list[Stretch]:

@@ -39,6 +39,19 @@ def test_of_what_may_be_no_verb_nothing_is_ruled_out(word):
     assert possible_tags(word) is None
 
 
+def test_what_may_be_a_verb_is_no_short_participle():
+    assert all(tag.startswith("VERB|") for tag in tags_of("отмываем"))
+
+
+def test_an_adjective_must_say_its_case():
+    assert all("Case=Gen" in tag or "Case=Acc" in tag for tag in tags_of("командированного"))
+
+
+def test_names_within_a_sentence_stay_names(nlp):
+    doc = nlp("Посол Жиль Рейтер прибыл. Толкнули судью.")
+    assert [token.pos_ for token in doc if token.text in {"Жиль", "Толкнули"}] == ["PROPN", "VERB"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "word", "tense"),
     [

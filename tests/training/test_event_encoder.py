@@ -142,6 +142,9 @@ def test_what_was_written_is_read_back(encoder, tmp_path):
     questions = {name: question(name, ("visit",), ("pos=VERB",)) for name in ("triggers", "linking")}
     torch.manual_seed(0)
     model = EventReader(packed, questions, layers=4)
+    with torch.no_grad():  # norms and biases that differ from each other
+        for parameter in model.encoder.parameters():
+            parameter.add_(0.1 * torch.randn_like(parameter))
     write_event_encoder(model, packed.vocabulary, tmp_path)
     again = resume(read_written(tmp_path)).state_dict()
     wanted = model.state_dict()

@@ -22,7 +22,7 @@ def positions(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
         if holder is None or parties.schema(holder) != "Person":
             continue
         body = parties.find(row.organization_id)
-        post = f"position-{text_sha256(f'{row.position_full}|{body.entity_id if body else row.organization}')[:24]}"
+        post = f"position-{text_sha256(f'{_full(row)}|{body.entity_id if body else row.organization}')[:24]}"
         yield _post(post, row, body, parties)
         yield draft(
             "Occupancy",
@@ -41,6 +41,11 @@ def positions(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
         )
 
 
+def _full(row: PositionRow) -> str:
+    """One wording of a post; tables of older runs have no column for it."""
+    return row.position_full or row.position.lower()
+
+
 def _unsaid(row: PositionRow) -> Iterator[str]:
     """What the fields of an Occupancy cannot tell."""
     yield f"tenure: {row.tenure}"
@@ -49,7 +54,7 @@ def _unsaid(row: PositionRow) -> Iterator[str]:
 
 
 def _post(identifier: str, row: PositionRow, body: EntityRow | None, parties: Parties) -> Draft:
-    name = f"{row.position}, {row.organization}" if row.organization else row.position
+    name = f"{_full(row)}, {row.organization}" if row.organization else _full(row)
     acting = body is not None and parties.schema(body) in BODIES
     return draft(
         "Position",

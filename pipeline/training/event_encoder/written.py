@@ -10,6 +10,7 @@ import numpy as np
 import onnx
 from onnx import NodeProto, numpy_helper
 
+from pipeline.errors import ResourceError
 from pipeline.events.encoder.config import CONFIG_FILE, GRAPH_FILE, HEADS_FILE, EncoderConfig, QuestionConfig
 from pipeline.events.encoder.model import EventEncoder
 from pipeline.events.encoder.pieces import Vocabulary
@@ -48,6 +49,16 @@ def read_written(folder: Path) -> WrittenEncoder:
         ResourceError: it holds no event encoder.
     """
     EventEncoder(folder)  # whoever cannot be asked cannot learn on
+    try:
+        return _unpacked(folder)
+    except (KeyError, ValueError, IndexError, StopIteration) as error:
+        raise ResourceError(
+            f"{folder / GRAPH_FILE} is no graph that `svodka train-events` wrote ({error!r}). "
+            "Name models/event_encoder or a folder of that command."
+        ) from error
+
+
+def _unpacked(folder: Path) -> WrittenEncoder:
     config = EncoderConfig.model_validate_json((folder / CONFIG_FILE).read_text(encoding="utf-8"))
     graph = _Graph(onnx.load(folder / GRAPH_FILE))
     with np.load(folder / HEADS_FILE) as arrays:

@@ -28,6 +28,20 @@ CHRONICLE = (
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("1936. В Москве открыт музей.\n\n1992. Музей сгорел.", ["1936", "1992"]),
+        ("1936 — открыт музей.\n\n1992 — музей закрыт.", ["1936", "1992"]),
+        ("11.15. Мэр открыл парад.\n\n17.00. Начался салют.", ["2009-07-03T11:15", "2009-07-03T17:00"]),
+        ("1. Утвердить план.\n\n2. Открыть музей.", []),
+        ("2.10. Порядок уплаты.\n\n2.15. Сроки.", []),
+    ],
+)
+def test_years_and_times_that_head_two_lines_or_more(text, values):
+    assert [date.value for date in build_date_tagger()(text, dt.date(2009, 7, 3))] == values
+
+
 def test_times_that_head_their_lines_are_of_the_day_above():
     found = [date.value for date in build_date_tagger()(CHRONICLE, dt.date(2009, 7, 3))]
     assert found == ["2009-07-02", "2009-07-02T16:40", "2009-07-02T17:05", "2009-07-03", "2009-07-03T02:00"]

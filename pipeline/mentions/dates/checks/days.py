@@ -50,7 +50,10 @@ def no_street(candidate: Candidate, around: Surroundings) -> bool:
         around.kind(before) == "dot" and len(around.lemma(before - 1)) <= _ABBREVIATED
     ):
         before -= 1
-    if streets & {around.lemma(before), around.text(before).lower()}:
+    called = {around.lemma(before), around.text(before).lower()}
+    if called & load_contexts()["street_word"]:
+        return False
+    if streets & called:
         return in_lower_case_month(candidate, around) and not _names_streets(candidate)
     behind = around.lemma(candidate.last) in {"улица", "проспект", "площадь"}
     return not behind or in_lower_case_month(candidate, around)

@@ -60,7 +60,7 @@ def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
 
 def _opens_clause(candidate: Candidate, around: Surroundings, day: int) -> bool:
     """«Двадцатого нас позвали в палату», not «Двадцатого участника ждали»."""
-    opens = candidate.first == 0 or around.kind(candidate.first - 1) in {"break", "dot", "comma", "and"}
+    opens = candidate.first == 0 or around.kind(candidate.first - 1) in {"break", "dot"}
     free = around.pos(candidate.last) not in NOMINAL | {"ADP", "PUNCT", "CCONJ"}
     return (
         day >= _LEAST_WORD and opens and (free or _stands_apart(candidate, around)) and _is_genitive(candidate, around)

@@ -42,9 +42,9 @@ def _gone_on(value: CalendarValue, context: Context) -> str:
 
 
 def _without_publication(value: CalendarValue, context: Context, since: dt.date) -> str:
-    """What is told next, unless that is most of a year on: «сессия прошла 20 апреля 2010 года; в феврале умер ректор».
+    """What is told next; a report comes back to its own time from what it tells of other years.
 
-    A report comes back to its own time from what it tells of other years: «цех, купленный в 2010 году, встал 11 мая».
+    «Цех, купленный в 2010 году, 11 апреля встал» in a report of April 2013 is 2013.
     """
     ahead = context.outlook in {"planned", "future"}
     own = context.own or (context.later if ahead else None)
@@ -53,12 +53,17 @@ def _without_publication(value: CalendarValue, context: Context, since: dt.date)
         return back
     if context.told is not None and context.told.precision == "year":
         return first_from(around_day(value, since), since)
+    return _next_told(value, context, since, ahead=ahead)
+
+
+def _next_told(value: CalendarValue, context: Context, since: dt.date, *, ahead: bool) -> str:
+    """The next one after a day, unless that is most of a year on: «сессия прошла 20 апреля; в феврале умер ректор»."""
     earlier = context.own is not None and since < context.own
-    since = context.own if context.own is not None and earlier else since
-    pick = nearest if context.outlook == "none" or (earlier and not ahead) else first_from
-    found = pick(around_day(value, since), since)
+    start = context.own if context.own is not None and earlier else since
+    options = around_day(value, start)
+    found = (nearest if context.outlook == "none" or (earlier and not ahead) else first_from)(options, start)
     season = value.period is not None and context.own is not None and not ahead
-    return found if _within(found, since, _SEASON if season else _LONG) else last_until(around_day(value, since), since)
+    return found if _within(found, start, _SEASON if season else _LONG) else last_until(options, start)
 
 
 def _back(value: CalendarValue, own: dt.date, context: Context) -> str:
@@ -73,7 +78,8 @@ def _back(value: CalendarValue, own: dt.date, context: Context) -> str:
 
 
 def _begin(text: str) -> dt.date:
-    return edtf.bounds(text)[0] or dt.date.min
+    """The first day of a value, the last of all days where it has none: that is within no time of anything."""
+    return edtf.bounds(text)[0] or dt.date.max
 
 
 def _resumed(value: CalendarValue, context: Context) -> str:

@@ -35,7 +35,7 @@ def resolve_readings(
         day = published or (own.stand_in if _lacks_year(reading.value) else None)
         context = _context(standing, account, paragraph, published=day, own=own, event=event)
         found = resolve(reading.value, context)
-        yield _expression(reading, _known(found, own), around)
+        yield _expression(reading, _known(reading.value, found, own), around)
         now = spoken(found.value, context.sentence, paragraph) if edtf.is_valid(found.value) else None
         if now is not None:
             account.go_on(now, standing.sentence, telling=standing.told and _tells(reading.value))
@@ -73,16 +73,16 @@ def _own_time(readings: Sequence[Reading], standings: Sequence[Standing]) -> Own
 
 
 def _lacks_year(value: CalendarValue) -> bool:
-    """«20 ноября», «осенью», «29-го», a range of them: whatever the day of publication gives its year."""
+    """«20 ноября», «осенью», a range of them: whatever the day of publication gives its year."""
     weekday = value.weekday is not None or value.weekend
-    return not (value.has_year or value.deictic or weekday) and value.level in {"day", "day_number", "month", "period"}
+    return not (value.has_year or value.deictic or weekday) and value.level in {"day", "month", "period"}
 
 
-def _known(found: Resolution, own: OwnTime) -> Resolution:
+def _known(value: CalendarValue, found: Resolution, own: OwnTime) -> Resolution:
     """What is left of a value whose year is made up."""
-    if not found.value or not any(map(own.is_made_up, edtf.bounds(found.value))):
+    if not found.value or found.anchor == "explicit" or not any(map(own.is_made_up, edtf.bounds(found.value))):
         return found
-    left = crossed_out(found.value)
+    left = crossed_out(value, found.value)
     return Resolution(value=left, anchor="document" if left and found.anchor == "document" else "none")
 
 

@@ -1,8 +1,8 @@
 """An article without a day of publication: whether it tells the year of its own days, and a stand-in where it does not.
 
 «Академик скончался 20 ноября. … Он родился 5 марта 1938 года. В 2003 году вышла книга»: the 20th is of no year that is
-told. Its days are resolved as if it had been published in a year far from all others, and that year is then crossed
-out: «тремя днями ранее» is `XXXX-11-17`.
+told. Its days are resolved as if it had been published in a year apart from all others, and that year is then crossed
+out: «тремя днями ранее» is `XXXX-11-17`. Without the book nothing would tell that 1938 is not the year of it all.
 """
 
 from __future__ import annotations
@@ -17,8 +17,9 @@ from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _FEW = 2  # days without a year, before the first with one, that are still of its year
-_APART = 4  # years between the last that is told and the stand-in
+_APART = 15  # years between the last that is told and the stand-in: «через десять лет» does not reach it
 _DEFAULT = 2000
+_COUNTED = {"day", "week"}  # units of a shift that a day without a year bears: «тремя днями ранее»
 _FULL = {"day", "month"}
 
 
@@ -39,7 +40,7 @@ class OwnTime(NamedTuple):
 
     def is_made_up(self, day: dt.date | None) -> bool:
         """Whether a day has its year from the stand-in."""
-        return self.stand_in is not None and day is not None and day.year >= self.stand_in.year - 1
+        return self.stand_in is not None and day is not None and abs(day.year - self.stand_in.year) <= 1
 
 
 def own_time(values: Sequence[CalendarValue], told: Sequence[bool]) -> OwnTime:
@@ -54,19 +55,33 @@ def own_time(values: Sequence[CalendarValue], told: Sequence[bool]) -> OwnTime:
     later, bare = _first_full(was), _bare_first(values)
     own = _report(was) if len(bare) <= _FEW else None
     if own is None and bare and any(map(_is_bare, was)):
-        last = max((value.year for value in values if value.year is not None), default=_DEFAULT)
+        last = max(filter(None, map(_last_year, values)), default=_DEFAULT)
         return OwnTime(ahead=ahead, stand_in=_on(bare[0], last + _APART))
     return OwnTime(later=later, ahead=ahead, own=own)
 
 
-def crossed_out(text: str) -> str:
-    """A value without its made-up year: `XXXX-11-20`, `XXXX-11`; empty where nothing but a year is left.
+def crossed_out(value: CalendarValue, text: str) -> str:
+    """A value without its made-up year: `XXXX-11-20`, `XXXX-11`; empty where nothing else is known of it.
 
-    A range loses its open end, and its second end where it has two.
+    «в четверг» and «на прошлой неделе» hang on the calendar of a year, so nothing is left of them. An open range loses
+    its open end.
     """
-    sides = [side for side in text.split("/") if side != ".."]
-    known = re.sub(r"^\d{4}", "XXXX", sides[0].split("T")[0])
-    return known if edtf.is_valid(known) and "-" in known else ""
+    if value.weekday is not None or value.weekend or (value.deictic and not _counts_days(value)):
+        return ""
+    sides = [re.sub(r"^\d{4}", "XXXX", side.split("T")[0]) for side in text.split("/") if side != ".."]
+    known = "/".join(dict.fromkeys(sides))
+    return known if edtf.is_valid(known) and all("-" in side for side in sides) else ""
+
+
+def _counts_days(value: CalendarValue) -> bool:
+    """«тремя днями ранее», «в тот же день», «через неделю»."""
+    return value.unit == "day" or (value.unit in _COUNTED and value.shift is not None)
+
+
+def _last_year(value: CalendarValue) -> int:
+    """The last year that it names, 0 where it names none."""
+    of_end = _last_year(value.end) if value.end is not None else 0
+    return max(value.year or 0, of_end)
 
 
 def _first_full(values: Iterable[CalendarValue]) -> dt.date | None:
