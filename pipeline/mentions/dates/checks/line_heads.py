@@ -15,8 +15,10 @@ _YEAR_DIGITS = 4
 
 def heads_line(first: int, last: int, around: Surroundings) -> bool:
     """Whether a stretch opens a line, a dot, dash or colon parts it from what follows, and another line begins so."""
-    if not (_opens(first, around) and around.kind(last) in _BEHIND) or around.text(last + 1).isdigit():
+    if not (_opens(first, around) and around.kind(last) in _BEHIND):
         return False
+    if around.kind(last) == "dash" and around.text(last + 1).isdigit():
+        return False  # «1936 — 1940»
     form = _form(first, last, around)
     breaks = (i for i in range(-1, len(around.atoms)) if i < 0 or around.kind(i) == "break")
     return any(

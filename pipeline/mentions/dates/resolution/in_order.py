@@ -19,13 +19,15 @@ from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 from pipeline.records.annotations import TemporalExpression
 
+_WITHIN = {"in", "from", "until"}  # «в 1994 году построен», «с 2009 года возглавлял»
+
 
 def resolve_readings(
     readings: list[Reading], around: Surroundings, published: dt.date | None
 ) -> Iterator[TemporalExpression]:
     """The third step, in the order of the text, since each date may count from those before it."""
     standings = _standings(readings, around)
-    own = OwnTime() if published else _own_time(readings, standings)
+    own = OwnTime() if published else _own_time(readings, standings, around)
     account = Account(tokens=around.tokens)
     for reading, standing in zip(readings, standings, strict=True):
         event = account.day_of(reading.value.event) if reading.value.event else None
@@ -67,9 +69,10 @@ def _tells(value: CalendarValue) -> bool:
     return not back and not value.open_start and not value.awaited and value.level not in {"decade", "century"}
 
 
-def _own_time(readings: Sequence[Reading], standings: Sequence[Standing]) -> OwnTime:
+def _own_time(readings: Sequence[Reading], standings: Sequence[Standing], around: Surroundings) -> OwnTime:
     told = [standing.told and _tells(reading.value) for reading, standing in zip(readings, standings, strict=True)]
-    return own_time([reading.value for reading in readings], told)
+    headed = bool(readings) and not {around.kind(readings[0].first - 1), around.kind(readings[0].first)} & _WITHIN
+    return own_time([reading.value for reading in readings], told, headed=headed)
 
 
 def _lacks_year(value: CalendarValue) -> bool:

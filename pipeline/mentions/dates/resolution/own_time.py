@@ -43,17 +43,18 @@ class OwnTime(NamedTuple):
         return self.stand_in is not None and day is not None and abs(day.year - self.stand_in.year) <= 1
 
 
-def own_time(values: Sequence[CalendarValue], told: Sequence[bool]) -> OwnTime:
+def own_time(values: Sequence[CalendarValue], told: Sequence[bool], *, headed: bool) -> OwnTime:
     """What the article tells of its own time.
 
     Args:
         values: its calendar expressions in the order of the text.
         told: of each, whether it tells of what was rather than of a plan.
+        headed: the first of them names what the article is about («за 2015 год», «Год 2012-й»), not when something was.
     """
     was = [value for value, past in zip(values, told, strict=True) if past]
     ahead = _first_full(value for value, past in zip(values, told, strict=True) if not past)
     later, bare = _first_full(was), _bare_first(values)
-    own = _report(was) if len(bare) <= _FEW else None
+    own = _report(was, headed=headed) if len(bare) <= _FEW else None
     if own is None and bare and any(map(_is_bare, was)):
         last = max(filter(None, map(_last_year, values)), default=_DEFAULT)
         return OwnTime(ahead=ahead, stand_in=_on(bare[0], last + _APART))
@@ -88,9 +89,14 @@ def _first_full(values: Iterable[CalendarValue]) -> dt.date | None:
     return next((day for value in values if _is_full(value) and (day := _on(value, value.year or 0))), None)
 
 
-def _report(was: Sequence[CalendarValue]) -> dt.date | None:
-    """The last full day or month of what was, unless the article goes on to later years."""
+def _report(was: Sequence[CalendarValue], *, headed: bool) -> dt.date | None:
+    """The last full day or month of what was, or the end of the year that it begins with («Отчёт за 2015 год»).
+
+    None where the article goes on to later years.
+    """
     years = [value.year for value in was if value.year is not None]
+    if headed and was and was[0].level == "year" and was[0].year == max(years, default=0):
+        return dt.date(max(years), 12, 31)
     days = [day for value in was if _is_full(value) and (day := _on(value, value.year or 0))]
     return max(days) if days and days[0].year == max(years) else None
 
