@@ -19,8 +19,8 @@ OWN = FOLDER.with_name("gold-own")
 SECOND = FOLDER.with_name("gold-second")
 FOLDERS = (FOLDER, FOLDER.with_name("gold-fresh"), OWN / "dev", OWN / "test", SECOND / "dev", SECOND / "test")
 ARTICLES = {article.id: article for folder in FOLDERS for article in load_articles(folder)}
-EDTF_PART = r"(?:-?\d{4}|\d{3}X|\d\dXX)(?:-(?:\d\d|W\d\d)(?:-\d\d)?)?(?:T\d\d:\d\d)?[~?%]?"
-EDTF = re.compile(rf"(?:\.\.|{EDTF_PART})(?:/(?:\.\.|{EDTF_PART}))?|XXXX-\d\d(?:-\d\d)?")
+EDTF_PART = r"(?:-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?:\d\d|W\d\d)(?:-\d\d)?)?(?:T\d\d:\d\d)?[~?%]?"
+EDTF = re.compile(rf"(?:\.\.|{EDTF_PART})(?:/(?:\.\.|{EDTF_PART}))?")
 
 
 @pytest.fixture(params=ARTICLES.values(), ids=ARTICLES)
