@@ -56,11 +56,10 @@ def _learned(
     examples: Examples, chosen: Sequence[int], settings: Training, seed: int
 ) -> tuple[nn.Sequential, Tensor, Tensor]:
     """A network that has learned from the chosen articles, with mean and deviation of its numbers."""
-    inputs = torch.from_numpy(np.concatenate([examples.inputs[i] for i in chosen]))
-    wanted = torch.from_numpy(np.concatenate([examples.wanted[i] for i in chosen]))
-    weights = torch.tensor([examples.weights[i] for i in chosen for _ in examples.wanted[i]])
-    decided = wanted != UNDECIDED
-    inputs, wanted, weights = inputs[decided], wanted[decided], weights[decided]
+    decided = {i: examples.wanted[i] != UNDECIDED for i in chosen}
+    inputs = torch.from_numpy(np.concatenate([examples.inputs[i][rows] for i, rows in decided.items()]))
+    wanted = torch.from_numpy(np.concatenate([examples.wanted[i][rows] for i, rows in decided.items()]))
+    weights = torch.tensor([examples.weights[i] for i, rows in decided.items() for _ in range(int(rows.sum()))])
     numbers = inputs.shape[1] - len(examples.categories)
     mean, deviation = inputs.mean(0), inputs.std(0) + _SPREAD
     mean[numbers:], deviation[numbers:] = 0, 1  # a category is said or not: a rare one would be blown up
@@ -69,7 +68,7 @@ def _learned(
         _Forgetful(numbers, settings), nn.Linear(inputs.shape[1], settings.hidden), nn.ReLU(),
         nn.Dropout(settings.dropout), nn.Linear(settings.hidden, len(examples.answers) + 1),
     )  # fmt: skip
-    _fit(network, (inputs - mean) / deviation, wanted, weights, settings)
+    _fit(network, inputs.sub_(mean).div_(deviation), wanted, weights, settings)  # gigabytes: no second copy
     return network.eval(), mean, deviation
 
 
