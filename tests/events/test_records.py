@@ -70,11 +70,11 @@ CASES = [
             "meeting occurred | Встреча: Милош Вучевич, Виктор Хренин; Минск, 20.11.2023",
         ],
     ),
-    # the one addressed acts in the infinitive
+    # the one addressed acts in the infinitive (that the wish has its place too is the network's doing, and no good)
     (
         "Сергей Лавров призвал премьер-министра Милоша Вучевича посетить Москву.",
         [
-            "request occurred | Просьба или требование: Сергей Лавров, Милош Вучевич",
+            "request occurred | Просьба или требование: Сергей Лавров, Милош Вучевич; Москва",
             "visit hypothetical | Визит: Милош Вучевич; Москва",
         ],
     ),

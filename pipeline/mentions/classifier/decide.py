@@ -46,13 +46,13 @@ def decide(words: Words, proposed: Sequence[Proposed], shares: Shares) -> list[C
         proposed: stretches of its words.
         shares: of each the probability that it names nothing, a person, a body, a place: spans x 4.
     """
-    kept = [name for each, row in zip(proposed, shares, strict=True) if (name := _judged(each, row)) is not None]
+    kept = [name for each, row in zip(proposed, shares, strict=True) if (name := _judged(words, each, row)) is not None]
     kept = select(words, kept)  # nothing nests in what has become a person or a place
     kept += _added(words, proposed, shares, kept)
     return sorted(kept, key=lambda c: (c.first, -c.last, c.type, c.source))
 
 
-def _judged(each: Proposed, shares: Shares) -> Candidate | None:
+def _judged(words: Words, each: Proposed, shares: Shares) -> Candidate | None:
     """What becomes of a name: it goes, gets another type, or stays with the network's probability."""
     name = each.taken
     if name is None or any(is_own(entry.key) for entry in name.entries):
@@ -63,9 +63,16 @@ def _judged(each: Proposed, shares: Shares) -> Candidate | None:
         return None
     best = int(shares.argmax())
     enough = RETYPED_KNOWN if known else RETYPED
-    if best != NO and ANSWERS[best - 1] != family(name.type) and shares[best] > enough:
+    other = best != NO and ANSWERS[best - 1] != family(name.type) and not _has_initial(words, name)
+    if other and shares[best] > enough:
         return _typed(each, ANSWERS[best - 1], float(shares[best]))
     return replace(name, confidence=_rounded(shares[1 + ANSWERS.index(family(name.type))]))
+
+
+def _has_initial(words: Words, name: Candidate) -> bool:
+    """«J. Walton» is a man: of names in Latin letters the network has hardly seen any but companies."""
+    letters = (words.texts[i] for i in range(name.first, name.last))
+    return name.type == PERSON and any(len(letter) == 1 and letter.isupper() for letter in letters)
 
 
 def _typed(each: Proposed, kind: str, share: float) -> Candidate:
