@@ -18,7 +18,7 @@ from pipeline.records.article import Article
             "dismissal", "date", "date/then: the day told last",
         ),
         (
-            "В среду Иван Орлов вошёл в банк, дважды выстрелил и потребовал машину.",
+            "В среду Иван Орлов вышел на трибуну, раскритиковал бюджет и потребовал отставки мэра.",
             "request", "date", "date/joined: leads the first",
         ),
         (
