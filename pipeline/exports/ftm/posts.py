@@ -54,7 +54,7 @@ def _unsaid(row: PositionRow) -> Iterator[str]:
 
 
 def _post(identifier: str, row: PositionRow, body: EntityRow | None, parties: Parties) -> Draft:
-    name = f"{_full(row)}, {row.organization}" if row.organization else _full(row)
+    name = f"{row.position}, {row.organization}" if row.organization else row.position
     acting = body is not None and parties.schema(body) in BODIES
     return draft(
         "Position",

@@ -71,8 +71,9 @@ def _judged(words: Words, each: Proposed, shares: Shares) -> Candidate | None:
 
 def _has_initial(words: Words, name: Candidate) -> bool:
     """«J. Walton» is a man: of names in Latin letters the network has hardly seen any but companies."""
-    letters = (words.texts[i] for i in range(name.first, name.last))
-    return name.type == PERSON and any(len(letter) == 1 and letter.isupper() for letter in letters)
+    texts = words.texts[name.first : name.last]
+    initial = any(len(text) == 1 and text.isupper() and text.isascii() for text in texts)
+    return name.type == PERSON and initial and any(len(text) > 1 and text[0].isupper() for text in texts)
 
 
 def _typed(each: Proposed, kind: str, share: float) -> Candidate:

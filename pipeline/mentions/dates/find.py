@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipeline.language.words import Tokens
 from pipeline.mentions.dates.atoms import find_atoms
 from pipeline.mentions.dates.checks.by_pattern import holds
-from pipeline.mentions.dates.checks.line_heads import heads_line
+from pipeline.mentions.dates.checks.line_heads import heading_stamp
 from pipeline.mentions.dates.composition.compose import compose
 from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.reading import Reading
@@ -55,7 +55,7 @@ def _stamped(value: CalendarValue, candidate: Candidate, around: Surroundings) -
 
 
 def _is_stamp(candidate: Candidate, around: Surroundings) -> bool:
-    return candidate.pattern.name in _STAMPS and heads_line(candidate.first, candidate.last, around)
+    return candidate.pattern.name in _STAMPS and heading_stamp(candidate, around)
 
 
 def _weak(rule: str, first: int, around: Surroundings, *, stamp: bool) -> bool:

@@ -36,10 +36,19 @@ CHRONICLE = (
         ("11.15. Мэр открыл парад.\n\n17.00. Начался салют.", ["2009-07-03T11:15", "2009-07-03T17:00"]),
         ("1. Утвердить план.\n\n2. Открыть музей.", []),
         ("2.10. Порядок уплаты.\n\n2.15. Сроки.", []),
+        ("12.10. Спектакль.\n\n22.10. Балет.", []),
+        ("2000 — рублей.\n\n2010 — рублей.", []),
+        ("2010. Открыт музей.\n\n1992. Музей сгорел.", []),
+        ("10:12 — счёт.\n\n12:10 — счёт.", []),
     ],
 )
 def test_years_and_times_that_head_two_lines_or_more(text, values):
     assert [date.value for date in build_date_tagger()(text, dt.date(2009, 7, 3))] == values
+
+
+def test_an_article_of_the_first_century_is_read():
+    text = "1 января 1 года нашей эры родился Иисус. 5 мая умер. Через год ушёл."
+    assert next(date.value for date in build_date_tagger()(text)) == "0001-01-01"
 
 
 def test_times_that_head_their_lines_are_of_the_day_above():

@@ -46,7 +46,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "numeric-range-from": (days.exists, numeric.two_digit_months),
     "day-month": (days.exists, days.day_case, days.no_street),
     "day-month-abbreviated": (days.exists, days.day_case),
-    "day-month-year": (days.exists, days.day_case, days.no_street, years.no_gram),
+    "day-month-year": (days.exists, days.day_case, years.no_gram),
     "day-month-abbreviated-year": (days.exists, days.day_case),
     "day-month-short-year": (days.exists, days.day_case),
     "days": (days.exists, days.rising, days.day_case),

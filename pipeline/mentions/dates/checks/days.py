@@ -8,7 +8,6 @@ from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _NUMBERS = {"n1", "n10", "n13", "n25"}  # that may be days
-_ABBREVIATED = 4  # letters of «ул.», «пр-т.»
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
 
 
@@ -44,19 +43,24 @@ def day_case(candidate: Candidate, around: Surroundings) -> bool:
 
 def no_street(candidate: Candidate, around: Surroundings) -> bool:
     """«улица 8 Марта», «ул. 8 марта», «площадь 1905 года» name places; «осмотрел завод 4 апреля» does not."""
-    streets = load_contexts()["street"]
     before = candidate.first - 1
-    if around.kind(before) == "sign" or (
-        around.kind(before) == "dot" and len(around.lemma(before - 1)) <= _ABBREVIATED
-    ):
+    shortened = around.kind(before) == "dot" and around.text(before - 1).lower() in load_contexts()["street_short"]
+    if around.kind(before) == "sign" or shortened:
         before -= 1
     called = {around.lemma(before), around.text(before).lower()}
     if called & load_contexts()["street_word"]:
-        return False
-    if streets & called:
-        return in_lower_case_month(candidate, around) and not _names_streets(candidate)
+        return in_lower_case_month(candidate, around) and _is_named_already(before, around)
+    if called & load_contexts()["street"]:
+        small = in_lower_case_month(candidate, around)
+        return small and (_is_named_already(before, around) or not _names_streets(candidate))
     behind = around.lemma(candidate.last) in {"улица", "проспект", "площадь"}
     return not behind or in_lower_case_month(candidate, around)
+
+
+def _is_named_already(place: int, around: Surroundings) -> bool:
+    """«на Красной площади 9 мая», «вышли на улицу 10 августа»: the street has its name, or is meant for none."""
+    named = around.pos(place - 1) in {"ADJ", "PROPN"} and around.text(place - 1)[:1].isupper()
+    return named or around.feature(place, "Case") == "Acc"
 
 
 def no_number_before(candidate: Candidate, around: Surroundings) -> bool:

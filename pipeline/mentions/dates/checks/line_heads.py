@@ -1,51 +1,65 @@
 """Times and years that head the lines of a chronicle: «16:40. Подъезжает фургон», «1936. Открыт музей».
 
-One such line may be a count, a score or an item of a contract; two make a chronicle.
+One such line may be a count, a score or an item of a contract; two make a chronicle, if its years do not fall and its
+dotted times cannot all be days («05.10. Концерт», «12.10. Спектакль»).
 """
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
+from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _BEHIND = {"dot", "dash", "colon"}
-_YEARS = range(1000, 2101)
+_HEAD = re.compile(
+    r"^[^\S\n]*(?:(?P<year>1[6-9]\d\d|20\d\d)|(?P<hour>[01]?\d|2[0-3])(?P<sign>[:.])(?P<minute>[0-5]\d))"
+    r"\s?[.:—–-](?!\s*\d{4})",
+    re.MULTILINE,
+)
+_MONTHS = range(1, 13)
 _STEP = 5  # minutes
-_YEAR_DIGITS = 4
+_YEAR, _CLOCK, _DOTTED = "year", ":", "."
 
 
-def heads_line(first: int, last: int, around: Surroundings) -> bool:
-    """Whether a stretch opens a line, a dot, dash or colon parts it from what follows, and another line begins so."""
-    if not (_opens(first, around) and around.kind(last) in _BEHIND):
-        return False
-    if around.kind(last) == "dash" and around.text(last + 1).isdigit():
-        return False  # «1936 — 1940»
-    form = _form(first, last, around)
-    breaks = (i for i in range(-1, len(around.atoms)) if i < 0 or around.kind(i) == "break")
-    return any(
-        i + 1 != first and _form(i + 1, i + 1 + last - first, around) == form
-        and around.kind(i + 1 + last - first) in _BEHIND
-        for i in breaks
-    )  # fmt: skip
+def heading_stamp(candidate: Candidate, around: Surroundings) -> bool:
+    """«16:40. Подъезжает фургон», «11.15. Мэр открыл парад»; not «10:12 — счёт»."""
+    dotted = candidate.pattern.name == "clock-stamp"
+    return _heads(candidate, around, _DOTTED if dotted else _CLOCK)
 
 
 def dotted_stamp(candidate: Candidate, around: Surroundings) -> bool:
     """«11.15. Мэр открыл парад», not «2.3. Порядок»: such times are round and of two digits."""
     hour, minute = (candidate.groups[name] for name in ("hour", "minute"))
     two_digits = all(number.end - number.start == len("00") for number in (hour, minute))
-    round_time = int(hour.value) < 24 and int(minute.value) % _STEP == 0 and int(minute.value) < 60
-    return two_digits and round_time and heads_line(candidate.first, candidate.last, around)
+    return two_digits and int(minute.value) % _STEP == 0 and heading_stamp(candidate, around)
 
 
 def heading_year(candidate: Candidate, around: Surroundings) -> bool:
-    """«1936. В Москве открыт музей», «1992 — завод закрыт»."""
-    return int(candidate.groups["year"].value) in _YEARS and heads_line(candidate.first, candidate.last, around)
+    """«1936. В Москве открыт музей», «1992 — завод закрыт»; not «2000 — рублей»."""
+    return _heads(candidate, around, _YEAR)
 
 
-def _opens(place: int, around: Surroundings) -> bool:
-    return place == 0 or around.kind(place - 1) == "break"
+def _heads(candidate: Candidate, around: Surroundings, kind: str) -> bool:
+    first, last = candidate.first, candidate.last
+    opens = around.kind(first - 1) == "break" and around.kind(last) in _BEHIND
+    if not opens or kind not in _chronicle(around.content):
+        return False
+    counted = around.pos(last + 1) == "NOUN" and around.feature(last + 1, "Case") == "Gen"
+    return not counted and around.lemma(last + 1) not in load_contexts()["score"]
 
 
-def _form(first: int, last: int, around: Surroundings) -> tuple[str, ...]:
-    """The atoms of a stretch, of its numbers only whether they may be years."""
-    texts = (around.text(i) for i in range(first, last))
-    return tuple(f"#{len(text) == _YEAR_DIGITS}" if text.isdigit() else text for text in texts)
+@lru_cache(maxsize=4)
+def _chronicle(content: str) -> frozenset[str]:
+    """What the lines of a text are headed by, where they make a chronicle."""
+    found = list(_HEAD.finditer(content))
+    years = [int(head["year"]) for head in found if head["year"]]
+    clocks = [head for head in found if head["sign"] == _CLOCK]
+    dotted = [int(head["minute"]) for head in found if head["sign"] == _DOTTED]
+    kinds = {
+        _YEAR: len(years) > 1 and years == sorted(years),
+        _CLOCK: len(clocks) > 1,
+        _DOTTED: len(dotted) > 1 and any(minute not in _MONTHS for minute in dotted),
+    }
+    return frozenset(kind for kind, holds in kinds.items() if holds)

@@ -69,7 +69,7 @@ def _next_told(value: CalendarValue, context: Context, since: dt.date, *, ahead:
 def _back(value: CalendarValue, own: dt.date, context: Context) -> str:
     """The value in the own time of a report, where it has come back to it; else empty."""
     told = context.told
-    if told is None or told.latest >= own - dt.timedelta(days=_LONG):
+    if told is None or (own - told.latest).days <= _LONG:
         return ""
     near = nearest(around_day(value, own), own)
     if told.precision == "year" and value.day is not None and abs((_begin(near) - own).days) <= GOES_ON:

@@ -19,6 +19,7 @@ from pipeline.records import edtf
 _FEW = 2  # days without a year, before the first with one, that are still of its year
 _APART = 15  # years between the last that is told and the stand-in: «через десять лет» does not reach it
 _DEFAULT = 2000
+_LATEST = 2200  # a later year is a slip or a prophecy
 _COUNTED = {"day", "week"}  # units of a shift that a day without a year bears: «тремя днями ранее»
 _FULL = {"day", "month"}
 
@@ -51,8 +52,10 @@ def own_time(values: Sequence[CalendarValue], told: Sequence[bool], *, headed: b
         told: of each, whether it tells of what was rather than of a plan.
         headed: the first of them names what the article is about («за 2015 год», «Год 2012-й»), not when something was.
     """
-    was = [value for value, past in zip(values, told, strict=True) if past]
-    ahead = _first_full(value for value, past in zip(values, told, strict=True) if not past)
+    of_era = [(value, past) for value, past in zip(values, told, strict=True) if not value.bce]
+    values = [value for value, _ in of_era]
+    was = [value for value, past in of_era if past]
+    ahead = _first_full(value for value, past in of_era if not past)
     later, bare = _first_full(was), _bare_first(values)
     own = _report(was, headed=headed) if len(bare) <= _FEW else None
     if own is None and bare and any(map(_is_bare, was)):
@@ -82,7 +85,7 @@ def _counts_days(value: CalendarValue) -> bool:
 def _last_year(value: CalendarValue) -> int:
     """The last year that it names, 0 where it names none."""
     of_end = _last_year(value.end) if value.end is not None else 0
-    return max(value.year or 0, of_end)
+    return max(value.year if value.year is not None and value.year <= _LATEST else 0, of_end)
 
 
 def _first_full(values: Iterable[CalendarValue]) -> dt.date | None:
