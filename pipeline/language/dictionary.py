@@ -76,11 +76,16 @@ def _known(lowered: str) -> tuple[Any, str] | None:
     return tag, dictionary.build_normal_form(*place, word)
 
 
+def features_of(tag: Any) -> dict[str, str]:
+    """Case, number, gender, tense, aspect and mood of a tag, in the words of Universal Dependencies."""
+    return {name: values[str(value)] for attribute, (name, values) in _FEATURES.items()
+            if str(value := getattr(tag, attribute)) in values}  # fmt: skip
+
+
 @lru_cache(maxsize=10_000)
 def _described(tag: Any) -> tuple[str, str]:
     """Part of speech and features: the dictionary has some thousand tags."""
-    found = {name: values[str(value)] for attribute, (name, values) in _FEATURES.items()
-             if str(value := getattr(tag, attribute)) in values}  # fmt: skip
+    found = features_of(tag)
     form = VERB_FORMS.get(str(tag.POS))
     if form:
         found["VerbForm"] = form

@@ -49,9 +49,9 @@ def _mend(words: Words, row: list[int], scores: Scores, possible: Callable[[str]
     opened = False
     for place, word in enumerate(words):
         allowed = possible(word)
-        named = opened and word[:1].isupper() and labels().tags[row[place]].startswith(_NAMES)
-        if allowed is not None and not named and row[place] not in allowed:
-            row[place] = int(allowed[scores[place][allowed].argmax()])
+        if allowed is not None and row[place] not in allowed:
+            named = opened and word[:1].isupper() and labels().tags[row[place]].startswith(_NAMES)
+            row[place] = row[place] if named else int(allowed[scores[place][allowed].argmax()])
         opened = opened or word.isalpha()
 
 

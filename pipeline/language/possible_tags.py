@@ -11,22 +11,13 @@ from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.dictionary import VERB_FORMS, features_of
 from pipeline.language.graphs import labels
+from pipeline.language.neural import Tags
 
-Tags = NDArray[np.intp]
-_VERBAL = {"VERB": "Fin", "INFN": "Inf", "PRTF": "Part", "PRTS": "Part", "GRND": "Conv"}
-_VALUES = {
-    "past": "Past", "pres": "Pres", "futr": "Fut", "sing": "Sing", "plur": "Plur", "masc": "Masc", "femn": "Fem",
-    "neut": "Neut", "1per": "1", "2per": "2", "3per": "3", "indc": "Ind", "impr": "Imp", "perf": "Perf", "impf": "Imp",
-    "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc",
-}  # fmt: skip
-_ATTRIBUTES = {
-    "tense": "Tense", "number": "Number", "gender": "Gender", "person": "Person", "mood": "Mood", "aspect": "Aspect",
-    "case": "Case",
-}  # fmt: skip
+_PERSONS = {"1per": "1", "2per": "2", "3per": "3"}
 _OF_ADJECTIVES = {"Number", "Gender", "Case"}  # what a participle that stands as one must say, where it says anything
 _AUXILIARY = "быть"  # the network was taught tags of its own for it
 _INVITING = "incl"  # «идём!»: written like the first person, and as good as never meant
@@ -43,7 +34,7 @@ def possible_tags(word: str) -> Tags | None:
     if not lowered.isalpha() or not morph_analyzer().word_is_known(lowered):
         return None
     parses = [parse for parse in morph_analyzer().parse(lowered) if _INVITING not in parse.tag]
-    if any(str(p.tag.POS) not in _VERBAL or p.normal_form == _AUXILIARY for p in parses):
+    if any(str(p.tag.POS) not in VERB_FORMS or p.normal_form == _AUXILIARY for p in parses):
         return None
     if any(str(p.tag.POS) == "VERB" for p in parses):  # «отмываем» is no short participle
         parses = [parse for parse in parses if str(parse.tag.POS) != "PRTS"]
@@ -53,8 +44,8 @@ def possible_tags(word: str) -> Tags | None:
 
 def _features(tag: Any) -> tuple[tuple[str, str], ...]:
     """What the dictionary says of a form, in the words of Universal Dependencies."""
-    said = ((name, str(getattr(tag, attribute))) for attribute, name in _ATTRIBUTES.items())
-    return tuple((name, _VALUES[value]) for name, value in said if value in _VALUES)
+    person = _PERSONS.get(str(tag.person))
+    return *features_of(tag).items(), *([("Person", person)] if person else [])
 
 
 @lru_cache(maxsize=1_000)
@@ -71,11 +62,11 @@ def _is_form(pos: str, features: Mapping[str, str], kind: str, said: Mapping[str
     if kind in {"PRTF", "PRTS"} and (features.get("Variant") == "Short") != (kind == "PRTS"):
         return False
     if pos == "VERB":
-        return features.get("VerbForm") == _VERBAL[kind]
-    as_adjective = pos in {"ADJ", "NOUN"} and kind in {"PRTF", "PRTS"} and features.get("Degree", "Pos") == "Pos"
-    return as_adjective and _OF_ADJECTIVES & {*said} <= {*features} | (
-        {"Gender"} if said.get("Case") == "Acc" else set()
-    )
+        return features.get("VerbForm") == VERB_FORMS[kind]
+    if pos not in {"ADJ", "NOUN"} or kind not in {"PRTF", "PRTS"} or features.get("Degree", "Pos") != "Pos":
+        return False
+    unsaid = _OF_ADJECTIVES & {*said} - {*features}
+    return unsaid <= ({"Gender"} if said.get("Case") == "Acc" else set())
 
 
 @cache

@@ -15,6 +15,11 @@ PARTS = ("states", "bias", "said", "answer", "answer_bias")  # of a question's w
 PAIRED = ("left", "left_bias", "right", "right_bias")  # of one that is asked of two words
 
 
+def of_question(weights: Mapping[str, Weights], question: str) -> dict[str, Weights]:
+    """Those of one question, without its name: they are kept as `question/part`."""
+    return {name.partition("/")[2]: own for name, own in weights.items() if name.startswith(question + "/")}
+
+
 class Head:
     """The layer of a question over the states of a row's words, their product, and what else is said of the row."""
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.errors import ResourceError
 from pipeline.events.encoder.config import CONFIG_FILE, GRAPH_FILE, HEADS_FILE, EncoderConfig
-from pipeline.events.encoder.heads import Head
+from pipeline.events.encoder.heads import Head, of_question
 from pipeline.events.encoder.pieces import Pieces
 from pipeline.events.encoder.stretches import NO_TOKEN, Stretch, cut
 from pipeline.language.graphs import open_graph
@@ -40,7 +40,7 @@ class EventEncoder:
         except (OSError, KeyError, ValueError, ValidationError) as error:
             raise ResourceError(f"{folder} holds no event encoder. Reinstall svodka: it comes along.") from error
         self.pieces = Pieces(config.vocabulary)
-        self._heads = {name: Head(own, _of_question(weights, name)) for name, own in config.questions.items()}
+        self._heads = {name: Head(own, of_question(weights, name)) for name, own in config.questions.items()}
 
     def read(self, doc: Doc) -> States:
         """The state of every token: tokens x size; zero of what was not seen.
@@ -70,7 +70,3 @@ class EventEncoder:
 def shipped_encoder() -> EventEncoder:
     """The encoder of `models/event_encoder`."""
     return EventEncoder(models_dir() / "event_encoder")
-
-
-def _of_question(weights: dict[str, States], question: str) -> dict[str, States]:
-    return {name.partition("/")[2]: own for name, own in weights.items() if name.startswith(question + "/")}

@@ -15,7 +15,6 @@ from pipeline.mentions.dates.interpret import interpret
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Candidate, Surroundings, choose
 from pipeline.mentions.dates.resolution.in_order import resolve_readings
-from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records.annotations import TemporalExpression
 
 _BARE_CLOCK = {"clock"}
@@ -36,29 +35,21 @@ def find_dates(tokens: Tokens, published: dt.date | None) -> Iterator[TemporalEx
 
 def find_readings(around: Surroundings) -> list[Reading]:
     """The first two steps: what stands there, and what it says by itself."""
-    readings = [
-        Reading(
-            first=c.first,
-            last=c.last,
-            value=_stamped(interpret(c), c, around),
-            rule=c.pattern.name,
-            weak=_weak(c.pattern.name, c.first, around, stamp=_is_stamp(c, around)),
-        )
-        for c in choose(around.atoms, lambda candidate: holds(candidate, around))
-    ]
-    return compose(readings, around)
+    found = choose(around.atoms, lambda candidate: holds(candidate, around))
+    return compose([_reading(candidate, around) for candidate in found], around)
 
 
-def _stamped(value: CalendarValue, candidate: Candidate, around: Surroundings) -> CalendarValue:
+def _reading(found: Candidate, around: Surroundings) -> Reading:
     """«16:40. Подъезжает фургон»: a time that heads its line is of the day that the lines above have come to."""
-    return replace(value, base="document") if _is_stamp(candidate, around) else value
+    rule, value = found.pattern.name, interpret(found)
+    stamp = rule in _STAMPS and heading_stamp(found, around)
+    return Reading(
+        first=found.first, last=found.last, value=replace(value, base="document") if stamp else value, rule=rule,
+        weak=not stamp and _weak(rule, found.first, around),
+    )  # fmt: skip
 
 
-def _is_stamp(candidate: Candidate, around: Surroundings) -> bool:
-    return candidate.pattern.name in _STAMPS and heading_stamp(candidate, around)
-
-
-def _weak(rule: str, first: int, around: Surroundings, *, stamp: bool) -> bool:
+def _weak(rule: str, first: int, around: Surroundings) -> bool:
     """«16:20» alone may be a score, «банная суббота» any one; with «в» or beside a day they are dates."""
     if rule in _PARTIAL:
         return True
@@ -66,4 +57,4 @@ def _weak(rule: str, first: int, around: Surroundings, *, stamp: bool) -> bool:
         return around.kind(first - 1) not in _AT_A_WEEKDAY
     if rule == "weekday":
         return around.kind(first - 1) == "word" and around.pos(first - 1) not in {"ADV", "VERB", "PART"}
-    return rule in _BARE_CLOCK and around.kind(first - 1) not in _AT_A_CLOCK and not stamp
+    return rule in _BARE_CLOCK and around.kind(first - 1) not in _AT_A_CLOCK

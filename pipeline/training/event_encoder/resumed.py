@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from pipeline.events.encoder.heads import of_question
 from pipeline.training.event_encoder.network import EventReader, Head
 from pipeline.training.event_encoder.questions import question
 from pipeline.training.event_encoder.written import WrittenEncoder
@@ -17,14 +18,7 @@ def resume(written: WrittenEncoder) -> EventReader:
     marks = model.encoder.marks.weight  # older files have rows to spare
     marks.data = torch.from_numpy(written.marks[: len(marks)].copy())
     for name, head in model.heads.items():
-        _fill(
-            head,
-            {
-                part.partition("/")[2]: torch.from_numpy(own)
-                for part, own in written.heads.items()
-                if part.startswith(f"{name}/")
-            },
-        )
+        _fill(head, {part: torch.from_numpy(own) for part, own in of_question(written.heads, name).items()})
     return model
 
 

@@ -83,7 +83,7 @@ def in_lower_case_month(candidate: Candidate, around: Surroundings) -> bool:
 def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
     """«Накануне он прибыл», not «накануне саммита»."""
     after = candidate.last
-    if around.kind(after) in {"n1", "n10", "n13", "n25"}:
+    if around.kind(after) in _NUMBERS:
         return False
     genitive = around.feature(after, "Case") == "Gen"
     return not (genitive and around.pos(after) in {"NOUN", "ADJ", "DET"})

@@ -44,31 +44,25 @@ def _stands_apart(candidate: Candidate, around: Surroundings) -> bool:
 def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
     """«двадцать пятого» said alone, «до двадцатого», «на двадцать пятое»; not «на пятое место», «с первого»."""
     form, day = around.text(candidate.last - 1).lower(), int(candidate.groups["day"].value)
+    neuter, genitive = form.endswith(("ое", "ье")), form.endswith("го")
     if not 1 <= day <= 31:
         return False
-    if _opens_clause(candidate, around, day):
+    if day >= _LEAST_WORD and genitive and _opens_clause(candidate, around):
         return True
     if around.pos(candidate.last) in NOMINAL:
         return False
     if is_all(candidate, around):
-        return form.endswith("го")
+        return genitive
     before = around.kind(candidate.first - 1)
-    neuter, genitive = form.endswith(("ое", "ье")), form.endswith("го")
     put = before == "at" and neuter
     return day >= _LEAST_WORD and (put or (before in {"from", "until"} and genitive))
 
 
-def _opens_clause(candidate: Candidate, around: Surroundings, day: int) -> bool:
+def _opens_clause(candidate: Candidate, around: Surroundings) -> bool:
     """«Двадцатого нас позвали в палату», not «Двадцатого участника ждали»."""
-    opens = candidate.first == 0 or around.kind(candidate.first - 1) in {"break", "dot"}
+    opens = around.kind(candidate.first - 1) in {"break", "dot"}
     free = around.pos(candidate.last) not in NOMINAL | {"ADP", "PUNCT", "CCONJ"}
-    return (
-        day >= _LEAST_WORD and opens and (free or _stands_apart(candidate, around)) and _is_genitive(candidate, around)
-    )
-
-
-def _is_genitive(candidate: Candidate, around: Surroundings) -> bool:
-    return around.text(candidate.last - 1).lower().endswith("го")
+    return opens and (free or _stands_apart(candidate, around))
 
 
 def third_day(candidate: Candidate, around: Surroundings) -> bool:

@@ -20,7 +20,6 @@ _FEW = 2  # days without a year, before the first with one, that are still of it
 _APART = 15  # years between the last that is told and the stand-in: «через десять лет» does not reach it
 _DEFAULT = 2000
 _LATEST = 2200  # a later year is a slip or a prophecy
-_COUNTED = {"day", "week"}  # units of a shift that a day without a year bears: «тремя днями ранее»
 _FULL = {"day", "month"}
 
 
@@ -79,7 +78,7 @@ def crossed_out(value: CalendarValue, text: str) -> str:
 
 def _counts_days(value: CalendarValue) -> bool:
     """«тремя днями ранее», «в тот же день», «через неделю»."""
-    return value.unit == "day" or (value.unit in _COUNTED and value.shift is not None)
+    return value.unit == "day" or (value.unit == "week" and value.shift is not None)
 
 
 def _last_year(value: CalendarValue) -> int:
