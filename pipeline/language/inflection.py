@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import Any
 
 from pipeline.language.backends import morph_analyzer
@@ -33,6 +35,24 @@ def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
     return {form: frozenset(cases) for form, cases in forms.items()}
 
 
+def inflected(parse: Any, grammemes: Collection[str]) -> str | None:
+    """The form of a parsed word that has the grammemes, `None` where there is none.
+
+    Of several superlatives the word's own: pymorphy3 makes «высочайший» of «высшего» and «наихороший» of «лучшего».
+    """
+    wanted = frozenset(grammemes)
+    if "Supr" not in parse.tag:
+        form = parse.inflect(wanted)
+        return str(form.word) if form is not None else None
+    forms = [form.word for form in parse.lexeme if "Supr" in form.tag and wanted <= form.tag.grammemes]
+    return max(forms, key=lambda word: _letters_shared(word, parse.word), default=None)
+
+
+def _letters_shared(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
 @cache
 def genitive(name: str) -> str:
     """Genitive of a name of one or more words: «Республика Беларусь» gives «Республики Беларусь».
@@ -46,8 +66,8 @@ def genitive(name: str) -> str:
         if not open_head or parse is None:
             words.append(word)
             continue
-        form = parse.inflect({"gent", "plur" if "plur" in parse.tag else "sing"}) or parse.inflect({"gent"})
-        words.append(_like(word, form.word) if form else word)
+        form = inflected(parse, {"gent", "plur" if "plur" in parse.tag else "sing"}) or inflected(parse, {"gent"})
+        words.append(_like(word, form) if form else word)
         open_head = parse.tag.POS == "ADJF"
     return " ".join(words)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.inflection import inflected
 
 _CASES = {
     "nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "acc2": "Acc", "ablt": "Ins",
@@ -57,12 +58,12 @@ def _reading(parse: Any) -> NominalReading | None:
     plural = "plur" in tag
     adjective = tag.POS != "NOUN"
     wanted = {"nomn", "plur"} if plural else {"nomn", "sing", *([tag.gender] if adjective and tag.gender else [])}
-    nominative = parse.inflect(wanted)
+    nominative = inflected(parse, wanted)
     if nominative is None or tag.case not in _CASES:
         return None
     trust = _KNOWN if parse.is_known else _GUESSED
     return NominalReading(
-        nominative=nominative.word, singular=parse.normal_form, adjective=adjective, case=_CASES[tag.case],
+        nominative=nominative, singular=parse.normal_form, adjective=adjective, case=_CASES[tag.case],
         plural=plural,
         gender="" if plural else _GENDERS.get(str(tag.gender), ""), place="Geox" in tag, known=parse.is_known,
         weight=trust * max(float(parse.score), 0.05),

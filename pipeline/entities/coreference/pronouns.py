@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from pipeline.entities.coreference.descriptions import Description
 from pipeline.entities.coreference.profiles import Profile
@@ -69,12 +69,17 @@ def resolve_pronoun(
 def antecedent_of(named: NamedSpans, person: Named) -> Antecedent:
     """A named person as an antecedent."""
     tokens = named.doc[person.first : person.last + 1]
-    subject = any(token.dep_.startswith("nsubj") for token in tokens) or (
-        all(case_of(token) in {"Nom", ""} for token in tokens) and any(case_of(token) == "Nom" for token in tokens)
-    )  # fmt: skip
+    subject = any(token.dep_.startswith("nsubj") for token in tokens) or _is_nominative(tokens)
     return Antecedent(
         entity=person.entity, index=person.first, subject=subject, aside=any(is_aside(token) for token in tokens)
     )
+
+
+def _is_nominative(tokens: Span) -> bool:
+    """By its words and the noun that it stands beside: not «обошла вторую ракетку Австрии [Леони Штадлер]»."""
+    beside = [token.head for token in tokens if token.dep_ == "appos" and token.head not in tokens]
+    cases = [case_of(token) for token in (*tokens, *beside)]
+    return "Nom" in cases and set(cases) <= {"Nom", ""}
 
 
 def antecedent_described(description: Description, entity: str) -> Antecedent:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.inflection import inflected
 from pipeline.records.annotations import Position
 
 _AIDES = frozenset(
@@ -71,7 +72,6 @@ def _genitive(position: str) -> list[str]:
     words, open_head = [], True
     for word in _FULL.get(position.lower(), position).split():
         parse = morph_analyzer().parse(word.lower())[0]
-        form = parse.inflect({"gent", "sing"}) if open_head else None
-        words.append(form.word if form is not None else word)
+        words.append((inflected(parse, {"gent", "sing"}) if open_head else None) or word)
         open_head = open_head and parse.tag.POS in {"ADJF", "PRTF"}
     return words

@@ -11,6 +11,7 @@ from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import case_of
+from pipeline.language.inflection import inflected
 from pipeline.language.sentences import sentence_of
 
 _PARTICIPLES = re.compile(r"(возглавля(?:ющ|вш)|возглавивш|руковод(?:ящ|ивш))(?:ий|его|ему|им|ем|ая|ей|ую)$")
@@ -100,5 +101,4 @@ def _lemmas(noun: Token) -> str:
 
 
 def _inflected(lemma: str, case: str) -> str:
-    form = morph_analyzer().parse(lemma)[0].inflect({case, "sing"})
-    return str(form.word) if form is not None else lemma
+    return inflected(morph_analyzer().parse(lemma)[0], {case, "sing"}) or lemma

@@ -12,6 +12,7 @@ from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.spans import fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.features import features
+from pipeline.language.inflection import inflected
 
 _FEMININE = ("ая", "ую", "ей", "ой", "ею", "ою")
 _NOMINATIVE = frozenset({"nomn", "sing"})
@@ -47,9 +48,8 @@ def singular_genitive(form: str) -> str:
     """«групп» is «группы», «рабочих» «рабочей»."""
     parse = next((p for p in morph_analyzer().parse(form) if {"gent", "plur"} in p.tag), None)
     noun = parse is not None and parse.tag.POS == "NOUN"
-    gender = None if noun or parse is None else "femn"
-    inflected = parse.inflect({"gent", "sing", gender} - {None}) if parse is not None else None
-    return str(inflected.word) if inflected is not None else form
+    wanted = {"gent", "sing"} if noun else {"gent", "sing", "femn"}
+    return (inflected(parse, wanted) if parse is not None else None) or form
 
 
 def _belongs(word: Token) -> bool:
@@ -84,13 +84,12 @@ def _feminine(form: str, lemma: str) -> str:
 def _nominative_form(form: str, lemma: str, adjective: bool, gender: str) -> str:
     if adjective:
         parse = next((p for p in morph_analyzer().parse(form) if p.tag.POS in {"ADJF", "PRTF"}), None)
-        inflected = parse.inflect(_NOMINATIVE | {gender}) if parse is not None else None
-        return str(inflected.word) if inflected is not None else form
+        return (inflected(parse, _NOMINATIVE | {gender}) if parse is not None else None) or form
     for parse in morph_analyzer().parse(form):
         if parse.normal_form == lemma and parse.tag.POS in {"NOUN", "ADJF"}:
-            inflected = parse.inflect(_NOMINATIVE)
-            if inflected is not None:
-                return str(inflected.word)
+            nominative = inflected(parse, _NOMINATIVE)
+            if nominative is not None:
+                return nominative
     return lemma
 
 
