@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
 from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Any
@@ -35,16 +35,15 @@ def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
     return {form: frozenset(cases) for form, cases in forms.items()}
 
 
-def inflected(parse: Any, grammemes: Collection[str]) -> str | None:
+def inflected(parse: Any, grammemes: Set[str]) -> str | None:
     """The form of a parsed word that has the grammemes, `None` where there is none.
 
     Of several superlatives the word's own: pymorphy3 makes «высочайший» of «высшего» and «наихороший» of «лучшего».
     """
-    wanted = frozenset(grammemes)
     if "Supr" not in parse.tag:
-        form = parse.inflect(wanted)
+        form = parse.inflect(grammemes)
         return str(form.word) if form is not None else None
-    forms = [form.word for form in parse.lexeme if "Supr" in form.tag and wanted <= form.tag.grammemes]
+    forms = [form.word for form in parse.lexeme if "Supr" in form.tag and grammemes <= form.tag.grammemes]
     return max(forms, key=lambda word: _letters_shared(word, parse.word), default=None)
 
 

@@ -72,6 +72,6 @@ def _genitive(position: str) -> list[str]:
     words, open_head = [], True
     for word in _FULL.get(position.lower(), position).split():
         parse = morph_analyzer().parse(word.lower())[0]
-        words.append((inflected(parse, {"gent", "sing"}) if open_head else None) or word)
+        words.append(inflected(parse, {"gent", "sing"}) or word if open_head else word)
         open_head = open_head and parse.tag.POS in {"ADJF", "PRTF"}
     return words

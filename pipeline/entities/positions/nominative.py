@@ -47,9 +47,10 @@ def _completing(doc: Doc, phrase: PostPhrase) -> list[str]:
 def singular_genitive(form: str) -> str:
     """«групп» is «группы», «рабочих» «рабочей»."""
     parse = next((p for p in morph_analyzer().parse(form) if {"gent", "plur"} in p.tag), None)
-    noun = parse is not None and parse.tag.POS == "NOUN"
-    wanted = {"gent", "sing"} if noun else {"gent", "sing", "femn"}
-    return (inflected(parse, wanted) if parse is not None else None) or form
+    if parse is None:
+        return form
+    gender = set() if parse.tag.POS == "NOUN" else {"femn"}
+    return inflected(parse, {"gent", "sing"} | gender) or form
 
 
 def _belongs(word: Token) -> bool:
@@ -84,7 +85,7 @@ def _feminine(form: str, lemma: str) -> str:
 def _nominative_form(form: str, lemma: str, adjective: bool, gender: str) -> str:
     if adjective:
         parse = next((p for p in morph_analyzer().parse(form) if p.tag.POS in {"ADJF", "PRTF"}), None)
-        return (inflected(parse, _NOMINATIVE | {gender}) if parse is not None else None) or form
+        return form if parse is None else inflected(parse, _NOMINATIVE | {gender}) or form
     for parse in morph_analyzer().parse(form):
         if parse.normal_form == lemma and parse.tag.POS in {"NOUN", "ADJF"}:
             nominative = inflected(parse, _NOMINATIVE)
