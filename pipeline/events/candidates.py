@@ -43,7 +43,7 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     found = [_retyped(doc, c, opinions, ontology) for c in found]
     found = [replace(c, share=opinions.share(c.head, c.type)) for c in found]
     told = list(without_objects(doc, list(without_carriers(doc, found))))
-    told = [c for c in without_echoes(doc, told) if _stays(c) or not opinions.strikes_out(c.head)]
+    told = [c for c in without_echoes(doc, told) if c.own_entry or not opinions.strikes_out(c.head, together=_said_together(c))]
     kept = sorted(told, key=_place)
     elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
     return tuple(sorted([*kept, *elided], key=_place))
@@ -62,9 +62,9 @@ def _retyped(doc: Doc, candidate: Candidate, opinions: Opinions, ontology: Ontol
     )  # fmt: skip
 
 
-def _stays(candidate: Candidate) -> bool:
-    """Whatever the network holds: what a user listed, and words that say it together («провели встречу»)."""
-    return candidate.own_entry or candidate.light is not None or len(candidate.words) > 1
+def _said_together(candidate: Candidate) -> bool:
+    """Of several words, which the lexicon is seldom wrong of: «провели встречу», «подал в отставку»."""
+    return candidate.light is not None or len(candidate.words) > 1
 
 
 def find_matches(doc: Doc, readable: Sequence[bool], ontology: Ontology) -> list[Match]:

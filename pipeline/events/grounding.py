@@ -14,7 +14,6 @@ from pipeline.events.word_features import feature
 from pipeline.records.annotations import Event
 
 _REAL = frozenset({"occurred", "planned", "ongoing"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _FATES = frozenset({"postponed", "cancelled", "denied"})
 # Of these the article tells in passing where it names nobody: «выиграли», «проголосовали», «пострадали».
 _IN_PASSING = frozenset({"competition", "election", "session", "injury", "disaster"})
@@ -26,7 +25,7 @@ _SURE = 0.75  # confidence of a trigger that says by itself what was done
 def is_grounded(doc: Doc, event: Event, tellings: Sequence[Telling], ontology: Ontology) -> bool:
     """Whether a happening has a name, a place or a day, or else people or things acted on, or a fate told.
 
-    A verb that the trigger network is certain of needs nothing of these, a noun does: «пригрозили [забастовкой]».
+    A word that the trigger network is certain of needs nothing of these: «[забастовку] прекратили».
 
     Example: «Они отказались», «троих задержали», «счета заморожены», «слухи опровергли», but not «ради победы».
     """
@@ -34,7 +33,7 @@ def is_grounded(doc: Doc, event: Event, tellings: Sequence[Telling], ontology: O
         return True
     first = tellings[0]
     head = doc[first.candidate.head]
-    if first.candidate.share >= hearing(doc).certain and head.pos_ not in _NOUNS:
+    if first.candidate.share >= hearing(doc).certain:
         return True
     if head.pos_ not in {"VERB", "AUX"}:
         return event.status in _FATES and first.cue is not None

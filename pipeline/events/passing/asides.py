@@ -10,7 +10,6 @@ from pipeline.events.cues import default_cues
 from pipeline.events.passing.told import Told
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import prepositions_of
-from pipeline.events.triggers.hearing import hearing
 from pipeline.events.word_features import feature, imperfective
 from pipeline.language.features import case_of
 
@@ -51,12 +50,7 @@ def _is_one_of_many(head: Token) -> bool:
 
 
 def a_circumstance(told: Told) -> bool:
-    """«После матча тренер подал в отставку», «участники акции»: when, where or of whom something else is told.
-
-    Where somebody is named, a word that the trigger network is sure of is told for its own sake.
-    """
-    if told.named and told.share >= hearing(told.doc).told:
-        return False
+    """«После матча тренер подал в отставку», «участники акции»: when, where or of whom something else is told."""
     own = [a for a in told.named if a.source.startswith(_OWN_SLOTS)]
     if told.event.type in _FATES and own:
         return False

@@ -1,6 +1,7 @@
 """Which happenings are told in passing: words of a speaker alone, what is asked for, a circumstance of something else.
 
-These rules look at a whole record. What has a day is told for its own sake, unless it is only asked for.
+These rules look at a whole record. What has a day is told for its own sake, unless it is only asked for, and so is what
+the networks hold for an event in spite of all rules.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pipeline.events.passing.irrealis import asked, never_begun, only_asked_for,
 from pipeline.events.passing.speech import of_the_speaker, quoted_denial, quoted_of_nobody
 from pipeline.events.passing.told import Told
 from pipeline.events.tellings import Telling
+from pipeline.events.triggers.hearing import hearing
 from pipeline.records.annotations import Event
 
 
@@ -27,7 +29,8 @@ def told_in_passing(doc: Doc, event: Event, tellings: Sequence[Telling]) -> bool
         doc=doc, event=event, heads=heads, statuses=frozenset(t.rule for t in tellings),
         share=max(t.candidate.share for t in tellings),
     )  # fmt: skip
-    if any(a.role == "date" for a in event.arguments):
+    dated = any(a.role == "date" for a in event.arguments)
+    if dated or told.share >= hearing(doc).told:
         return asked(told) or only_asked_for(told)
     return any(rule(told) for rule in RULES)
 

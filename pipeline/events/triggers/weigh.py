@@ -37,14 +37,17 @@ class Opinions:
         known = token in self.words and kind in self.types
         return round(float(self.shares[self.words[token], self.types[kind]]), 3) if known else 0.0
 
-    def strikes_out(self, token: int) -> bool:
-        """Whether a word names no event at all, whatever the lexicon says of it."""
-        return token in self.words and 1 - float(self.shares[self.words[token]].sum()) >= self.heard.struck
+    def strikes_out(self, token: int, *, together: bool = False) -> bool:
+        """Whether a word names no event at all, whatever the lexicon says of it alone or together with others."""
+        if token not in self.words:
+            return False
+        return 1 - float(self.shares[self.words[token]].sum()) >= self.heard.struck[together]
 
     def added(self, taken: Collection[int]) -> Iterator[tuple[int, str]]:
         """Words that it takes for triggers, each with its likeliest type, beside those that are taken already."""
         tokens, kinds = list(self.words), list(self.types)
         likely = self.shares.max(axis=1, initial=0.0) >= self.heard.added
+        likely &= self.shares.sum(axis=1) >= self.heard.named
         for row in np.flatnonzero(likely).tolist():
             if tokens[row] not in taken:
                 yield tokens[row], kinds[int(self.shares[row].argmax())]

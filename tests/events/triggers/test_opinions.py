@@ -57,6 +57,12 @@ def test_a_word_is_struck_out_where_it_most_likely_names_nothing():
     assert not found.strikes_out(3)
     assert found.strikes_out(7)
     assert not found.strikes_out(4), "nobody was asked about it"
+    assert not found.strikes_out(7, together=True), "of several words the lexicon is surer"
+
+
+def test_a_word_is_added_only_if_it_names_an_event_at_all():
+    found = replace(opinions([0.0, 0.35], [0.15, 0.35]), heard=CAREFUL)
+    assert list(found.added(taken=())) == [(7, "meeting")]
 
 
 def test_the_encoder_may_choose_another_type_than_the_lexicon():
@@ -113,7 +119,7 @@ def test_what_stands_around_a_word(read):
 
 @pytest.mark.model
 def test_only_what_a_user_lists_is_never_struck_out(read, monkeypatch, tmp_path):
-    monkeypatch.setattr(weigh, "hearing", lambda doc: replace(QUICK, struck=0.0, added=2.0))
+    monkeypatch.setattr(weigh, "hearing", lambda doc: replace(QUICK, struck=(0.0, 0.0), added=2.0))
     doc = read("Анна Зимина посетила завод и полила цветы.")
     assert not find_candidates(doc, default_ontology())
     path = tmp_path / "my.yaml"
