@@ -42,9 +42,9 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     found += [learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
     found = [_retyped(doc, c, opinions, ontology) for c in found]
     found = [replace(c, share=opinions.share(c.head, c.type)) for c in found]
-    told = list(without_objects(doc, list(without_carriers(doc, found))))
-    told = [c for c in without_echoes(doc, told) if c.own_entry or not opinions.strikes_out(c.head, together=_said_together(c))]
-    kept = sorted(told, key=_place)
+    told = [c for c in found if c.own_entry or not opinions.strikes_out(c.head, together=_said_together(c))]
+    told = list(without_objects(doc, list(without_carriers(doc, told))))
+    kept = sorted(without_echoes(doc, told), key=_place)
     elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
     return tuple(sorted([*kept, *elided], key=_place))
 
