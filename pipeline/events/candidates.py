@@ -37,7 +37,7 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     matches = find_matches(doc, roles, ontology)
     entries = {match.head: match.entry for match in matches}
     opinions = opinions_on(doc, roles, entries, ontology) if ask else Opinions()
-    found = [_candidate(doc, match, ontology) for match in matches]
+    found = [_at_its_noun(doc, match, _candidate(doc, match, ontology), opinions, ontology) for match in matches]
     taken = {i for match in matches for i in (*match.own, *match.companion)}
     found += [learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
     found = [_retyped(doc, c, opinions, ontology) for c in found]
@@ -47,6 +47,19 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     kept = sorted(without_echoes(doc, told), key=_place)
     elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
     return tuple(sorted([*kept, *elided], key=_place))
+
+
+def _at_its_noun(doc: Doc, match: Match, candidate: Candidate, opinions: Opinions, ontology: Ontology) -> Candidate:
+    """Of a verb and a noun apart from it the noun, where the networks rather see the event in it.
+
+    Example: «Выступая 27 ноября на [конференции]», the entry being «выступать на конференции».
+    """
+    apart = [i for i in match.companion if not candidate.start <= doc[i].idx < candidate.end]
+    if candidate.own_entry or not apart or not opinions.has(candidate.head):
+        return candidate
+    best = max(apart, key=lambda i: opinions.share(i, candidate.type))
+    least = max(opinions.heard.told, opinions.share(candidate.head, candidate.type))
+    return learned(doc[best], candidate.type, ontology) if opinions.share(best, candidate.type) >= least else candidate
 
 
 def _retyped(doc: Doc, candidate: Candidate, opinions: Opinions, ontology: Ontology) -> Candidate:

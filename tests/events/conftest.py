@@ -1,13 +1,18 @@
 """Fixtures of the tests of events."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.assembly import read_articles
+from pipeline.events import grounding
 from pipeline.events.arguments.reading import read_article
 from pipeline.events.assembly import find_tellings
 from pipeline.events.candidates import find_candidates
 from pipeline.events.ontology_files import default_ontology
+from pipeline.events.passing import rules
 from pipeline.events.status import status_of
+from pipeline.events.triggers.hearing import QUICK
 from pipeline.language.layout import find_lines
 from pipeline.records.article import Article
 
@@ -25,3 +30,10 @@ def told(nlp):
         return reading, find_tellings(reading, candidates, [status_of(doc, c) for c in candidates], default_ontology())
 
     return told
+
+
+@pytest.fixture
+def unsure(monkeypatch):
+    """Networks that are sure of no trigger, so that the rules alone decide what is told with enough to be a record."""
+    for module in (grounding, rules):
+        monkeypatch.setattr(module, "hearing", lambda doc: replace(QUICK, certain=2.0, told=2.0))

@@ -29,7 +29,14 @@ CASES = [
 ]
 
 
+@pytest.mark.usefixtures("unsure")
 @pytest.mark.parametrize(("text", "types"), CASES)
 def test_what_is_done_to_somebody_or_something_is_a_record(nlp, text, types):
     doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
     assert [event.type for event in doc._.events] == types
+
+
+def test_a_noun_that_the_networks_are_sure_of_is_a_record_without_anybody(nlp):
+    text = "Концерт нам понравился."
+    doc = next(read_articles(nlp, [Article(text=text, lines=find_lines(text))]))
+    assert [event.type for event in doc._.events] == ["culture"]

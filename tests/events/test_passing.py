@@ -45,12 +45,19 @@ def types_of(nlp, text: str) -> set[str]:
     return {event.type for event in doc._.events}
 
 
+@pytest.mark.usefixtures("unsure")
 @pytest.mark.parametrize(("kind", "passing", "told"), PAIRS)
 def test_what_is_told_in_passing_is_no_record(nlp, kind, passing, told):
     assert kind not in types_of(nlp, passing)
     assert kind in types_of(nlp, told)
 
 
+def test_what_the_networks_are_sure_of_is_a_record_whatever_the_rules_say(nlp):
+    assert "competition" in types_of(nlp, "На турнире Иван Орлов улыбнулся.")
+    assert "competition" not in types_of(nlp, "— Как вы оцениваете победу «Зари» в Минске?"), "but for a question"
+
+
+@pytest.mark.usefixtures("unsure")
 @pytest.mark.parametrize(
     ("kind", "text"),
     [

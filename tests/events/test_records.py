@@ -167,6 +167,7 @@ def test_what_names_nobody_no_place_and_no_day_is_no_record(nlp):
 
 
 @pytest.mark.model
+@pytest.mark.usefixtures("unsure")
 @pytest.mark.parametrize(
     ("text", "types"),
     [

@@ -32,6 +32,10 @@ class Opinions:
     types: Mapping[str, int] = field(default_factory=dict)
     heard: Hearing = QUICK
 
+    def has(self, token: int) -> bool:
+        """Whether the networks were asked about a word."""
+        return token in self.words
+
     def share(self, token: int, kind: str) -> float:
         """Probability that a word names an event of this type."""
         known = token in self.words and kind in self.types
@@ -46,8 +50,8 @@ class Opinions:
     def added(self, taken: Collection[int]) -> Iterator[tuple[int, str]]:
         """Words that it takes for triggers, each with its likeliest type, beside those that are taken already."""
         tokens, kinds = list(self.words), list(self.types)
-        likely = self.shares.max(axis=1, initial=0.0) >= self.heard.added
-        likely &= self.shares.sum(axis=1) >= self.heard.named
+        typed, named = self.shares.max(axis=1, initial=0.0), self.shares.sum(axis=1)
+        likely = ((typed >= self.heard.added) & (named >= self.heard.named[0])) | (named >= self.heard.named[1])
         for row in np.flatnonzero(likely).tolist():
             if tokens[row] not in taken:
                 yield tokens[row], kinds[int(self.shares[row].argmax())]
