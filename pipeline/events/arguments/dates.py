@@ -9,10 +9,8 @@ from itertools import pairwise
 
 from pipeline.events.arguments.apart import is_of_another
 from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
-from pipeline.events.arguments.lexicon import argument_lexicon
+from pipeline.events.arguments.moved import moved_to
 from pipeline.events.arguments.reading import DateSpan, Reading
-from pipeline.events.phrases import fold
-from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 from pipeline.records import edtf
 from pipeline.records.annotations import TemporalExpression
@@ -46,7 +44,7 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
     for index, (costs, status) in enumerate(zip(table, statuses, strict=True)):
         others = [table[position] for position in near[index]]
         fitting = {d: cost for d, cost in costs.items() if can_be_of(status, d.date)}
-        chosen.append(_moved_to(reading, costs, anchors[index]) if status == "postponed" else _nearest(fitting, others))
+        chosen.append(_moved(reading, costs, anchors[index]) if status == "postponed" else _nearest(fitting, others))
     return _inherited(reading, anchors, chosen)
 
 
@@ -93,39 +91,9 @@ def _nearest(costs: dict[DateSpan, float], others: Sequence[dict[DateSpan, float
     return None
 
 
-def _moved_to(reading: Reading, costs: dict[DateSpan, float], trigger: Anchor) -> EventDate | None:
-    """«перенесена с 20 ноября на [27-е]», «назначавшееся на 28 февраля, перенесено на [5 марта]»: the last «на»."""
-    targets = [d for d in costs if d.start and reading.doc[d.start - 1].lower_ in {"на", "до", "к"}]
-    if "на неопределенный срок" in " ".join(fold(t.lower_) for d in costs for t in sentence_of(reading.doc[d.start])):
-        return None
-    targets = _planned_anew(costs, trigger) or [d for d in targets if not _was_planned(reading, d)]
-    if targets:
-        last = max(targets, key=lambda d: d.start)
-        return EventDate(date=last.date, cost=costs[last], rule="moved-to")
-    held = [d for d in costs if not _was_planned(reading, d) and not _of_the_decision(reading, d)]
-    nearest = min(held, key=lambda d: costs[d], default=None)
-    return EventDate(date=nearest.date, cost=costs[nearest], rule="attached") if nearest else None
-
-
-def _planned_anew(costs: dict[DateSpan, float], trigger: Anchor) -> list[DateSpan]:
-    """«Саммит, который хотели открыть 5 июля, состоится лишь [14 сентября]»: behind the verb of the new plan."""
-    coming = [p.i for p in trigger.predicates if p != trigger.token and "Fut" in features(p, "Tense")]
-    return [d for d in costs if coming and d.start > min(coming)]
-
-
-def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
-    """Whether it tells when the event was put off, or what day it was put off from."""
-    before = reading.doc[span.start - 1].lower_ if span.start else ""
-    token = reading.doc[span.start]
-    while span.start <= token.i < span.end and token.head != token:
-        token = token.head
-    return before in {"с", "со"} or token.lemma_ in argument_lexicon().putting_off
-
-
-def _was_planned(reading: Reading, span: DateSpan) -> bool:
-    """Whether the date hangs on a participle or relative clause that tells the old plan."""
-    before = reading.doc[max(span.start - 4, sentence_of(reading.doc[span.start]).start) : span.start]
-    return any("Part" in features(t, "VerbForm") and "Short" not in features(t, "Variant") for t in before)
+def _moved(reading: Reading, costs: dict[DateSpan, float], trigger: Anchor) -> EventDate | None:
+    found = moved_to(reading, costs, trigger)
+    return EventDate(date=found.date, cost=found.cost, rule=found.rule) if found else None
 
 
 def _inherited(reading: Reading, anchors: Sequence[Anchor], chosen: list[EventDate | None]) -> list[EventDate | None]:

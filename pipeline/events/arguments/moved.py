@@ -1,0 +1,115 @@
+"""The new day of what was put off: «перенесена с 20 ноября на [27-е]», «отложено с 5 апреля на [неделю]»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from pipeline.events.arguments.attachment import TREE, Anchor
+from pipeline.events.arguments.delays import delayed
+from pipeline.events.arguments.lexicon import argument_lexicon
+from pipeline.events.arguments.reading import DateSpan, Reading
+from pipeline.events.arguments.verb_forms import VERBAL
+from pipeline.events.phrases import fold
+from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
+from pipeline.records.annotations import TemporalExpression
+
+_TO = frozenset({"на", "до", "к"})
+_FROM = frozenset({"с", "со"})
+_NAMES_OF_DAYS = frozenset({"дата", "день", "срок", "число"})  # «на резервную дату — [12 мая]»
+
+
+class Moved(NamedTuple):
+    """A new day, how loosely it hangs on the trigger, and the rule that found it."""
+
+    date: TemporalExpression
+    cost: float
+    rule: str
+
+
+def moved_to(reading: Reading, costs: Mapping[DateSpan, float], trigger: Anchor) -> Moved | None:
+    """The day to which an event was moved, `None` where the article does not tell it.
+
+    Args:
+        reading: the article.
+        costs: the calendar expressions near the trigger with the costs of hanging them on it.
+        trigger: the event.
+    """
+    known = dict.fromkeys(_behind_the_verb(reading, trigger), TREE) | dict(costs)
+    if "на неопределенный срок" in " ".join(fold(t.lower_) for d in known for t in sentence_of(reading.doc[d.start])):
+        return None
+    targets = _planned_anew(known, trigger) or [
+        d for d in known if _is_target(reading, d) and not _was_planned(reading, d)
+    ]  # fmt: skip
+    if targets:
+        last = max(targets, key=lambda d: d.start)
+        return Moved(last.date, known[last], "moved-to")
+    return _by_delay(reading, known, trigger) or _what_is_left(reading, known)
+
+
+def _behind_the_verb(reading: Reading, trigger: Anchor) -> Iterator[DateSpan]:
+    """What stands behind the verb of putting off, up to the next verb: «перенесён с субботы на [следующий четверг]»."""
+    for verb in _putting_off(trigger):
+        end = sentence_of(verb).end
+        behind = next((t.i for t in verb.doc[verb.i + 1 : end] if t.pos_ in VERBAL), end)
+        yield from reading.dates_between(verb.i + 1, behind)
+
+
+def _putting_off(trigger: Anchor) -> Iterator[Token]:
+    return (p for p in trigger.predicates if fold(p.lemma_) in argument_lexicon().putting_off)
+
+
+def _is_target(reading: Reading, span: DateSpan) -> bool:
+    """«на [5 марта]», «до [лета]», «на резервную дату — [12 мая]»."""
+    first = sentence_of(reading.doc[span.start]).start
+    before = list(reversed(reading.doc[first : span.start]))
+    named = next((i for i, t in enumerate(before[:4]) if fold(t.lemma_) in _NAMES_OF_DAYS), None)
+    if named is not None and all(t.is_punct for t in before[:named]):
+        before = [t for t in before[named + 1 :] if t.pos_ not in {"ADJ", "DET"}]
+    return bool(before) and before[0].lower_ in _TO
+
+
+def _planned_anew(known: Mapping[DateSpan, float], trigger: Anchor) -> list[DateSpan]:
+    """«Саммит, который хотели открыть 5 июля, состоится лишь [14 сентября]»: behind the verb of the new plan."""
+    coming = [p.i for p in trigger.predicates if p != trigger.token and "Fut" in features(p, "Tense")]
+    return [d for d in known if coming and d.start > min(coming)]
+
+
+def _was_planned(reading: Reading, span: DateSpan) -> bool:
+    """Whether the date hangs on a participle or relative clause that tells the old plan."""
+    before = reading.doc[max(span.start - 4, sentence_of(reading.doc[span.start]).start) : span.start]
+    return any("Part" in features(t, "VerbForm") and "Short" not in features(t, "Variant") for t in before)
+
+
+def _by_delay(reading: Reading, known: Mapping[DateSpan, float], trigger: Anchor) -> Moved | None:
+    """«Заседание, назначенное на 5 апреля, отложено на [неделю]», «сдвинули с 5-го на [два дня]»: so much later."""
+    plans = [d for d in known if _was_planned(reading, d) or _starts_with(reading, d, _FROM)]
+    for verb in _putting_off(trigger) if len(plans) == 1 else ():
+        date = delayed(reading.doc, verb, plans[0].date)
+        if date is not None:
+            return Moved(date, known[plans[0]], "moved-by")
+    return None
+
+
+def _what_is_left(reading: Reading, known: Mapping[DateSpan, float]) -> Moved | None:
+    """The firmest date that is neither the old plan nor the day of the decision."""
+    held: Sequence[DateSpan] = [
+        d for d in known if not _was_planned(reading, d) and not _of_the_decision(reading, d)
+    ]  # fmt: skip
+    nearest = min(held, key=lambda d: (known[d], d.start), default=None)
+    return Moved(nearest.date, known[nearest], "attached") if nearest else None
+
+
+def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
+    """Whether it tells when the event was put off, or what day it was put off from."""
+    token = reading.doc[span.start]
+    while span.start <= token.i < span.end and token.head != token:
+        token = token.head
+    return _starts_with(reading, span, _FROM) or token.lemma_ in argument_lexicon().putting_off
+
+
+def _starts_with(reading: Reading, span: DateSpan, words: frozenset[str]) -> bool:
+    return bool(span.start) and reading.doc[span.start - 1].lower_ in words
