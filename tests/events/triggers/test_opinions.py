@@ -146,3 +146,11 @@ def test_probabilities_are_shares_of_one():
 def test_a_folder_without_a_network_is_refused(tmp_path):
     with pytest.raises(ResourceError, match="svodka train-events"):
         Networks(tmp_path, written_by="svodka train-events")
+
+
+@pytest.mark.model
+def test_a_trigger_stands_at_the_noun_that_the_networks_hold_for_the_event(read, monkeypatch):
+    doc = read("Выступая 27 ноября на ежегодной конференции, Иван Орлов поддержал реформу.")
+    assert "конференции" in {doc.text[c.start : c.end] for c in find_candidates(doc, default_ontology())}
+    monkeypatch.setattr(weigh, "hearing", lambda doc: replace(QUICK, told=2.0))
+    assert "конференции" not in {doc.text[c.start : c.end] for c in find_candidates(doc, default_ontology())}
