@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from pipeline.events.candidate import Candidate
-from pipeline.events.context import light_verb_of
 from pipeline.events.cues import default_cues
 from pipeline.events.doubles import without_carriers, without_echoes, without_objects
 from pipeline.events.ellipsis import find_elided
 from pipeline.events.matching import Match, match_at
+from pipeline.events.new_candidates import LEARNED, learned, matched
 from pipeline.events.ontology import Ontology
-from pipeline.events.phrases import fold
 from pipeline.events.triggers.weigh import Opinions, opinions_on
-
-_MAX_TRIGGER = 50  # characters: beyond it the head word alone is the trigger
-_MAX_GAP = 2
-_LEARNED = 0.45  # confidence of what the trigger network alone takes for an event
 
 
 def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[Candidate, ...]:
@@ -37,8 +32,8 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     matches = find_matches(doc, roles, ontology)
     entries = {match.head: match.entry for match in matches}
     opinions = opinions_on(doc, roles, entries, ontology) if ask else Opinions()
-    at_words = (_at_its_noun(doc, match, _candidate(doc, match, ontology), opinions, ontology) for match in matches)
-    found = list({c.head: c for c in at_words}.values())  # two verbs may share a noun
+    found = [matched(doc, match, ontology) for match in matches]
+    found = list(_at_their_nouns(doc, zip(matches, found, strict=True), opinions, ontology))
     taken = {i for match in matches for i in (*match.own, *match.companion)}
     found += [learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
     found = [_retyped(doc, c, opinions, ontology) for c in found]
@@ -50,17 +45,30 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     return tuple(sorted([*kept, *elided], key=_place))
 
 
-def _at_its_noun(doc: Doc, match: Match, candidate: Candidate, opinions: Opinions, ontology: Ontology) -> Candidate:
-    """Of a verb and a noun apart from it the noun, where the networks rather see the event in it.
+def _at_their_nouns(
+    doc: Doc, matched: Iterable[tuple[Match, Candidate]], opinions: Opinions, ontology: Ontology
+) -> Iterator[Candidate]:
+    """Put a verb's candidate at the noun apart from it where the networks rather see the event there.
 
     Example: «Выступая 27 ноября на [конференции]», the entry being «выступать на конференции».
     """
-    apart = [i for i in match.companion if not candidate.start <= doc[i].idx < candidate.end]
-    if candidate.own_entry or not apart or not opinions.has(candidate.head):
-        return candidate
-    best = max(apart, key=lambda i: opinions.share(i, candidate.type))
-    least = max(opinions.heard.told, opinions.share(candidate.head, candidate.type))
-    return learned(doc[best], candidate.type, ontology) if opinions.share(best, candidate.type) >= least else candidate
+    pairs = list(matched)
+    heads = {candidate.head for _, candidate in pairs}
+    for match, candidate in pairs:
+        noun = None if candidate.own_entry or match.entry.word_class != "verb" else _noun_apart(doc, match, candidate)
+        known = noun is not None and opinions.has(candidate.head) and noun not in heads
+        likely = opinions.share(noun, candidate.type) if noun is not None and known else 0.0
+        if noun is None or likely < max(opinions.heard.told, opinions.share(candidate.head, candidate.type)):
+            yield candidate
+        else:
+            heads.add(noun)
+            yield learned(doc[noun], candidate.type, ontology)
+
+
+def _noun_apart(doc: Doc, match: Match, candidate: Candidate) -> int | None:
+    """The noun of an entry's companion, if it stands outside of the trigger."""
+    apart = (i for i in match.companion if not candidate.start <= doc[i].idx < candidate.end)
+    return next((i for i in apart if doc[i].pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _retyped(doc: Doc, candidate: Candidate, opinions: Opinions, ontology: Ontology) -> Candidate:
@@ -72,7 +80,7 @@ def _retyped(doc: Doc, candidate: Candidate, opinions: Opinions, ontology: Ontol
     share = opinions.share(candidate.head, kind)
     return replace(
         other, start=candidate.start, end=candidate.end, words=candidate.words, light=candidate.light,
-        confidence=max(share, _LEARNED),
+        confidence=max(share, LEARNED),
     )  # fmt: skip
 
 
@@ -111,34 +119,3 @@ def line_roles(doc: Doc) -> list[bool]:
             readable[at] = not doc[at].is_space
             at += 1
     return readable
-
-
-def _candidate(doc: Doc, match: Match, ontology: Ontology) -> Candidate:
-    entry, head = match.entry, doc[match.head]
-    words = tuple(sorted({*match.own, *match.companion}))
-    trigger = words if entry.word_class == "verb" and _is_compact(doc, words) else match.own
-    light = light_verb_of(head, ontology) if entry.word_class == "noun" else None
-    return Candidate(
-        type=entry.type, plover=ontology.types[entry.type].plover, head=match.head, start=doc[trigger[0]].idx,
-        end=doc[trigger[-1]].idx + len(doc[trigger[-1]]), light=light.i if light else None, entry=entry.key,
-        source=entry.source, confidence=entry.confidence, words=words, roles=entry.roles,
-        own_type=ontology.types[entry.type].own, own_entry=entry.own,
-    )  # fmt: skip
-
-
-def learned(token: Token, kind: str, ontology: Ontology) -> Candidate:
-    """What the lexicon passes over and the trigger network takes for an event."""
-    light = light_verb_of(token, ontology) if token.pos_ in {"NOUN", "PROPN"} else None
-    word = fold(token.lemma_)
-    return Candidate(
-        type=kind, plover=ontology.types[kind].plover, head=token.i, start=token.idx, end=token.idx + len(token),
-        light=light.i if light else None, entry=word, source=f"learned/{kind}/{word}", confidence=_LEARNED,
-        words=(token.i,),
-    )  # fmt: skip
-
-
-def _is_compact(doc: Doc, words: tuple[int, ...]) -> bool:
-    """Few words between the first and the last, no break: «возбудили уголовное дело», «подал вчера в отставку»."""
-    span = doc[words[0] : words[-1] + 1]
-    gap = len(span) - len(words)
-    return gap <= _MAX_GAP and len(span.text) <= _MAX_TRIGGER and not any(t.is_punct or t.is_space for t in span)

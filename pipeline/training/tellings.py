@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 from pipeline.events.arguments.reading import Reading, read_article
 from pipeline.events.assembly import find_tellings
 from pipeline.events.candidate import Candidate
-from pipeline.events.candidates import find_candidates, learned
+from pipeline.events.candidates import find_candidates
+from pipeline.events.new_candidates import learned
 from pipeline.events.ontology import Ontology
 from pipeline.events.parties import resolve_parties
 from pipeline.events.status import status_of

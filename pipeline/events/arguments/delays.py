@@ -5,53 +5,63 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import replace
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from pipeline.events.phrases import fold
 from pipeline.language.sentences import sentence_of
+from pipeline.language.text import text_of
 from pipeline.mentions.quantities import counting_word
 from pipeline.records.annotations import TemporalExpression
 
 _DAYS = {"день": 1, "сутки": 1, "неделя": 7}
 _MONTHS = {"месяц": 1, "год": 12}
 _EARLIER = frozenset({"раньше", "ранее"})
-_REACH = 6  # tokens from the verb to «на»
+_REACH = 9  # tokens behind the verb
 
 
-def delayed(doc: Doc, verb: Token, planned: TemporalExpression) -> TemporalExpression | None:
+class Measure(NamedTuple):
+    """«неделю», «две недели», «3 дня»: first and last word, and how many units."""
+
+    first: Token
+    unit: Token
+    number: int
+
+
+def delayed(verb: Token, planned: TemporalExpression) -> TemporalExpression | None:
     """The day that lies so much behind the planned one, with the words that say how much.
 
     Args:
-        doc: the article.
-        verb: that of putting off.
+        verb: that of putting off, with a measure behind it.
         planned: the old plan; one that is no day of a year cannot be counted from.
     """
-    measure = _measure(doc, verb)
+    measure = measure_behind(verb)
     if measure is None or planned.precision != "day" or planned.earliest is None:
         return None
-    first, unit, number = measure
-    behind = doc[unit.i + 1].lower_ if unit.i + 1 < len(doc) else ""
-    day = _shifted(planned.earliest, unit, -number if behind in _EARLIER else number)
+    behind = next((t.lower_ for t in verb.doc[measure.unit.i + 1 :] if not t.is_space), "")
+    number = -measure.number if behind in _EARLIER else measure.number
+    day = _shifted(planned.earliest, measure.unit, number) if behind != "и" else None  # «на год и два месяца»
     if day is None:
         return None
-    start, end = first.idx, unit.idx + len(unit)
+    start, end = measure.first.idx, measure.unit.idx + len(measure.unit)
     return replace(
-        planned, start=start, end=end, text=doc.text[start:end], value=day.isoformat(), earliest=day, latest=day,
-        source="moved-by", conflict="",
+        planned, start=start, end=end, text=text_of(verb.doc)[start:end], value=day.isoformat(), source="moved-by",
+        earliest=day, latest=day, conflict="",
     )  # fmt: skip
 
 
-def _measure(doc: Doc, verb: Token) -> tuple[Token, Token, int] | None:
-    """First and last word of «неделю», «две недели», «3 дня» behind «на», and how many."""
-    for at in range(verb.i + 1, min(verb.i + 1 + _REACH, sentence_of(verb).end - 1)):
-        if doc[at].lower_ != "на":
-            continue
-        first = doc[at + 1]
-        number = int(first.text) if first.text.isdecimal() and len(first) < 4 else counting_word(fold(first.lemma_))
-        unit = doc[at + 2] if number and at + 2 < len(doc) else first
-        return (first, unit, number or 1) if fold(unit.lemma_) in _DAYS | _MONTHS else None
-    return None
+def measure_behind(verb: Token) -> Measure | None:
+    """The measure that «на» brings behind the verb; a day or week of something is none: «на день города»."""
+    words = [t for t in verb.doc[verb.i + 1 : sentence_of(verb).end] if not t.is_space][:_REACH]
+    at = next((i for i, t in enumerate(words) if t.lower_ == "на"), len(words))
+    if at + 1 >= len(words):
+        return None
+    first, second = words[at + 1], words[at + 2] if at + 2 < len(words) else words[at + 1]
+    number = int(first.text) if first.text.isdecimal() and len(first) < 4 else counting_word(fold(first.lemma_))
+    unit = second if number else first
+    named = any(c.i > unit.i and c.pos_ in {"NOUN", "PROPN"} and c.dep_ in {"nmod", "flat"} for c in unit.children)
+    return None if named or fold(unit.lemma_) not in _DAYS | _MONTHS else Measure(first, unit, number or 1)
 
 
 def _shifted(day: dt.date, unit: Token, number: int) -> dt.date | None:
@@ -63,5 +73,5 @@ def _shifted(day: dt.date, unit: Token, number: int) -> dt.date | None:
         years, month = divmod(day.month - 1 + number * _MONTHS[word], 12)
         last = calendar.monthrange(day.year + years, month + 1)[1]
         return day.replace(year=day.year + years, month=month + 1, day=min(day.day, last))
-    except (ValueError, OverflowError, calendar.IllegalMonthError):
+    except (ValueError, OverflowError):
         return None

@@ -19,7 +19,6 @@ class ArgumentLexicon:
         sites: nouns for a spot («аэропорт», «полигон»): the name behind one is where something happens.
         frames: nouns between a happening and its verb («в ходе встречи»).
         holding: verbs that say when a happening is held («запланированный»).
-        putting_off: verbs of moving a date.
         other_one: words that make a noun another happening («новый», «предыдущий»).
         same_one: words that take up a happening told before («данный», «этот»).
         done: verbs of measures carried out.
@@ -42,7 +41,6 @@ class ArgumentLexicon:
     sites: frozenset[str]
     frames: frozenset[str]
     holding: frozenset[str]
-    putting_off: frozenset[str]
     other_one: frozenset[str]
     same_one: frozenset[str]
     done: frozenset[str]

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from pipeline.events.arguments.attachment import TREE, Anchor
-from pipeline.events.arguments.delays import delayed
-from pipeline.events.arguments.lexicon import argument_lexicon
+from pipeline.events.arguments.delays import delayed, measure_behind
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.events.arguments.verb_forms import VERBAL
+from pipeline.events.cues import default_cues
 from pipeline.events.phrases import fold
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
@@ -19,6 +19,7 @@ from pipeline.records.annotations import TemporalExpression
 
 _TO = frozenset({"на", "до", "к"})
 _FROM = frozenset({"с", "со"})
+_NO_DAY = ("на неопределенный срок", "на неопределенное время")
 _NAMES_OF_DAYS = frozenset({"дата", "день", "срок", "число"})  # «на резервную дату — [12 мая]»
 
 
@@ -38,28 +39,47 @@ def moved_to(reading: Reading, costs: Mapping[DateSpan, float], trigger: Anchor)
         costs: the calendar expressions near the trigger with the costs of hanging them on it.
         trigger: the event.
     """
-    known = dict.fromkeys(_behind_the_verb(reading, trigger), TREE) | dict(costs)
-    if "на неопределенный срок" in " ".join(fold(t.lower_) for d in known for t in sentence_of(reading.doc[d.start])):
+    if any(words in fold(sentence_of(trigger.token).text.lower()) for words in _NO_DAY):
         return None
-    targets = _planned_anew(known, trigger) or [
-        d for d in known if _is_target(reading, d) and not _was_planned(reading, d)
-    ]  # fmt: skip
+    targets = _planned_anew(costs, trigger) or _targets(reading, costs)
+    if not targets:
+        costs = dict.fromkeys(_behind_the_verb(reading, trigger), TREE) | dict(costs)
+        targets = _targets(reading, costs)
     if targets:
         last = max(targets, key=lambda d: d.start)
-        return Moved(last.date, known[last], "moved-to")
-    return _by_delay(reading, known, trigger) or _what_is_left(reading, known)
+        return Moved(last.date, costs[last], "moved-to")
+    delays = [verb for verb in _putting_off(trigger) if measure_behind(verb) is not None]
+    return _by_delay(reading, costs, delays[0]) if delays else _what_is_left(reading, costs)
+
+
+def _targets(reading: Reading, costs: Mapping[DateSpan, float]) -> list[DateSpan]:
+    """What it may have been moved to; of several those that hang on the verb of putting off."""
+    targets = [d for d in costs if _is_target(reading, d) and not _was_planned(reading, d)]
+    return [d for d in targets if _of_putting_off(_above(reading, d))] or targets
 
 
 def _behind_the_verb(reading: Reading, trigger: Anchor) -> Iterator[DateSpan]:
-    """What stands behind the verb of putting off, up to the next verb: «перенесён с субботы на [следующий четверг]»."""
+    """What stands in one run behind the verb of putting off: «перенесён с субботы на [следующий четверг]»."""
     for verb in _putting_off(trigger):
         end = sentence_of(verb).end
-        behind = next((t.i for t in verb.doc[verb.i + 1 : end] if t.pos_ in VERBAL), end)
+        behind = next((t.i for t in verb.doc[verb.i + 1 : end] if t.pos_ in VERBAL or t.text in {",", ";"}), end)
         yield from reading.dates_between(verb.i + 1, behind)
 
 
 def _putting_off(trigger: Anchor) -> Iterator[Token]:
-    return (p for p in trigger.predicates if fold(p.lemma_) in argument_lexicon().putting_off)
+    return (p for p in trigger.predicates if _of_putting_off(p))
+
+
+def _of_putting_off(token: Token) -> bool:
+    return fold(token.lemma_) in default_cues().postpone
+
+
+def _above(reading: Reading, span: DateSpan) -> Token:
+    """The nearest verb above a date in the tree, the root where there is none."""
+    token = reading.doc[span.start]
+    while token.head != token and (span.start <= token.i < span.end or token.pos_ not in VERBAL):
+        token = token.head
+    return token
 
 
 def _is_target(reading: Reading, span: DateSpan) -> bool:
@@ -72,35 +92,40 @@ def _is_target(reading: Reading, span: DateSpan) -> bool:
     return bool(before) and before[0].lower_ in _TO
 
 
-def _planned_anew(known: Mapping[DateSpan, float], trigger: Anchor) -> list[DateSpan]:
+def _planned_anew(costs: Mapping[DateSpan, float], trigger: Anchor) -> list[DateSpan]:
     """«Саммит, который хотели открыть 5 июля, состоится лишь [14 сентября]»: behind the verb of the new plan."""
     coming = [p.i for p in trigger.predicates if p != trigger.token and "Fut" in features(p, "Tense")]
-    return [d for d in known if coming and d.start > min(coming)]
+    return [d for d in costs if coming and d.start > min(coming)]
 
 
 def _was_planned(reading: Reading, span: DateSpan) -> bool:
-    """Whether the date hangs on a participle or relative clause that tells the old plan."""
+    """Whether a participle or relative clause tells it: «назначенный на [5 мая]», «который должен пройти [5 мая]»."""
     before = reading.doc[max(span.start - 4, sentence_of(reading.doc[span.start]).start) : span.start]
-    return any("Part" in features(t, "VerbForm") and "Short" not in features(t, "Variant") for t in before)
+    if any("Part" in features(t, "VerbForm") and "Short" not in features(t, "Variant") for t in before):
+        return True
+    verb = _above(reading, span)
+    while verb.head != verb and verb.dep_ != "acl:relcl" and not _of_putting_off(verb):
+        verb = verb.head
+    return verb.dep_ == "acl:relcl" and not _of_putting_off(verb)
 
 
-def _by_delay(reading: Reading, known: Mapping[DateSpan, float], trigger: Anchor) -> Moved | None:
+def _by_delay(reading: Reading, costs: Mapping[DateSpan, float], verb: Token) -> Moved | None:
     """«Заседание, назначенное на 5 апреля, отложено на [неделю]», «сдвинули с 5-го на [два дня]»: so much later."""
-    plans = [d for d in known if _was_planned(reading, d) or _starts_with(reading, d, _FROM)]
-    for verb in _putting_off(trigger) if len(plans) == 1 else ():
-        date = delayed(reading.doc, verb, plans[0].date)
-        if date is not None:
-            return Moved(date, known[plans[0]], "moved-by")
-    return None
+    plans = [
+        d for d in costs
+        if _starts_with(reading, d, _FROM) or (_was_planned(reading, d) and _starts_with(reading, d, _TO))
+    ]  # fmt: skip
+    date = delayed(verb, plans[0].date) if len(plans) == 1 else None
+    return Moved(date, costs[plans[0]], "moved-by") if date else None
 
 
-def _what_is_left(reading: Reading, known: Mapping[DateSpan, float]) -> Moved | None:
+def _what_is_left(reading: Reading, costs: Mapping[DateSpan, float]) -> Moved | None:
     """The firmest date that is neither the old plan nor the day of the decision."""
     held: Sequence[DateSpan] = [
-        d for d in known if not _was_planned(reading, d) and not _of_the_decision(reading, d)
+        d for d in costs if not _was_planned(reading, d) and not _of_the_decision(reading, d)
     ]  # fmt: skip
-    nearest = min(held, key=lambda d: (known[d], d.start), default=None)
-    return Moved(nearest.date, known[nearest], "attached") if nearest else None
+    nearest = min(held, key=lambda d: (costs[d], d.start), default=None)
+    return Moved(nearest.date, costs[nearest], "attached") if nearest else None
 
 
 def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
@@ -108,7 +133,7 @@ def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
     token = reading.doc[span.start]
     while span.start <= token.i < span.end and token.head != token:
         token = token.head
-    return _starts_with(reading, span, _FROM) or token.lemma_ in argument_lexicon().putting_off
+    return _starts_with(reading, span, _FROM) or _of_putting_off(token)
 
 
 def _starts_with(reading: Reading, span: DateSpan, words: frozenset[str]) -> bool:

@@ -154,3 +154,14 @@ def test_a_trigger_stands_at_the_noun_that_the_networks_hold_for_the_event(read,
     assert "конференции" in {doc.text[c.start : c.end] for c in find_candidates(doc, default_ontology())}
     monkeypatch.setattr(weigh, "hearing", lambda doc: replace(QUICK, told=2.0))
     assert "конференции" not in {doc.text[c.start : c.end] for c in find_candidates(doc, default_ontology())}
+
+
+@pytest.mark.model
+def test_a_noun_that_is_a_trigger_already_keeps_its_own_entry(read, tmp_path):
+    path = tmp_path / "my.yaml"
+    path.write_text(
+        "types:\n  mine:\n    label: моё\n    plover: CONSULT\n    nouns:\n      - саммит\n", encoding="utf-8"
+    )
+    doc = read("На саммите в Минске вчера выступил Иван Орлов.")
+    own = extend_ontology(default_ontology(), (user_file(path),))
+    assert "mine" in {c.type for c in find_candidates(doc, own)}
