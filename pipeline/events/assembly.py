@@ -9,8 +9,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from pipeline.events.arguments.attachment import Anchor, anchor
-from pipeline.events.arguments.dates import EventDate, find_event_dates
+from pipeline.events.arguments.dates import find_event_dates
 from pipeline.events.arguments.days import settle_days
+from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.places import EventPlace, find_event_places
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.roles import find_role_fillers

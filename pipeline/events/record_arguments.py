@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.events.arguments.dates import EventDate
+from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.places import EventPlace
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.tellings import Telling

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.events.arguments.dates import EventDate
+from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.places import EventPlace
 from pipeline.events.candidate import Candidate
 from pipeline.events.certainty.odds import UNASKED, Odds

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.events.arguments.apart import is_of_another
 from pipeline.events.arguments.attachment import Anchor, attachment_cost, rivals
+from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.moved import moved_to
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.language.sentences import sentence_of
@@ -19,15 +20,6 @@ _PAST = frozenset({"occurred", "denied", "ongoing"})
 _FIRM = 0.55
 _SHIFTED = 2.0
 _SINCE, _LEADING = re.compile(r"\bсо?\s+(?:\w+\s+)?$", re.IGNORECASE), 30  # «с …», «с начала …»; characters before
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventDate:
-    """A date given to an event; `cost` says how loosely it hangs, `rule` why it was chosen."""
-
-    date: TemporalExpression
-    cost: float
-    rule: str
 
 
 def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequence[str]) -> list[EventDate | None]:
@@ -44,7 +36,7 @@ def find_event_dates(reading: Reading, anchors: Sequence[Anchor], statuses: Sequ
     for index, (costs, status) in enumerate(zip(table, statuses, strict=True)):
         others = [table[position] for position in near[index]]
         fitting = {d: cost for d, cost in costs.items() if can_be_of(status, d.date)}
-        chosen.append(_moved(reading, costs, anchors[index]) if status == "postponed" else _nearest(fitting, others))
+        chosen.append(moved_to(reading, costs, anchors[index]) if status == "postponed" else _nearest(fitting, others))
     return _inherited(reading, anchors, chosen)
 
 
@@ -89,11 +81,6 @@ def _nearest(costs: dict[DateSpan, float], others: Sequence[dict[DateSpan, float
         if cost <= _FIRM or held > cost - 0.3:
             return EventDate(date=span.date, cost=cost, rule="attached")
     return None
-
-
-def _moved(reading: Reading, costs: dict[DateSpan, float], trigger: Anchor) -> EventDate | None:
-    found = moved_to(reading, costs, trigger)
-    return EventDate(date=found.date, cost=found.cost, rule=found.rule) if found else None
 
 
 def _inherited(reading: Reading, anchors: Sequence[Anchor], chosen: list[EventDate | None]) -> list[EventDate | None]:

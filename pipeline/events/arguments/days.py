@@ -8,7 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from pipeline.events.arguments.clauses import clause_bounds
-from pipeline.events.arguments.dates import EventDate, can_be_of
+from pipeline.events.arguments.dates import can_be_of
+from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.events.arguments.verb_forms import SUBJECTS, VERBAL, is_participle
 from pipeline.events.tellings import Telling

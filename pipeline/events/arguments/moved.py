@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from pipeline.events.arguments.attachment import TREE, Anchor
 from pipeline.events.arguments.delays import delayed, measure_behind
+from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.events.cues import default_cues
 from pipeline.events.phrases import fold
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
-from pipeline.records.annotations import TemporalExpression
 
 _TO = frozenset({"на", "до", "к"})
 _FROM = frozenset({"с", "со"})
@@ -23,15 +22,7 @@ _NO_DAY = ("на неопределенный срок", "на неопреде�
 _NAMES_OF_DAYS = frozenset({"дата", "день", "срок", "число"})  # «на резервную дату — [12 мая]»
 
 
-class Moved(NamedTuple):
-    """A new day, how loosely it hangs on the trigger, and the rule that found it."""
-
-    date: TemporalExpression
-    cost: float
-    rule: str
-
-
-def moved_to(reading: Reading, costs: Mapping[DateSpan, float], trigger: Anchor) -> Moved | None:
+def moved_to(reading: Reading, costs: Mapping[DateSpan, float], trigger: Anchor) -> EventDate | None:
     """The day to which an event was moved, `None` where the article does not tell it.
 
     Args:
@@ -46,8 +37,8 @@ def moved_to(reading: Reading, costs: Mapping[DateSpan, float], trigger: Anchor)
         costs = dict.fromkeys(_behind_the_verb(reading, trigger), TREE) | dict(costs)
         targets = _targets(reading, costs)
     if targets:
-        last = max(targets, key=lambda d: d.start)
-        return Moved(last.date, costs[last], "moved-to")
+        final = _last_of_its_run(reading, targets, trigger)
+        return EventDate(date=final.date, cost=costs[final], rule="moved-to")
     delays = [verb for verb in _putting_off(trigger) if measure_behind(verb) is not None]
     return _by_delay(reading, costs, delays[0]) if delays else _what_is_left(reading, costs)
 
@@ -56,6 +47,19 @@ def _targets(reading: Reading, costs: Mapping[DateSpan, float]) -> list[DateSpan
     """What it may have been moved to; of several those that hang on the verb of putting off."""
     targets = [d for d in costs if _is_target(reading, d) and not _was_planned(reading, d)]
     return [d for d in targets if _of_putting_off(_above(reading, d))] or targets
+
+
+def _last_of_its_run(reading: Reading, targets: Sequence[DateSpan], trigger: Anchor) -> DateSpan:
+    """«сначала на 5 октября, затем на [12 октября]», but «на [10 октября], билеты на 5 октября действительны»."""
+    verb = next(_putting_off(trigger), trigger.token)
+    behind = sorted((d for d in targets if d.start > verb.i), key=lambda d: d.start) or targets
+    final = behind[0]
+    for each in behind[1:]:
+        between = reading.doc[final.end : each.start]
+        if any(t.pos_ == "NOUN" and fold(t.lemma_) not in _NAMES_OF_DAYS for t in between):
+            break
+        final = each
+    return final
 
 
 def _behind_the_verb(reading: Reading, trigger: Anchor) -> Iterator[DateSpan]:
@@ -109,23 +113,23 @@ def _was_planned(reading: Reading, span: DateSpan) -> bool:
     return verb.dep_ == "acl:relcl" and not _of_putting_off(verb)
 
 
-def _by_delay(reading: Reading, costs: Mapping[DateSpan, float], verb: Token) -> Moved | None:
+def _by_delay(reading: Reading, costs: Mapping[DateSpan, float], verb: Token) -> EventDate | None:
     """«Заседание, назначенное на 5 апреля, отложено на [неделю]», «сдвинули с 5-го на [два дня]»: so much later."""
     plans = [
         d for d in costs
         if _starts_with(reading, d, _FROM) or (_was_planned(reading, d) and _starts_with(reading, d, _TO))
     ]  # fmt: skip
     date = delayed(verb, plans[0].date) if len(plans) == 1 else None
-    return Moved(date, costs[plans[0]], "moved-by") if date else None
+    return EventDate(date=date, cost=costs[plans[0]], rule="moved-by") if date else None
 
 
-def _what_is_left(reading: Reading, costs: Mapping[DateSpan, float]) -> Moved | None:
+def _what_is_left(reading: Reading, costs: Mapping[DateSpan, float]) -> EventDate | None:
     """The firmest date that is neither the old plan nor the day of the decision."""
     held: Sequence[DateSpan] = [
         d for d in costs if not _was_planned(reading, d) and not _of_the_decision(reading, d)
     ]  # fmt: skip
     nearest = min(held, key=lambda d: (costs[d], d.start), default=None)
-    return Moved(nearest.date, costs[nearest], "attached") if nearest else None
+    return EventDate(date=nearest.date, cost=costs[nearest], rule="attached") if nearest else None
 
 
 def _of_the_decision(reading: Reading, span: DateSpan) -> bool:

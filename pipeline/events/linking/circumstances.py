@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pipeline.events.arguments.apart import is_of_another
 from pipeline.events.arguments.attachment import of_the_speech
-from pipeline.events.arguments.dates import EventDate, can_be_of, is_last_time
+from pipeline.events.arguments.dates import can_be_of, is_last_time
+from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.places import EventPlace
 from pipeline.events.arguments.predicates import own_predicates
 from pipeline.events.arguments.reading import DateSpan, MentionSpan, Reading

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from pipeline.events.arguments.dates import EventDate
+from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.reading import DateSpan
 from pipeline.events.linking import weigh
 from pipeline.events.linking.features import PairReader
