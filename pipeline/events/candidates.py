@@ -37,8 +37,8 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     taken = {i for match in matches for i in (*match.own, *match.companion)}
     found += [learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
     found = [_retyped(doc, c, opinions, ontology) for c in found]
-    found = [replace(c, share=opinions.share(c.head, c.type)) for c in found]
-    told = [c for c in found if c.own_entry or not opinions.strikes_out(c.head, together=_said_together(c))]
+    found = [replace(c, share=opinions.share(c.type, *c.words)) for c in found]
+    told = [c for c in found if c.own_entry or not opinions.strikes_out(_said_together(c))]
     told = list(without_objects(doc, list(without_carriers(doc, told))))
     kept = sorted(without_echoes(doc, told), key=_place)
     elided = [c for c in find_elided(doc, kept, default_cues()) if roles[c.head]]
@@ -57,8 +57,8 @@ def _at_their_nouns(
     for match, candidate in pairs:
         noun = None if candidate.own_entry or match.entry.word_class != "verb" else _noun_apart(doc, match, candidate)
         known = noun is not None and opinions.has(candidate.head) and noun not in heads
-        likely = opinions.share(noun, candidate.type) if noun is not None and known else 0.0
-        if noun is None or likely < max(opinions.heard.told, opinions.share(candidate.head, candidate.type)):
+        likely = opinions.share(candidate.type, noun) if noun is not None and known else 0.0
+        if noun is None or likely < max(opinions.heard.told, opinions.share(candidate.type, candidate.head)):
             yield candidate
         else:
             heads.add(noun)
@@ -77,16 +77,16 @@ def _retyped(doc: Doc, candidate: Candidate, opinions: Opinions, ontology: Ontol
     if kind is None or kind not in ontology.types or candidate.own_entry or candidate.own_type:
         return candidate
     other = learned(doc[candidate.head], kind, ontology)
-    share = opinions.share(candidate.head, kind)
+    share = opinions.share(kind, *candidate.words)
     return replace(
         other, start=candidate.start, end=candidate.end, words=candidate.words, light=candidate.light,
         confidence=max(share, LEARNED),
     )  # fmt: skip
 
 
-def _said_together(candidate: Candidate) -> bool:
-    """Of several words, which the lexicon is seldom wrong of: «провели встречу», «подал в отставку»."""
-    return candidate.light is not None or len(candidate.words) > 1
+def _said_together(candidate: Candidate) -> tuple[int, ...]:
+    """The trigger's words with its light verb: of several the lexicon is seldom wrong («провели встречу»)."""
+    return candidate.words if candidate.light is None else (*candidate.words, candidate.light)
 
 
 def find_matches(doc: Doc, readable: Sequence[bool], ontology: Ontology) -> list[Match]:

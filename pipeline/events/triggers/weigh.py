@@ -36,16 +36,15 @@ class Opinions:
         """Whether the networks were asked about a word."""
         return token in self.words
 
-    def share(self, token: int, kind: str) -> float:
-        """Probability that a word names an event of this type."""
-        known = token in self.words and kind in self.types
-        return round(float(self.shares[self.words[token], self.types[kind]]), 3) if known else 0.0
+    def share(self, kind: str, *words: int) -> float:
+        """Probability that one of these words names an event of this type."""
+        rows = [self.words[word] for word in words if word in self.words]
+        return round(float(self.shares[rows, self.types[kind]].max()), 3) if rows and kind in self.types else 0.0
 
-    def strikes_out(self, token: int, *, together: bool = False) -> bool:
-        """Whether a word names no event at all, whatever the lexicon says of it alone or together with others."""
-        if token not in self.words:
-            return False
-        return 1 - float(self.shares[self.words[token]].sum()) >= self.heard.struck[together]
+    def strikes_out(self, words: Sequence[int]) -> bool:
+        """Whether none of a trigger's words names an event at all, whatever the lexicon says of them."""
+        named = [float(self.shares[self.words[word]].sum()) for word in words if word in self.words]
+        return bool(named) and 1 - max(named) >= self.heard.struck[len(words) > 1]
 
     def added(self, taken: Collection[int]) -> Iterator[tuple[int, str]]:
         """Words that it takes for triggers, each with its likeliest type, beside those that are taken already."""
@@ -63,7 +62,7 @@ class Opinions:
         row = self.shares[self.words[token]]
         best = int(row.argmax())
         likely = float(row[best])
-        if likely < self.heard.retyped or likely - self.share(token, kind) < self.heard.ahead[words > 1]:
+        if likely < self.heard.retyped or likely - self.share(kind, token) < self.heard.ahead[words > 1]:
             return None
         return list(self.types)[best]
 
