@@ -12,6 +12,7 @@ from pipeline.events.candidates import find_candidates
 from pipeline.events.ontology_files import default_ontology
 from pipeline.events.passing import rules
 from pipeline.events.status import status_of
+from pipeline.events.triggers import weigh
 from pipeline.events.triggers.hearing import QUICK
 from pipeline.language.layout import find_lines
 from pipeline.records.article import Article
@@ -35,5 +36,5 @@ def told(nlp):
 @pytest.fixture
 def unsure(monkeypatch):
     """Networks that are sure of no trigger, so that the rules alone decide what is told with enough to be a record."""
-    for module in (grounding, rules):
-        monkeypatch.setattr(module, "hearing", lambda doc: replace(QUICK, certain=2.0, told=2.0))
+    for module in (grounding, rules, weigh):
+        monkeypatch.setattr(module, "hearing", lambda doc: replace(QUICK, certain=2.0, told=2.0, struck=(0.6, 2.0)))

@@ -53,7 +53,7 @@ def test_a_word_is_one_event_whatever_else_it_may_be():
 
 
 def test_a_word_is_struck_out_where_it_most_likely_names_nothing():
-    found = opinions([0.1, 0.7], [0.15, 0.1])
+    found = opinions([0.1, 0.7], [0.27, 0.1])
     assert not found.strikes_out([3])
     assert found.strikes_out([7])
     assert not found.strikes_out([4]), "nobody was asked about it"
