@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -32,8 +32,7 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     matches = find_matches(doc, roles, ontology)
     entries = {match.head: match.entry for match in matches}
     opinions = opinions_on(doc, roles, entries, ontology) if ask else Opinions()
-    found = [matched(doc, match, ontology) for match in matches]
-    found = list(_at_their_nouns(doc, zip(matches, found, strict=True), opinions, ontology))
+    found = list(_at_their_nouns(doc, matches, opinions, ontology))
     taken = {i for match in matches for i in (*match.own, *match.companion)}
     found += [learned(doc[i], kind, ontology) for i, kind in opinions.added(taken) if kind in ontology.types]
     found = [_retyped(doc, c, opinions, ontology) for c in found]
@@ -45,20 +44,16 @@ def find_candidates(doc: Doc, ontology: Ontology, *, ask: bool = True) -> tuple[
     return tuple(sorted([*kept, *elided], key=_place))
 
 
-def _at_their_nouns(
-    doc: Doc, matched: Iterable[tuple[Match, Candidate]], opinions: Opinions, ontology: Ontology
-) -> Iterator[Candidate]:
-    """Put a verb's candidate at the noun apart from it where the networks rather see the event there.
+def _at_their_nouns(doc: Doc, matches: Sequence[Match], opinions: Opinions, ontology: Ontology) -> Iterator[Candidate]:
+    """What the lexicon finds; a verb's candidate at the noun apart from it where the networks rather see the event.
 
     Example: «Выступая 27 ноября на [конференции]», the entry being «выступать на конференции».
     """
-    pairs = list(matched)
-    heads = {candidate.head for _, candidate in pairs}
-    for match, candidate in pairs:
-        noun = None if candidate.own_entry or match.entry.word_class != "verb" else _noun_apart(doc, match, candidate)
-        known = noun is not None and opinions.has(candidate.head) and noun not in heads
-        likely = opinions.share(candidate.type, noun) if noun is not None and known else 0.0
-        if noun is None or likely < max(opinions.heard.told, opinions.share(candidate.type, candidate.head)):
+    heads = {match.head for match in matches}
+    for match in matches:
+        candidate = matched(doc, match, ontology)
+        noun = _noun_apart(doc, match, candidate)
+        if noun is None or noun in heads or not _rather_at(noun, candidate, opinions):
             yield candidate
         else:
             heads.add(noun)
@@ -66,9 +61,16 @@ def _at_their_nouns(
 
 
 def _noun_apart(doc: Doc, match: Match, candidate: Candidate) -> int | None:
-    """The noun of an entry's companion, if it stands outside of the trigger."""
+    """The noun that a verb of the shipped lexicon goes with, if it stands outside of the trigger."""
+    if match.entry.own or match.entry.word_class != "verb":
+        return None
     apart = (i for i in match.companion if not candidate.start <= doc[i].idx < candidate.end)
     return next((i for i in apart if doc[i].pos_ in {"NOUN", "PROPN"}), None)
+
+
+def _rather_at(noun: int, candidate: Candidate, opinions: Opinions) -> bool:
+    least = max(opinions.heard.told, opinions.share(candidate.type, candidate.head))
+    return candidate.head in opinions.words and opinions.share(candidate.type, noun) >= least
 
 
 def _retyped(doc: Doc, candidate: Candidate, opinions: Opinions, ontology: Ontology) -> Candidate:

@@ -29,24 +29,24 @@ class Measure(NamedTuple):
     number: int
 
 
-def delayed(verb: Token, planned: TemporalExpression) -> TemporalExpression | None:
+def delayed(measure: Measure, planned: TemporalExpression) -> TemporalExpression | None:
     """The day that lies so much behind the planned one, with the words that say how much.
 
     Args:
-        verb: that of putting off, with a measure behind it.
+        measure: by how much.
         planned: the old plan; one that is no day of a year cannot be counted from.
     """
-    measure = measure_behind(verb)
-    if measure is None or planned.precision != "day" or planned.earliest is None:
+    if planned.precision != "day" or planned.earliest is None:
         return None
-    behind = next((t.lower_ for t in verb.doc[measure.unit.i + 1 :] if not t.is_space), "")
+    doc = measure.unit.doc
+    behind = next((t.lower_ for t in doc[measure.unit.i + 1 :] if not t.is_space), "")
     number = -measure.number if behind in _EARLIER else measure.number
     day = _shifted(planned.earliest, measure.unit, number) if behind != "и" else None  # «на год и два месяца»
     if day is None:
         return None
     start, end = measure.first.idx, measure.unit.idx + len(measure.unit)
     return replace(
-        planned, start=start, end=end, text=text_of(verb.doc)[start:end], value=day.isoformat(), source="moved-by",
+        planned, start=start, end=end, text=text_of(doc)[start:end], value=day.isoformat(), source="moved-by",
         earliest=day, latest=day, conflict="",
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from pipeline.events.arguments.attachment import TREE, Anchor
-from pipeline.events.arguments.delays import delayed, measure_behind
+from pipeline.events.arguments.delays import Measure, delayed, measure_behind
 from pipeline.events.arguments.event_date import EventDate
 from pipeline.events.arguments.reading import DateSpan, Reading
 from pipeline.events.arguments.verb_forms import VERBAL
@@ -39,8 +39,9 @@ def moved_to(reading: Reading, costs: Mapping[DateSpan, float], trigger: Anchor)
     if targets:
         final = _last_of_its_run(reading, targets, trigger)
         return EventDate(date=final.date, cost=costs[final], rule="moved-to")
-    delays = [verb for verb in _putting_off(trigger) if measure_behind(verb) is not None]
-    return _by_delay(reading, costs, delays[0]) if delays else _what_is_left(reading, costs)
+    measures = map(measure_behind, _putting_off(trigger))
+    measure = next((each for each in measures if each is not None), None)
+    return _what_is_left(reading, costs) if measure is None else _by_delay(reading, costs, measure)
 
 
 def _targets(reading: Reading, costs: Mapping[DateSpan, float]) -> list[DateSpan]:
@@ -80,8 +81,16 @@ def _of_putting_off(token: Token) -> bool:
 
 def _above(reading: Reading, span: DateSpan) -> Token:
     """The nearest verb above a date in the tree, the root where there is none."""
+    token = _governor(reading, span)
+    while token.head != token and token.pos_ not in VERBAL:
+        token = token.head
+    return token
+
+
+def _governor(reading: Reading, span: DateSpan) -> Token:
+    """The word outside of a date that it hangs on."""
     token = reading.doc[span.start]
-    while token.head != token and (span.start <= token.i < span.end or token.pos_ not in VERBAL):
+    while span.start <= token.i < span.end and token.head != token:
         token = token.head
     return token
 
@@ -113,31 +122,26 @@ def _was_planned(reading: Reading, span: DateSpan) -> bool:
     return verb.dep_ == "acl:relcl" and not _of_putting_off(verb)
 
 
-def _by_delay(reading: Reading, costs: Mapping[DateSpan, float], verb: Token) -> EventDate | None:
+def _by_delay(reading: Reading, costs: Mapping[DateSpan, float], measure: Measure) -> EventDate | None:
     """«Заседание, назначенное на 5 апреля, отложено на [неделю]», «сдвинули с 5-го на [два дня]»: so much later."""
     plans = [
         d for d in costs
         if _starts_with(reading, d, _FROM) or (_was_planned(reading, d) and _starts_with(reading, d, _TO))
     ]  # fmt: skip
-    date = delayed(verb, plans[0].date) if len(plans) == 1 else None
+    date = delayed(measure, plans[0].date) if len(plans) == 1 else None
     return EventDate(date=date, cost=costs[plans[0]], rule="moved-by") if date else None
 
 
 def _what_is_left(reading: Reading, costs: Mapping[DateSpan, float]) -> EventDate | None:
     """The firmest date that is neither the old plan nor the day of the decision."""
-    held: Sequence[DateSpan] = [
-        d for d in costs if not _was_planned(reading, d) and not _of_the_decision(reading, d)
-    ]  # fmt: skip
+    held = [d for d in costs if not _was_planned(reading, d) and not _of_the_decision(reading, d)]
     nearest = min(held, key=lambda d: (costs[d], d.start), default=None)
     return EventDate(date=nearest.date, cost=costs[nearest], rule="attached") if nearest else None
 
 
 def _of_the_decision(reading: Reading, span: DateSpan) -> bool:
     """Whether it tells when the event was put off, or what day it was put off from."""
-    token = reading.doc[span.start]
-    while span.start <= token.i < span.end and token.head != token:
-        token = token.head
-    return _starts_with(reading, span, _FROM) or _of_putting_off(token)
+    return _starts_with(reading, span, _FROM) or _of_putting_off(_governor(reading, span))
 
 
 def _starts_with(reading: Reading, span: DateSpan, words: frozenset[str]) -> bool:

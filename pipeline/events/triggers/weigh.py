@@ -32,10 +32,6 @@ class Opinions:
     types: Mapping[str, int] = field(default_factory=dict)
     heard: Hearing = QUICK
 
-    def has(self, token: int) -> bool:
-        """Whether the networks were asked about a word."""
-        return token in self.words
-
     def share(self, kind: str, *words: int) -> float:
         """Probability that one of these words names an event of this type."""
         rows = [self.words[word] for word in words if word in self.words]
