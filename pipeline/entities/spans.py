@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
+from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.name_declension import declines
+from pipeline.entities.people.cases import possible_cases
 from pipeline.entities.word_cases import cases_of
 from pipeline.records.annotations import PLACE_TYPES, Entity, Mention, Position
 
@@ -84,10 +86,13 @@ class NamedSpans:
 
         Empty where the name does not decline, so that any case may be meant.
 
-        The tagger is often wrong on foreign names; the canonical name is proved by declension.
+        The tagger is often wrong on foreign names, so declension decides where it gives the form.
         """
-        tokens = [self.doc[i] for i in range(person.first, person.last + 1)]
         entity = self.entities.get(person.entity)
+        possible = possible_cases(person.mention.text, entity) if entity is not None else None
+        if possible is not None:
+            return possible if len(possible) < len(CASES) else frozenset()
+        tokens = [self.doc[i] for i in range(person.first, person.last + 1)]
         written = {fold(token.lower_) for token in tokens if token.is_alpha and len(token) > 1}
         canonical = {fold(part) for name in _names(entity) for part in name.lower().replace("-", " ").split()}
         parts = {part for word in written for part in word.split("-")}

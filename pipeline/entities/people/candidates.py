@@ -34,7 +34,7 @@ def find_candidates(form: PersonForm, evidence: Evidence) -> tuple[Candidate, ..
     weights: dict[PersonName, float] = {}
     for gender in "mf":
         for case in CASES:
-            for name, weight in _in_case(form, gender, case):
+            for name, weight in in_case(form, gender, case):
                 weights[name] = weights.get(name, 0.0) + weight * evidence.of(case, gender)
     total = sum(weights.values())
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0].last, pair[0].first, pair[0].gender))
@@ -42,7 +42,8 @@ def find_candidates(form: PersonForm, evidence: Evidence) -> tuple[Candidate, ..
 
 
 @lru_cache(maxsize=10_000)
-def _in_case(form: PersonForm, gender: str, case: str) -> tuple[tuple[PersonName, float], ...]:
+def in_case(form: PersonForm, gender: str, case: str) -> tuple[tuple[PersonName, float], ...]:
+    """The nominatives of which a case gives the form, each with its weight."""
     return tuple(_names_in_case(form, gender, case))
 
 

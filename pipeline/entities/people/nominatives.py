@@ -21,7 +21,7 @@ _SURE_SURNAME = 2
 
 def settle_names(mentions: Iterable[PersonMention]) -> dict[int, PersonName]:
     """Choose each mention's name by its own evidence times what the other mentions of the article support."""
-    forms = {m.index: _as_surname(m.form) for m in mentions}
+    forms = {m.index: as_surname(m.form) for m in mentions}
     found = {m.index: find_candidates(forms[m.index], m.evidence) for m in mentions}
     names: Counter[PersonName] = Counter()
     surnames: Counter[tuple[str, str]] = Counter()
@@ -69,7 +69,7 @@ def _as_written(form: PersonForm) -> PersonName:
     return PersonName(first=form.first, patronymic=form.patronymic, last=form.last)
 
 
-def _as_surname(form: PersonForm) -> PersonForm:
+def as_surname(form: PersonForm) -> PersonForm:
     """A lone word is a surname, unless it is known as a first name and hardly as a surname («Марка»)."""
     if not form.lone:
         return form
