@@ -45,8 +45,8 @@ AuthorField = Annotated[str, typer.Option(help=_FIELD_HELP.format("author"))]
 
 
 def split_names(option: str) -> list[str]:
-    """The names that an option joins with commas."""
-    return [name.strip() for name in option.split(",") if name.strip()]
+    """The names that an option joins with commas, each once."""
+    return list(dict.fromkeys(name.strip() for name in option.split(",") if name.strip()))
 
 
 def parse_day(text: str) -> dt.date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from pipeline.events.clusters import Cluster, Telling
 from pipeline.records.tables.events import ClusterRow
 
@@ -16,7 +18,7 @@ def cluster_row(cluster: Cluster) -> ClusterRow:
         cluster_id=cluster.cluster_id,
         type=tellings[0].type,
         status=tellings[-1].status,
-        date=min((t.date for t in tellings if t.date), key=lambda d: (-len(d), d), default=""),
+        date=min((t for t in tellings if t.date), key=_vagueness, default=best).date,
         place=next((t.place_name for t in tellings if t.place_name), ""),
         participants=tuple(names),
         title=best.title,
@@ -26,6 +28,14 @@ def cluster_row(cluster: Cluster) -> ClusterRow:
         last_published=max(days, default=None),
         history=tuple(_history(t) for t in tellings),
     )
+
+
+def _vagueness(telling: Telling) -> tuple[dt.timedelta, int, str]:
+    """Over how many days its date leaves one guessing; of dates without both ends the longer one says more."""
+    spanned = dt.timedelta.max
+    if telling.earliest is not None and telling.latest is not None:
+        spanned = telling.latest - telling.earliest
+    return spanned, -len(telling.date), telling.date
 
 
 def _detail(telling: Telling) -> tuple[int, int, int]:

@@ -11,6 +11,7 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=$|[Tt ]?\d{4,6}Z?$)")
 _RUSSIAN = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?,?\s+)?(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?=$|[\s,T])")
 _WORDS = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?,?\s+)?(\d{1,2})\s+([а-яё]+)\.?\s+(\d{4})", re.IGNORECASE)
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_FIRST_YEAR, _LAST_YEAR = 1600, 2199  # outside them a program wrote «no day»: 0001-01-01, 9999-12-31
 _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|\d{12,13}")
 
 
@@ -18,7 +19,7 @@ def parse_published(value: str | int | float | None) -> dt.date | None:
     """The day that a date or a time stamp names, as written: no time zone moves it.
 
     Knows ISO 8601, RFC 2822, `21.11.2023 18:05`, `18:05, 21 ноября 2023`, `20231121` and seconds or milliseconds
-    since 1970 (in UTC). Anything else is `None`.
+    since 1970 (in UTC). Anything else is `None`, and so is a year before newspapers or long after us.
     """
     text = str(value).strip() if value is not None and not isinstance(value, bool) else ""
     if not text:
@@ -26,7 +27,7 @@ def parse_published(value: str | int | float | None) -> dt.date | None:
     for parse in (_iso, _compact, _russian, _words, _rfc2822, _epoch):
         day = parse(text)
         if day:
-            return day
+            return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
     return None
 
 

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import OutputError
-from pipeline.records.tables import TABLES
 from pipeline.runner.parts import Parts
-from pipeline.writers.outputs import cannot_write
+from pipeline.writers.outputs import FORMATS, cannot_write, written_files
 
 KEPT = ".svodka"
 
@@ -72,10 +71,10 @@ def opened_folder(out: Path, *, force: bool, restart: bool) -> Iterator[RunFolde
 
 
 def _refuse_strangers(out: Path, *, force: bool) -> None:
-    beside = ["datapackage.json", "metadata.json", "rejected.jsonl", "svodka.sqlite"]
-    ours = [f"{each.name}.csv" for each in TABLES] + beside
+    tables = [path for name in FORMATS for path in written_files(out, name)]
+    ours = [*tables, *(out / name for name in ("datapackage.json", "metadata.json", "rejected.jsonl"))]
     known = (out / "run.json").exists() or (out / KEPT).exists()
-    strangers = [] if known else [name for name in ours if (out / name).exists()]
+    strangers = [] if known else [path.relative_to(out) for path in ours if path.exists()]
     if strangers and not force:
         raise OutputError(
             f"{out} holds {strangers[0]}, and no run.json says that svodka wrote it. "

@@ -56,6 +56,12 @@ def test_what_one_article_tells_twice_stays_two():
     assert groups(telling("a", 0), telling("a", 1, event_id="a-v9")) == [["a"], ["a"]]
 
 
+def test_the_date_of_a_happening_is_the_finest_that_is_told():
+    week = {"date": "2023-11-20/2023-11-26", "earliest": DAY, "latest": dt.date(2023, 11, 26)}
+    [cluster] = cluster_events([telling("a", 0), telling("b", 1, **week)])
+    assert cluster_row(cluster).date == "2023-11-20"
+
+
 def test_history_follows_a_planned_event_to_its_end():
     planned = telling("a", 0, status="planned", published=dt.date(2023, 11, 18))
     held = telling("b", 1, place_name="Минск")

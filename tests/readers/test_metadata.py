@@ -39,7 +39,9 @@ def test_the_day_is_the_one_written(value):
 
 
 @pytest.mark.parametrize(
-    "value", [None, "", "вчера", "2023-13-45", "31.02.2023", "11:45", "5", 2023, True, "n/a", "x" * 5000]
-)
+    "value",
+    [None, "", "вчера", "2023-13-45", "31.02.2023", "11:45", "5", 2023, True, "n/a", "x" * 5000,
+     "0001-01-01T00:00:00", "01.01.0001", "9999-12-31"],
+)  # fmt: skip
 def test_anything_else_is_unknown(value):
     assert parse_published(value) is None

@@ -126,9 +126,11 @@ def test_a_folder_without_files(annotators, tmp_path):
         start(annotators, str(tmp_path / "in"), tmp_path / "out")
 
 
-def test_tables_of_somebody_else_are_not_overwritten(annotators, tmp_path):
+@pytest.mark.parametrize("name", ["events.csv", "documents.parquet", "spreadsheet/events.csv", "svodka.sqlite"])
+def test_tables_of_somebody_else_are_not_overwritten(annotators, tmp_path, name):
     source = dump(tmp_path / "a.jsonl", [GOOD.format(1)])
-    (tmp_path / "events.csv").write_text("mine", encoding="utf-8")
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("mine", encoding="utf-8")
     with pytest.raises(OutputError, match="--force"):
         start(annotators, source, tmp_path)
     assert start(annotators, source, tmp_path, force=True).balanced

@@ -1,4 +1,4 @@
-"""Cases in which a person's name can stand, once its nominative is known: by declension, which errs less than a tagger."""
+"""Cases in which a person's name can stand, once its nominative is known: declension errs less than a tagger."""
 
 from __future__ import annotations
 

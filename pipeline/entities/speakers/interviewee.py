@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 
 from spacy.tokens import Span
 
@@ -16,6 +17,10 @@ from pipeline.mentions.quotes.pieces import QuotePiece
 _ANSWERING = frozenset(
     {"беседа", "интервью", "вопрос", "разговор", "поговорить", "побеседовать", "встретиться", "обсудить", "пообщаться"}
 )
+_ASKING = frozenset(
+    {"корреспондент", "журналист", "журналистка", "репортер", "обозреватель", "ведущий", "ведущая", "спецкор", "собкор"}
+)
+_BEFORE = 6  # words and marks before a name: «корреспондент «Вестей» Пётр Иванов»
 
 
 def find_interviewee(scene: Scene, first_answer: int) -> str:
@@ -54,10 +59,22 @@ def _tells(sentence: Span) -> bool:
 
 
 def _answering(scene: Scene, people: list[Pointer]) -> Pointer:
-    """«поговорил с Орловым» gives Орлов; else the subject; else who is named first."""
+    """The subject, else with whom was talked, else who is named first; no journalist where somebody else is named.
+
+    Example: «Корреспондент Пётр Иванов поговорил с [Орловым]», «[Орлов] побеседовал с корреспондентом Петром Ивановым».
+    """
+    people = [p for p in people if not _asks(scene, p)] or people
     talked_to = [p for p in people if "Ins" in p.cases]
     subjects = [p for p in people if p.can_speak]
     return (subjects or talked_to or people)[0]
+
+
+def _asks(scene: Scene, person: Pointer) -> bool:
+    """A journalist by the words right before the name."""
+    sentence = sentence_of(scene.doc[person.first])
+    before = scene.doc[max(sentence.start, person.first - _BEFORE) : person.first]
+    phrase = takewhile(lambda token: token.pos_ not in {"VERB", "ADP"} and token.text != ",", reversed(before))
+    return any(fold(token.lemma_) in _ASKING for token in phrase)
 
 
 def named_by_label(scene: Scene, piece: QuotePiece) -> str:

@@ -13,6 +13,7 @@ _AHEAD = {"planned": 0.5, "present": 0.6, "none": 1.6}
 _AHEAD_OF_PARTS = {"planned": 0.25, "present": 0.25, "none": 1.6}  # seasons, quarters: whole months separate them
 _LAST_MONTH = "12"  # higher numbers behind the year are those of a season, quarter or half
 FAR = 300  # days
+_YEAR = 366  # days
 _DAYS_AGO = 353  # even a sure past yields to a day less than a fortnight ahead
 MONTH_AGO = 335  # days ahead of what was a month ago
 
@@ -71,16 +72,17 @@ def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool
     A reading a year off (`far` days or more, nearly all of it where the outlook is `sure`) yields to one a few weeks on
     the other side: nobody leaves out the year of a day eleven months away. What is planned, or told in the present,
     lies ahead rather than behind: days ahead count half, those to a season a quarter; where nothing tells, news speak
-    rather of what was.
+    rather of what was. No reading of what comes once in four years is too far off.
     """
     known = _known(options)
+    rare = len(known) > 1 and (known[1][1] - known[0][1]).days > _YEAR
     if outlook == "past":
         begun = [(text, (day - b).days) for text, a, b in known if a <= day]
-        if begun and ((sure and begun[-1][1] < _DAYS_AGO) or begun[-1][1] < far):
+        if begun and (rare or (sure and begun[-1][1] < _DAYS_AGO) or begun[-1][1] < far):
             return begun[-1][0]
     elif outlook == "future":
         coming = [(text, (a - day).days) for text, a, b in known if b >= day]
-        if coming and (sure or coming[0][1] < far):
+        if coming and (rare or sure or coming[0][1] < far):
             return coming[0][0]
     part_of_year = any(text[5:7] > _LAST_MONTH for text in options)
     return _closest(known, day, (_AHEAD_OF_PARTS if part_of_year else _AHEAD).get(outlook, 1.0))

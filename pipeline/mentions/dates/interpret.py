@@ -42,10 +42,16 @@ def _ranged(start: CalendarValue, end: CalendarValue) -> CalendarValue:
     if start.period is not None and end.year is not None:
         start = replace(start, year=end.year)
     if start.month is None and start.day is not None:
-        start = replace(start, month=end.month)
+        start = replace(start, month=_month_of(start.day, end))
     if start.year is None and end.year is not None and start.month is not None and end.month is not None:
         start = replace(start, year=end.year - (start.month > end.month))
     return replace(start, end=end)
+
+
+def _month_of(day: int, end: CalendarValue) -> int | None:
+    """The month of a range's first day that its last one tells: «с 28 по 3 декабря» begins in November."""
+    turned = end.month is not None and end.day is not None and day > end.day
+    return (end.month - 2) % 12 + 1 if turned and end.month else end.month
 
 
 def _fields(groups: Mapping[str, Said], given: Mapping[str, int | str]) -> Fields:

@@ -52,6 +52,17 @@ def test_the_interviewee_answers(nlp):
     assert speakers(nlp, text) == [("В мае.", "Анна Ким"), ("Цена прежняя.", "Анна Ким")]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Корреспондент «Вестей» Пётр Иванов поговорил с директором завода Анной Ким.",
+        "Директор завода Анна Ким побеседовала с корреспондентом «Вестей» Петром Ивановым.",
+    ],
+)
+def test_the_journalist_does_not_answer(nlp, lead):
+    assert speakers(nlp, f"Мост откроют\n\n{lead}\n\n— Когда пуск?\n\n— В мае.") == [("В мае.", "Анна Ким")]
+
+
 def test_a_headline_names_its_speaker(nlp):
     text = "Анна Ким: «Мост не терпит спешки»\n\nДиректор завода Анна Ким рассказала о стройке."
     assert speakers(nlp, text) == [("Мост не терпит спешки", "Анна Ким")]

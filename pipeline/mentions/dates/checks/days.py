@@ -8,6 +8,7 @@ from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _NUMBERS = {"n1", "n10", "n13", "n25"}  # that may be days
+_LATE, _EARLY = 20, 15  # «с 28 по 3 декабря» turns the month; «с 12 по 11 декабря» is a slip
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
 
 
@@ -19,15 +20,23 @@ def exists(candidate: Candidate, around: Surroundings) -> bool:
     if month is None:
         return all(1 <= day <= 31 for day in days)
     number = int(month.value)
-    return 1 <= number <= 12 and all(1 <= day <= calendar.monthrange(2000, number)[1] for day in days)
+    turned = "month" not in groups and len(days) > 1 and days[0] > days[1]
+    months = [(number - 2) % 12 + 1 if turned else number, number]  # «с 31 по 2 ноября»
+    return 1 <= number <= 12 and all(_has(each, day) for each, day in zip(months, days, strict=False))
+
+
+def _has(month: int, day: int) -> bool:
+    return 1 <= day <= calendar.monthrange(2000, month)[1]
 
 
 def rising(candidate: Candidate, around: Surroundings) -> bool:
-    """A range goes up; «22 и 24 ноября» are two days, «22 и 23 ноября» a range."""
+    """A range goes up, or from one month to the next; «22 и 24 ноября» are two days, «22 и 23 ноября» a range."""
     first, last = (int(candidate.groups[name].value) for name in ("day", "to_day"))
     joined = any(around.kind(i) == "and" for i in range(candidate.first, candidate.last))
     started = around.kind(candidate.first) == "from"
-    return last == first + 1 if joined and not started else last > first
+    if joined and not started:
+        return last == first + 1
+    return last > first or (started and first >= _LATE and last <= _EARLY)
 
 
 def days_rise(candidate: Candidate, around: Surroundings) -> bool:

@@ -62,13 +62,15 @@ def _years(value: CalendarValue, base: dt.date) -> str:
 def _decades(value: CalendarValue, base: dt.date) -> str:
     if value.shift is not None:
         return _first(in_years(CalendarValue(), [base.year + 10 * value.shift]))
-    return f"{base.year // 10 + (value.step or 0):03}X"
+    decade = base.year // 10 + (value.step or 0)
+    return f"{decade:03}X" if 0 <= decade < 1000 else ""
 
 
 def _centuries(value: CalendarValue, base: dt.date) -> str:
     if value.shift is not None:
         return _first(in_years(CalendarValue(), [base.year + 100 * value.shift]))
-    return f"{(base.year - 1) // 100 + (value.step or 0):02}XX"
+    century = (base.year - 1) // 100 + (value.step or 0)
+    return f"{century:02}XX" if 0 <= century < 100 else ""
 
 
 def _first(options: list[str]) -> str:
