@@ -87,7 +87,7 @@ def _telling(
     told, date = _told_with(reading, judgement, date)
     return Telling(
         candidate=candidate, status=told.status, cue=told.cue, phase=told.phase, rule=told.rule,
-        evidence=_sentence(reading, trigger),
+        evidence=_sentence(trigger),
         headline=_in_title(reading.doc, candidate.start), date=date, place=place,
         fillers=tuple(a for a in fillers if a.entity != where), counts=_counts(reading, trigger, candidate),
         asserted_by=_speaker(reading.doc, candidate.start),
@@ -123,7 +123,7 @@ def _counts(reading: Reading, trigger: Anchor, candidate: Candidate) -> tuple[Ar
     )
 
 
-def _sentence(reading: Reading, trigger: Anchor) -> Span:
+def _sentence(trigger: Anchor) -> Span:
     words = [t for t in sentence_of(trigger.token) if not t.is_space]
     return words[0].idx, words[-1].idx + len(words[-1])
 

@@ -40,7 +40,6 @@ class StatusCues:
     rumour: frozenset[str]
     hearsay: frozenset[str]
     condition: frozenset[str]
-    rumour_against: frozenset[str]
     scheduled_present: frozenset[str]
     schedulable: frozenset[str]
     lasting: frozenset[str]

@@ -8,11 +8,10 @@ from dataclasses import replace
 from pipeline.events.arguments.reading import MentionSpan, Reading
 from pipeline.events.arguments.subjects import find_subject
 from pipeline.events.arguments.verb_forms import VERBAL
-from pipeline.events.tellings import Telling
+from pipeline.events.tellings import SAYINGS, Telling
 from pipeline.language.features import features
 from pipeline.records.annotations import Argument
 
-_STANDS = frozenset({"accusation", "rejection", "request", "threat", "support", "concession", "call"})
 _GOVERNED = frozenset({"city", "country", "state_or_province"})
 _CONFIDENCE = 0.8
 
@@ -44,7 +43,7 @@ def _names_no_speaker(reading: Reading, telling: Telling) -> bool:
     verb = reading.doc[telling.candidate.head]
     finite = verb.pos_ in VERBAL and "Fin" in features(verb, "VerbForm") and "Plur" in features(verb, "Number")
     told = finite and "1" not in features(verb, "Person")
-    return telling.candidate.type in _STANDS and told and not find_subject(reading, verb)
+    return telling.candidate.type in SAYINGS and told and not find_subject(reading, verb)
 
 
 def _governed(reading: Reading, span: MentionSpan) -> bool:

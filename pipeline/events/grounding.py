@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.context import acts, is_human, objects_of, subject_of
 from pipeline.events.ontology import Ontology
-from pipeline.events.tellings import Telling
+from pipeline.events.tellings import SAYINGS, Telling
 from pipeline.events.triggers.hearing import hearing
 from pipeline.events.word_features import feature
 from pipeline.records.annotations import Event
@@ -17,7 +17,7 @@ _REAL = frozenset({"occurred", "planned", "ongoing"})
 _FATES = frozenset({"postponed", "cancelled", "denied"})
 # Of these the article tells in passing where it names nobody: «выиграли», «проголосовали», «пострадали».
 _IN_PASSING = frozenset({"competition", "election", "session", "injury", "disaster"})
-_SAID = frozenset({"request", "support", "accusation", "rejection", "threat", "call"})  # nothing without who says it
+_SAID = SAYINGS - {"concession"}  # nothing without who says it; «[счета] разморозили» is done all the same
 _MAY_COME = frozenset({"conditional", "possible"})  # rules of status: what may come, as against what one demands
 _SURE = 0.75  # confidence of a trigger that says by itself what was done
 

@@ -10,12 +10,13 @@ from pipeline.events.cues import StatusCues
 from pipeline.events.fate import carrier
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import is_participle, prepositions_of
+from pipeline.events.tellings import SAYINGS
 from pipeline.events.verb_tense import is_past, is_present
 from pipeline.events.verdict import Verdict
 from pipeline.records.annotations import Status
 
 # Who «просит», «обвиняет» or «отвергает» has done so with these words.
-_SAID = frozenset({"request", "accusation", "rejection", "threat", "support"})
+_SAID = SAYINGS - {"call", "concession"}
 _STAYING = frozenset({"closure", "seizure"})
 _SOON = frozenset({"завтра", "послезавтра"})
 

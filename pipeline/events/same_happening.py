@@ -8,12 +8,10 @@ from spacy.tokens import Doc, Token
 
 from pipeline.events.arguments.lexicon import argument_lexicon
 from pipeline.events.compatibility import TellingPair, are_kin
-from pipeline.events.tellings import Telling
+from pipeline.events.tellings import SAYINGS, Telling
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 
-# Types whose events are words said: each saying is a happening of its own.
-_SAYINGS = frozenset({"request", "support", "accusation", "rejection", "threat", "call", "concession"})
 # Types whose happenings go by several nouns: «столкновение … Авария произошла в воскресенье».
 _MANY_NAMES = frozenset({"accident", "disaster", "attack", "conflict", "meeting", "visit", "election", "outbreak"})
 
@@ -38,7 +36,7 @@ def _shared_actors(pair: TellingPair) -> bool:
     first, second = pair.first, pair.second
     if not first.actors & second.actors or _contrast(pair.reading.doc[second.candidate.head]):
         return False
-    if first.candidate.type in _SAYINGS:
+    if first.candidate.type in SAYINGS:
         return first.actors == second.actors and _lemma(pair.reading.doc, first) == _lemma(pair.reading.doc, second)
     dated = first.date is not None and second.date is not None
     return dated or not second.date or first.actors == second.actors
@@ -47,7 +45,7 @@ def _shared_actors(pair: TellingPair) -> bool:
 def _same_day(pair: TellingPair) -> bool:
     """One day, one type, and at least one of the two does not say who: «Вчера … прошёл митинг. … митинг 20 мая …»."""
     first, second = pair.first, pair.second
-    if first.date is None or second.date is None or first.candidate.type in _SAYINGS:
+    if first.date is None or second.date is None or first.candidate.type in SAYINGS:
         return False
     noun = pair.reading.doc[second.candidate.head].pos_ not in {"VERB", "AUX"}
     return noun and first.date.date.value == second.date.date.value and not (first.actors and second.actors)
@@ -56,7 +54,7 @@ def _same_day(pair: TellingPair) -> bool:
 def takes_up(pair: TellingPair) -> bool:
     """«данное мероприятие», «эта встреча», «в ходе беседы»: a noun that brings nothing of its own."""
     token = pair.reading.doc[pair.second.candidate.head]
-    if token.pos_ in {"VERB", "AUX"} or _contrast(token) or pair.first.candidate.type in _SAYINGS:
+    if token.pos_ in {"VERB", "AUX"} or _contrast(token) or pair.first.candidate.type in SAYINGS:
         return False
     pointed = any(c.lemma_ in argument_lexicon().same_one for c in token.children if c.i < token.i)
     if pointed or not _is_bare(token):

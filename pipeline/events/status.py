@@ -10,7 +10,6 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from pipeline.events import fate, intentions, modality, phases, plans, tense
-from pipeline.events.assertion import find_assertion
 from pipeline.events.candidate import Candidate
 from pipeline.events.clause import Clause
 from pipeline.events.cues import StatusCues, default_cues
@@ -65,7 +64,6 @@ class StatusJudgement:
     Attributes:
         cue: offsets of the word that decided, `None` where nothing but the bare noun stands there.
         phase: start or end where the text tells that it began or ended.
-        asserted_by_cue: offsets of the word by which someone else carries the claim («по словам», «заявил»).
         rule: name of the rule that decided; `nominal` where none did.
         datable: the status rests on no tense, or on a present one, so that the event's date may correct it.
     """
@@ -74,7 +72,6 @@ class StatusJudgement:
     rule: str
     cue: Span | None = None
     phase: Phase = ""
-    asserted_by_cue: Span | None = None
     datable: bool = False
     confidence: float = 0.9
 
@@ -84,13 +81,11 @@ def status_of(doc: Doc, candidate: Candidate, cues: StatusCues | None = None) ->
     cues = cues or default_cues()
     clause = Clause(doc=doc, candidate=candidate)
     verdict, name = _first_verdict(clause, cues)
-    assertion = find_assertion(clause)
     return StatusJudgement(
         status=verdict.status,
         rule=name,
         cue=_span(verdict.cue),
         phase=verdict.phase,
-        asserted_by_cue=_span(assertion),
         datable=verdict.datable,
         confidence=verdict.confidence,
     )

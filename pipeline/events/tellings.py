@@ -11,6 +11,9 @@ from pipeline.events.candidate import Candidate
 from pipeline.events.certainty.odds import UNASKED, Odds
 from pipeline.records.annotations import Argument, Span, Status
 
+# Types whose events are words said: each saying is a happening of its own.
+SAYINGS = frozenset({"request", "support", "accusation", "rejection", "threat", "call", "concession"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:

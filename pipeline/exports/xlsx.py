@@ -13,8 +13,9 @@ from xlsxwriter.exceptions import FileCreateError
 
 from pipeline.exports.base import Exported
 from pipeline.exports.xlsx_sheets import ROWS_A_SHEET, Formats, TableSheets
-from pipeline.loading.articles import OF_ARTICLES, articles_of
+from pipeline.loading.articles import articles_of
 from pipeline.loading.finished_run import FinishedRun
+from pipeline.records.merged import ARTICLE_TABLES
 from pipeline.records.tables import TABLES
 from pipeline.writers.base import replacing
 from pipeline.writers.csv_tables import cut_note
@@ -73,7 +74,7 @@ def _write_rows(run: FinishedRun, sheets: dict[str, TableSheets]) -> None:
     for article in articles_of(run):
         sheets["documents"].add(article.document)
         place = sheets["documents"].last_row
-        for name in OF_ARTICLES:
+        for name in ARTICLE_TABLES:
             for row in getattr(article, name):
                 sheets[name].add(row, article=place if name in LINKED else None)
     for name in ("entities", "event_clusters"):

@@ -8,12 +8,12 @@ from typing import Any
 from spacy import displacy
 from spacy.tokens import Doc
 
-from pipeline.records.annotations import Mention
+from pipeline.records.annotations import PLACE_TYPES, Mention
 
 _COLOURS = {
     **dict.fromkeys(("person", "family", "nationality", "profession"), "#cfe6cc"),
     "organization": "#cfe3f3",
-    **dict.fromkeys(("city", "country", "state_or_province", "district", "location", "facility"), "#ecd8ee"),
+    **dict.fromkeys(PLACE_TYPES, "#ecd8ee"),
     **dict.fromkeys(("date", "time", "age"), "#f5dfb4"),
 }
 _OTHER = "#e4e0d4"

@@ -8,13 +8,12 @@ from typing import Any
 
 from pipeline.errors import InputError
 from pipeline.loading.finished_run import FinishedRun
+from pipeline.records.merged import ARTICLE_TABLES
 from pipeline.records.tables.documents import DocumentRow
 from pipeline.records.tables.entities import PositionRow
 from pipeline.records.tables.events import ArgumentRow, EventRow
 from pipeline.records.tables.mentions import MentionRow, RelationRow
 from pipeline.records.tables.quotes import QuoteRow
-
-OF_ARTICLES = ("mentions", "positions", "events", "event_arguments", "quotes", "relations")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def articles_of(run: FinishedRun) -> Iterator[ArticleRecords]:
     Raises:
         InputError: a table is damaged, or its rows are not in the order of `documents`.
     """
-    walks = [_Walk(run, name) for name in OF_ARTICLES]
+    walks = [_Walk(run, name) for name in ARTICLE_TABLES]
     for document in run.rows("documents"):
         yield ArticleRecords(document=document, **{walk.name: walk.of(document.doc_id) for walk in walks})
     for walk in walks:

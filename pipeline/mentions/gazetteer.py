@@ -61,10 +61,6 @@ class Gazetteer:
             parent = self.entries.get(parent.parent)
         return frozenset(keys)
 
-    def organs(self, parent: str) -> tuple[GazetteerEntry, ...]:
-        """Entries whose parent is the given key."""
-        return tuple(entry for entry in self.entries.values() if entry.parent == parent)
-
 
 @lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Whether two forms can be of one name: their stems without the endings of Russian declension are equal."""
+"""Stems of names without the endings of Russian declension: two forms of one name have the same."""
 
 from __future__ import annotations
 
@@ -24,8 +24,3 @@ def stem(word: str) -> str:
             cut = word[: -len(ending)]
             return cut + ending if ending in {"ов", "ев"} else cut
     return word
-
-
-def same_stem(first: str, second: str) -> bool:
-    """Whether both can be forms of one name: «Ильёй» and «Илья», «Пташника» and «Пташник»."""
-    return stem(first) == stem(second)

@@ -222,22 +222,6 @@ def test_phase(nlp, sentence: str, phase: str):
     assert status_of(doc, candidate).phase == phase
 
 
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("sentence", "cue"),
-    [
-        ("По словам министра, договор подписан.", "словам"),
-        ("Министр заявил, что договор подписан.", "заявил"),
-        ("Договор подписан.", None),
-    ],
-)
-def test_asserted_by(nlp, sentence: str, cue: str | None):
-    doc = nlp(sentence)
-    candidate = next(c for c in find_candidates(doc, default_ontology()) if c.type == "agreement")
-    span = status_of(doc, candidate).asserted_by_cue
-    assert (doc.text[slice(*span)] if span else None) == cue
-
-
 PUBLISHED = dt.date(2024, 5, 20)
 
 

@@ -11,7 +11,7 @@ from pipeline.entities.coreference.lexicon import description_lexicon
 from pipeline.entities.coreference.predicates import is_predicate
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
-from pipeline.entities.spans import Named, NamedSpans, fold
+from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.features import case_of, features
 from pipeline.records.annotations import Position
 
@@ -114,8 +114,3 @@ def _depends(named: NamedSpans, token: Token, taken: frozenset[int]) -> bool:
     if before is None or case_of(token) != "Gen":
         return False
     return before.i in taken or fold(before.lemma_) in post_lexicon().posts
-
-
-def last_named(named: NamedSpans, index: int) -> Named | None:
-    """The nearest person named before a token."""
-    return next((found for found in named.before(index) if found.is_person), None)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
-from pipeline.entities.declension.readings import decline, read_form
+from pipeline.entities.declension.readings import read_form
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.likelihood import foreign_pair, weigh_given
 from pipeline.entities.people.person import PersonForm, PersonName
@@ -114,14 +114,3 @@ def _several_words(words: str, gender: str, case: str) -> list[tuple[str, float]
     if final in name_words().kinship:
         return [(words, 1.0)]
     return [(" ".join([*kept, nominative]), weight) for nominative, weight in _options(final, "last", gender, case)]
-
-
-def is_form_of(surface: str, nominative: str, part: str, gender: str) -> bool:
-    """Whether declining a nominative can give a surface form."""
-    folded = surface.lower().replace("ё", "е")
-    genders = gender or "mf"
-    return any(
-        folded in {form.replace("ё", "е") for form in decline(nominative, part, g, case)}
-        for g in genders
-        for case in CASES
-    )

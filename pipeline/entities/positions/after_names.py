@@ -23,7 +23,7 @@ def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     stop = right_edge(named, index + 1)
     tokens = [doc[i] for i in range(index + 1, stop)]
     head = next(iter(post_heads([t for t in tokens if named.at(t.i) is None])), None)
-    if head is None or "Plur" in features(head, "Number") or not _leads(named, tokens, head):
+    if head is None or "Plur" in features(head, "Number") or not _leads(tokens, head):
         return
     if (behind := named.at(_over_brackets(named, stop))) is not None and behind.is_person:
         return
@@ -43,7 +43,7 @@ def _over_brackets(named: NamedSpans, index: int) -> int:
     return index
 
 
-def _leads(named: NamedSpans, tokens: list[Token], head: Token) -> bool:
+def _leads(tokens: list[Token], head: Token) -> bool:
     """Nothing but adjectives stands between the comma and the post."""
     between = [t for t in tokens if t.i < head.i]
     return all(t.pos_ in {"ADJ", "NUM", "DET"} or fold(t.lemma_) in post_lexicon().loose for t in between)

@@ -11,8 +11,6 @@ from pipeline.events.encoder.config import QuestionConfig
 from pipeline.language.networks import as_shares, summed
 
 Weights = NDArray[np.float32]
-PARTS = ("states", "bias", "said", "answer", "answer_bias")  # of a question's weights
-PAIRED = ("left", "left_bias", "right", "right_bias")  # of one that is asked of two words
 
 
 def of_question(weights: Mapping[str, Weights], question: str) -> dict[str, Weights]:

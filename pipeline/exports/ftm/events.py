@@ -10,10 +10,10 @@ from pipeline.exports.ftm.parties import ACTORS, Parties
 from pipeline.loading.articles import ArticleRecords
 from pipeline.records.tables.column import cell
 from pipeline.records.tables.events import ArgumentRow, EventRow
+from pipeline.records.tabulate import TAKING_PART
 
-_PARTIES = {"participant", "agent", "recipient", "body"}
 # What has a property or link of its own; other fillers are told in words.
-_TOLD = {*_PARTIES, "organizer", "place", "date"}
+_TOLD = {*TAKING_PART, "organizer", "place", "date"}
 
 
 def events(records: ArticleRecords, parties: Parties) -> Iterator[Draft]:
@@ -49,7 +49,7 @@ def _parties_of(fillers: tuple[ArgumentRow, ...], parties: Parties) -> Iterator[
     for filler in fillers:
         found = parties.find(filler.entity_id)
         if found is not None and parties.schema(found) in ACTORS:
-            if filler.role in _PARTIES:
+            if filler.role in TAKING_PART:
                 yield "involved", entity_id(found.entity_id)
             elif filler.role == "organizer":
                 yield "organizer", entity_id(found.entity_id)
@@ -64,7 +64,7 @@ def _place(row: EventRow, parties: Parties) -> Iterator[tuple[str, str]]:
 def _link(event: str, filler: ArgumentRow, parties: Parties) -> Draft | None:
     """A city that takes part, a law that is discussed: what is no person or body, or fills another role."""
     found = parties.find(filler.entity_id)
-    if found is None or (filler.role in {*_PARTIES, "organizer"} and parties.schema(found) in ACTORS):
+    if found is None or (filler.role in {*TAKING_PART, "organizer"} and parties.schema(found) in ACTORS):
         return None
     return draft(
         "UnknownLink",

@@ -11,8 +11,9 @@ from pipeline.exports.rdf.text import place_in_text
 from pipeline.loading.articles import ArticleRecords
 from pipeline.records.tables.column import cell
 from pipeline.records.tables.events import ArgumentRow, EventRow
+from pipeline.records.tabulate import TAKING_PART
 
-ACTOR_ROLES = {"participant", "agent", "recipient", "organizer", "body"}
+ACTOR_ROLES = {*TAKING_PART, "organizer"}
 
 
 def event(row: EventRow, records: ArticleRecords, names: Names, run: NamedNode) -> Iterator[Triple]:

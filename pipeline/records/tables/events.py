@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import get_args
 
+from pipeline.records.annotations import Status
 from pipeline.records.notebook import card
 from pipeline.records.tables.column import column
 
-STATUSES = ("occurred", "ongoing", "planned", "postponed", "cancelled", "denied", "hypothetical")
+STATUSES = get_args(Status)
 PHASES = ("start", "end")
 ROLES = (
     "participant", "agent", "recipient", "organizer", "body", "place", "date", "topic", "document", "instrument",

@@ -19,7 +19,7 @@ def two_digit_months(candidate: Candidate, around: Surroundings) -> bool:
 def numeric_yearless(candidate: Candidate, around: Surroundings) -> bool:
     """«на 25.11», «05.12–07.12», «рейс 01.12 отменяется», not «до 20.11 рубля», «версия 10.12», «с 9.30»."""
     before, after = around.kind(candidate.first - 1), around.kind(candidate.last)
-    if len(around.text(candidate.last - 1)) != 2 or measured(candidate.last, around) or _numbered(candidate, around):
+    if len(around.text(candidate.last - 1)) != 2 or measured(candidate.last, around) or is_score(candidate, around):
         return False
     if before in _BOUNDS:
         return not _as_clock(candidate)
@@ -33,7 +33,8 @@ def numeric_yearless(candidate: Candidate, around: Surroundings) -> bool:
     return zero or "glued_dash" in {before, after}
 
 
-def _numbered(candidate: Candidate, around: Surroundings) -> bool:
+def is_score(candidate: Candidate, around: Surroundings) -> bool:
+    """«со счётом 10:12», «счёт 2.1»."""
     score = load_contexts()["score"]
     return any(around.lemma(i) in score for i in range(max(0, candidate.first - 3), candidate.first))
 

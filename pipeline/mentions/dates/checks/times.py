@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.mentions.dates.checks.numeric import measured
-from pipeline.mentions.dates.contexts import load_contexts
+from pipeline.mentions.dates.checks.numeric import is_score, measured
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _NOMINAL = {"NOUN", "ADJ", "PROPN"}
@@ -32,7 +31,7 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
     if int(groups["hour"].value) > 24 or ("minute" in groups and int(groups["minute"].value) > 59):
         return False
     habitual = around.kind(candidate.first - 2) == "habit"  # «по будням в 19:00»
-    if habitual or _is_score(candidate, around) or _rather_a_day(candidate, around):
+    if habitual or is_score(candidate, around) or _rather_a_day(candidate, around):
         return False
     if "part" in groups and int(groups["hour"].value) <= 12:
         return True
@@ -40,12 +39,6 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
     dated = around.kind(candidate.last + 1) in {"month", "month_abbreviation"}  # «в 01.20 29 сентября»
     counts = around.pos(candidate.last) in {"NOUN", "NUM", "SYM"} and around.lemma(candidate.last) != "мск"
     return not dotted or dated or not counts
-
-
-def _is_score(candidate: Candidate, around: Surroundings) -> bool:
-    """«со счётом 10:12»."""
-    score = load_contexts()["score"]
-    return any(around.lemma(i) in score for i in range(max(0, candidate.first - 3), candidate.first))
 
 
 def _rather_a_day(candidate: Candidate, around: Surroundings) -> bool:
