@@ -81,9 +81,9 @@ def _check_header(header: Sequence[str], where: str, columns: Sequence[str], nee
         raise ResourceError(f"{where}: the columns are parted by semicolons. Save the file as CSV with commas.")
     unknown, missing = sorted(set(header) - set(columns)), sorted(set(needed) - set(header))
     if unknown or missing:
-        raise ResourceError(
-            f"{where}: unknown columns {unknown}, missing {missing}. The columns are: {', '.join(columns)}."
-        )
+        lists = (("unknown", unknown), ("missing", missing))
+        wrong = [f"{word} columns: {', '.join(names)}" for word, names in lists if names]
+        raise ResourceError(f"{where}: {'; '.join(wrong)}. The columns are: {', '.join(columns)}.")
     if len(set(header)) < len(header):
         raise ResourceError(f"{where}: a column is there twice. Name each column once.")
 

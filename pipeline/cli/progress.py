@@ -62,6 +62,9 @@ def print_summary(report: RunReport) -> None:
     console.print(f"Tables: {report.settings.out}", soft_wrap=True)
     if report.deaths:
         console.print(f"{report.deaths} processes died and were replaced; what they were at was read again.")
+    if report.remarked:
+        told = "see the column error of documents"
+        console.print(f"Of {report.remarked} articles something was not understood: {told}", soft_wrap=True)
     if report.rejected:
         console.print(f"Why articles were rejected: {report.settings.out / 'rejected.jsonl'}", soft_wrap=True)
     if report.decisions:

@@ -122,6 +122,9 @@ def run_command(  # noqa: PLR0913, PLR0917  (every parameter is an option of the
             fg=typer.colors.RED, err=True,
         )  # fmt: skip
         raise typer.Exit(FAILED)
+    if report.articles_read and not report.written:
+        typer.secho("Error: None of the articles could be read.", fg=typer.colors.RED, err=True)
+        raise typer.Exit(FAILED)
 
 
 def _kept_review(out: Path) -> list[Path]:

@@ -62,6 +62,10 @@ def _read_summary(path: Path) -> dict[str, Any]:
     try:
         summary = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
+        if (path.parent / ".svodka").is_dir():
+            raise InputError(
+                f"The run in {path.parent} is not finished: give the same svodka run command again, it goes on."
+            ) from error
         raise InputError(
             f"No run of svodka is in {path.parent}: it has no run.json. Name the folder that svodka run --out wrote."
         ) from error

@@ -15,22 +15,27 @@ from pipeline.records.ids import text_sha256
 def as_article(raw: RawArticle, doc_id: str, default: dt.date | None) -> Article:
     """The article; `default` is its day of publication where nothing tells one."""
     lines = find_lines(raw.text, raw.title)
-    day, origin = _published(raw, lines, default)
+    day, origin, unread = _published(raw, lines, default)
     return Article(
         text=raw.text, doc_id=doc_id, source=raw.source, url=raw.url, title=raw.title, published=day,
         published_from=origin, publisher=raw.publisher, author=raw.author, encoding=raw.encoding, lines=lines,
+        remark=" ".join(filter(None, (raw.remark, unread))),
     )  # fmt: skip
 
 
-def _published(raw: RawArticle, lines: tuple[Line, ...], default: dt.date | None) -> tuple[dt.date | None, str]:
-    """Metadata first, then what the article itself, its address or its file name tells, then the option."""
+def _published(raw: RawArticle, lines: tuple[Line, ...], default: dt.date | None) -> tuple[dt.date | None, str, str]:
+    """Metadata first, then what the article itself, its address or its file name tells, then the option.
+
+    The option says nothing of an article whose metadata has a day that was not understood: it gets a remark instead.
+    """
     stated = parse_published(raw.published)
     if stated:
-        return stated, "metadata"
+        return stated, "metadata", ""
     day, origin = find_published(raw.text, lines, url=raw.url, file_name=raw.file_name)
-    if day:
-        return day, origin
-    return (default, "option") if default else (None, "")
+    given = str(raw.published if raw.published is not None else "").strip()
+    if given:
+        return day, origin, f"Its day of publication was not understood: {given[:40]!r}. Write it as 2023-11-21."
+    return (default, "option", "") if default and not day else (day, origin, "")
 
 
 def text_id(text: str) -> str:

@@ -9,6 +9,8 @@ from email.utils import parsedate_to_datetime
 _ISO = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?=$|[\sTt_,])")
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?=$|[Tt ]?\d{4,6}Z?$)")
 _RUSSIAN = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?,?\s+)?(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?=$|[\s,T])")
+_SHORT = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d\d)(?=$|[\s,T])")
+_PIVOT = 70  # the first of the years that are short for 19..
 _WORDS = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?,?\s+)?(\d{1,2})\s+([а-яё]+)\.?\s+(\d{4})", re.IGNORECASE)
 _MONTHS = ("янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2199  # outside them a program wrote «no day»: 0001-01-01, 9999-12-31
@@ -18,13 +20,13 @@ _EPOCH = re.compile(r"-?\d{9,10}(?:\.\d+)?|\d{12,13}")
 def parse_published(value: str | int | float | None) -> dt.date | None:
     """The day that a date or a time stamp names, as written: no time zone moves it.
 
-    Knows ISO 8601, RFC 2822, `21.11.2023 18:05`, `18:05, 21 ноября 2023`, `20231121` and seconds or milliseconds
-    since 1970 (in UTC). Anything else is `None`, and so is a year before newspapers or long after us.
+    Knows ISO 8601, RFC 2822, `21.11.2023 18:05`, `21.11.23`, `18:05, 21 ноября 2023`, `20231121` and seconds or
+    milliseconds since 1970 (in UTC). Anything else is `None`, and so is a year before newspapers or long after us.
     """
     text = str(value).strip() if value is not None and not isinstance(value, bool) else ""
     if not text:
         return None
-    for parse in (_iso, _compact, _russian, _words, _rfc2822, _epoch):
+    for parse in (_iso, _compact, _russian, _short, _words, _rfc2822, _epoch):
         day = parse(text)
         if day:
             return day if _FIRST_YEAR <= day.year <= _LAST_YEAR else None
@@ -47,6 +49,15 @@ def _russian(text: str) -> dt.date | None:
     """`21.11.2023 18:05` and `18:05 21.11.2023`."""
     found = _RUSSIAN.match(text)
     return _day(*reversed(found.groups())) if found else None
+
+
+def _short(text: str) -> dt.date | None:
+    """`21.11.23`."""
+    found = _SHORT.match(text)
+    if not found:
+        return None
+    day, month, year = map(int, found.groups())
+    return _day(year + (1900 if year >= _PIVOT else 2000), month, day)
 
 
 def _words(text: str) -> dt.date | None:

@@ -14,6 +14,7 @@ class RawArticle:
         file_name: last part of the path; its date may be the date of publication.
         published: what the dump says, in whatever notation; `None` where it says nothing.
         position: bytes of the inputs read so far, for the progress bar.
+        remark: what of it was not as an option says.
     """
 
     source: str
@@ -27,6 +28,7 @@ class RawArticle:
     author: str = ""
     file_name: str = ""
     position: int = 0
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ class _Filled(io.RawIOBase):
     def __init__(self, inner: Readable) -> None:
         self._inner = inner
         self._read = 0
+        self._broken: Exception | None = None
 
     def readable(self) -> bool:
         return True
@@ -76,13 +77,25 @@ class _Filled(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         filled = 0
         while filled < len(buffer):
-            data = self._inner.read(len(buffer) - filled)
+            data = self._next(len(buffer) - filled, anything=filled > 0)
             if not data:
                 break
             buffer[filled : filled + len(data)] = data
             filled += len(data)
         self._read += filled
         return filled
+
+    def _next(self, size: int, *, anything: bool) -> bytes:
+        """The next bytes; an archive that breaks off tells so only after `anything` that was read before."""
+        if self._broken is not None:
+            raise self._broken
+        try:
+            return self._inner.read(size)
+        except Exception as error:
+            if not anything:
+                raise
+            self._broken = error
+            return b""
 
 
 def buffered(inner: Readable) -> io.BufferedReader:

@@ -34,6 +34,7 @@ class Article:
         published: day of publication, `None` where neither metadata nor text tells.
         published_from: metadata, text, url, file or option; empty where `published` is `None`.
         encoding: the encoding the bytes were in.
+        remark: what the dump says of it that was not understood, and what to do about it.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Article:
     author: str = ""
     language: str = "ru"
     encoding: str = "utf-8"
+    remark: str = ""
     lines: tuple[Line, ...] = field(default=())
 
 

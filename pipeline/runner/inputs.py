@@ -44,6 +44,8 @@ def take_note(inputs: Sequence[str], *, out: Path) -> tuple[InputFile, ...]:
     if len(missing) == len(inputs) and not any(Path(path).exists() for path in paths):
         named = ", ".join(missing) or "none given"
         raise InputError(f"No such input: {named}. Name a file or a folder of articles, or - for standard input.")
+    if not paths and any(_within(path, out) for path in find_files(inputs)):
+        raise InputError(f"All that was named lies in {out}, where the tables go: choose another folder with --out.")
     if not paths:
         raise InputError(f"There is no file in {', '.join(inputs)}. Put articles there as .txt or .jsonl.")
     return tuple(map(_noted, paths))

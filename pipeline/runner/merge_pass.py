@@ -16,10 +16,11 @@ from pipeline.writers.outputs import open_writers, write_companions, write_rejec
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What came of it: rows by table, lines of `rejected.jsonl`, what became of the user's decisions."""
+    """What came of it: rows by table, lines of `rejected.jsonl`, articles with a remark, what became of decisions."""
 
     rows: dict[str, int]
     rejected: int
+    remarked: int
     decisions: tuple[DecisionOutcome, ...]
 
 
@@ -44,7 +45,7 @@ def write_tables(settings: RunSettings, folder: RunFolder, shards: int, merged: 
         out.add("event_clusters", merged.cluster_rows)
         out.finish()
     write_companions(settings.out, settings.formats)
-    return Written(rows=dict(out.counts), rejected=rejected, decisions=merged.decisions)
+    return Written(rows=dict(out.counts), rejected=rejected, remarked=out.remarked, decisions=merged.decisions)
 
 
 @contextmanager

@@ -92,7 +92,12 @@ def _other_settings(before: Pinned, now: Pinned) -> Iterator[str]:
     for key in dict.fromkeys((*before, *now)):
         was, is_now = before.get(key), now.get(key)
         if was != is_now:
-            yield f"{key}: was {_shown(was)}, now {_shown(is_now)}"
+            yield _asked(was, is_now) if key == "careful" else f"{key}: was {_shown(was)}, now {_shown(is_now)}"
+
+
+def _asked(was: object, is_now: object) -> str:
+    """By the option that says so."""
+    return f"--{'careful' if was else 'quick'} before, --{'careful' if is_now else 'quick'} now"
 
 
 def _other_files(before: dict[str, InputFile], now: Sequence[InputFile]) -> Iterator[str]:

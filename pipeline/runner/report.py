@@ -19,7 +19,8 @@ class RunReport:
 
     `models` is the fingerprint of all of `models/`, `reader` the name of the trained reader, which holds its own,
     `decisions` what became of the lines of the user's decisions, `speed` articles a second of those that were read
-    now, `kept` articles that an interrupted run had read, `deaths` worker processes lost, `dumps` all that was read.
+    now, `remarked` articles of which something was not understood, `kept` articles that an interrupted run had read,
+    `deaths` worker processes lost, `dumps` all that was read.
     `finished_before` says that there was nothing to do.
     """
 
@@ -33,6 +34,7 @@ class RunReport:
     rejected: int
     rows: dict[str, int]
     seconds: dict[str, float]
+    remarked: int = 0
     decisions: tuple[DecisionOutcome, ...] = ()
     speed: float = 0.0
     kept: int = 0
@@ -92,6 +94,7 @@ class RunReport:
                 "read": self.articles_read,
                 "written": self.written,
                 "rejected": self.rejected,
+                "remarked": self.remarked,
                 "by_status": self.statuses,
             },
             "rows": self.rows,

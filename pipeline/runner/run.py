@@ -104,7 +104,8 @@ def _report(
     return RunReport(
         settings=settings, version=package_version(), schema_version=SCHEMA_VERSION, models=models_fingerprint(),
         reader=reader_name(), articles_read=sum(batch.articles for batch in manifest.batches),
-        statuses=dict(sorted(statuses.items())), rejected=written.rejected, rows=written.rows, seconds=seconds,
+        statuses=dict(sorted(statuses.items())), rejected=written.rejected, remarked=written.remarked,
+        rows=written.rows, seconds=seconds,
         decisions=written.decisions, speed=reached.speed, kept=reached.kept, deaths=reached.deaths,
         dumps=manifest.batches,
     )  # fmt: skip

@@ -24,6 +24,7 @@ class TableWriter:
         self._writers = writers
         self._waiting: dict[str, list[Row]] = {each.name: [] for each in TABLES}
         self.counts: Counter[str] = Counter({each.name: 0 for each in TABLES})
+        self.remarked = 0  # articles of which something was not understood
 
     def add(self, name: str, rows: Iterable[Row]) -> None:
         """Append rows to a table."""
@@ -62,9 +63,10 @@ def write_outcomes(outcomes: Iterable[Outcome], merged: MergedRun, out: TableWri
         rejection = reading.rejection
         row = document_row(
             reading.article, found, status=reading.status, duplicate_of=reading.duplicate_of,
-            error=rejection.message if rejection else "",
+            error=rejection.message if rejection else reading.article.remark,
         )  # fmt: skip
         out.add("documents", [row])
+        out.remarked += bool(reading.article.remark and not rejection)
         if rejection:
             yield rejection
         if found is not None:

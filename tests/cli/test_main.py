@@ -81,7 +81,7 @@ def test_a_run_leaves_spacy_to_the_processes_that_read(tmp_path):
         ),
         (
             ["run", "in", "--out", "out", "--same", "bad.csv"], 2,
-            "Error: bad.csv: line 1: unknown columns ['key', 'name', 'type'], missing ['decision', 'left', 'right'].",
+            "Error: bad.csv: line 1: unknown columns: key, name, type; missing columns: decision, left, right. The columns are:",
         ),
         (
             ["run", "in", "--out", "out", "--same", "torn.csv"], 2,

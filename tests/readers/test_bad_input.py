@@ -4,10 +4,12 @@ import gzip
 import io
 import json
 import os
+import random
 import socket
 import sys
 import tarfile
 import zipfile
+import zlib
 
 import pytest
 import zstandard
@@ -220,6 +222,19 @@ def test_zip_bombs(tmp_path, packed):
     found = read(path)
     assert texts(found)[:2] == [FIRST, SECOND]
     assert len(found) == 3 and ("zip bomb" in messages(found)[2] or "64 MiB" in messages(found)[2])
+
+
+def test_what_came_before_the_cut_of_an_archive_is_read(tmp_path):
+    numbers = random.Random(1)
+    records = [{"id": f"n{i}", "text": f"{FIRST} {numbers.random()}"} for i in range(400)]
+    packed = gzip.compress(samples.jsonl(records))
+    packed = packed[: len(packed) * 3 // 4]
+    (tmp_path / "a.jsonl.gz").write_bytes(packed)
+    whole = zlib.decompressobj(wbits=31).decompress(packed).count(b"\n")
+    found = read(tmp_path / "a.jsonl.gz")
+    assert whole > 50
+    assert [r.status for r in found[:whole]] == ["ok"] * whole
+    assert found[-1].status == "failed"
 
 
 def test_an_archive_within_itself_is_given_up(tmp_path):

@@ -57,6 +57,24 @@ def test_fields_named_by_the_user_win(tmp_path):
     ]
 
 
+def test_a_named_field_that_one_record_leaves_out_is_told_and_the_article_read(tmp_path):
+    path = tmp_path / "dump.jsonl"
+    path.write_text(lines({"text": TEXT, "head": "Встреча"}, {"text": OTHER}), encoding="utf-8")
+    first, second = read(path, names=FieldNames(title="head"))
+    assert (first.status, first.article.title, first.article.remark) == ("ok", "Встреча", "")
+    assert (second.status, second.article.text) == ("ok", OTHER)
+    assert second.article.remark == "It has no field 'head' (it has text). Check --title-field."
+
+
+def test_a_day_of_publication_that_is_not_understood_is_told_and_no_other_taken(tmp_path):
+    path = tmp_path / "dump.jsonl"
+    path.write_text(lines({"text": TEXT, "date": "31.02.2024"}, {"text": OTHER}), encoding="utf-8")
+    first, second = (r.article for r in read(path, published=dt.date(2024, 7, 1)))
+    assert first.published is None
+    assert first.remark == "Its day of publication was not understood: '31.02.2024'. Write it as 2023-11-21."
+    assert (second.published, second.published_from, second.remark) == (dt.date(2024, 7, 1), "option", "")
+
+
 def test_an_empty_text_field_gives_way_to_the_next(tmp_path):
     path = tmp_path / "dump.jsonl"
     path.write_text(lines({"id": "1", "text": "", "content": TEXT}), encoding="utf-8")

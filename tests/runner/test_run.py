@@ -40,7 +40,7 @@ def test_all_tables_and_the_record_of_the_run(annotators, tmp_path):
         "svodka.sqlite", "metadata.json", "datapackage.json", "run.json", "rejected.jsonl", KEPT,
     }  # fmt: skip
     record = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
-    assert record["articles"] == {"read": 40, "written": 40, "rejected": 0, "by_status": {"ok": 40}}
+    assert record["articles"] == {"read": 40, "written": 40, "rejected": 0, "remarked": 0, "by_status": {"ok": 40}}
     assert record["rows"]["mentions"] == len(rows(tmp_path / "out", "mentions")) == 160
     assert record["reader"].startswith("reader-")
     assert record["models_fingerprint"] and record["settings"]["workers"] == 1

@@ -41,22 +41,26 @@ def read_record(place: RecordPlace, record: object, names: FieldNames) -> RawArt
 
 
 def _to_raw(place: RecordPlace, record: Mapping[str, object], names: FieldNames) -> RawArticle:
+    text = without_surrogates(require_text(record, names))
+    found, missing = _beside_the_text(record, names)
+    strings = {role: without_surrogates(plain(found[role])) for role in ("id", "title", "url", "publisher", "author")}
     return RawArticle(
-        source=place.source,
-        text=without_surrogates(require_text(record, names)),
-        encoding=place.encoding,
-        id=_string(record, "id", names),
-        title=_string(record, "title", names),
-        published=_date(find_field(record, "published", names)),
-        url=_string(record, "url", names),
-        publisher=_string(record, "publisher", names),
-        author=_string(record, "author", names),
-        position=place.stream.position(),
-    )
+        source=place.source, text=text, encoding=place.encoding, published=_date(found["published"]),
+        position=place.stream.position(), remark=" ".join(missing), **strings,
+    )  # fmt: skip
 
 
-def _string(record: Mapping[str, object], role: str, names: FieldNames) -> str:
-    return without_surrogates(plain(find_field(record, role, names)))
+def _beside_the_text(record: Mapping[str, object], names: FieldNames) -> tuple[dict[str, object], list[str]]:
+    """The other fields by their role, and what is to be said of named ones that this record leaves out."""
+    found: dict[str, object] = {}
+    missing = []
+    for role in ("id", "title", "published", "url", "publisher", "author"):
+        try:
+            found[role] = find_field(record, role, names)
+        except InputError as error:
+            found[role] = None
+            missing.append(str(error))
+    return found, missing
 
 
 def _date(value: object) -> str | int | float | None:

@@ -21,11 +21,12 @@ Read = Callable[[ByteStream, FieldNames], Iterator[RawArticle | Unreadable]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format, the ends of its file names, and what reads it."""
+    """A format, the ends of its file names, and the extra that its reader needs (none where empty)."""
 
     name: str
     suffixes: tuple[str, ...]
     read: Read
+    extra: str = ""
 
 
 PLAIN = Format(name="plain text", suffixes=(".txt", ".text"), read=read_plain)
@@ -33,10 +34,10 @@ JSON_LINES = Format(name="JSON lines", suffixes=(".jsonl", ".jsonlines", ".ndjso
 JSON = Format(name="JSON", suffixes=(".json",), read=read_json)
 TABLE = Format(name="CSV, TSV", suffixes=(".csv", ".tsv", ".tab"), read=read_delimited)
 PARQUET = Format(name="Parquet", suffixes=(".parquet", ".pq"), read=read_parquet)
-HTML = Format(name="web page", suffixes=(".html", ".htm", ".xhtml"), read=read_html)
-WORD = Format(name="Word", suffixes=(".docx",), read=read_docx)
-PDF = Format(name="PDF", suffixes=(".pdf",), read=read_pdf)
-WARC = Format(name="web archive", suffixes=(".warc", ".wet"), read=read_warc)
+HTML = Format(name="web page", suffixes=(".html", ".htm", ".xhtml"), read=read_html, extra="html")
+WORD = Format(name="Word", suffixes=(".docx",), read=read_docx, extra="documents")
+PDF = Format(name="PDF", suffixes=(".pdf",), read=read_pdf, extra="documents")
+WARC = Format(name="web archive", suffixes=(".warc", ".wet"), read=read_warc, extra="warc")
 FORMATS = (PLAIN, JSON_LINES, JSON, TABLE, PARQUET, HTML, WORD, PDF, WARC)
 
 UNREAD = {

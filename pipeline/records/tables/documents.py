@@ -35,5 +35,8 @@ class DocumentRow:
     events: int = column("Rows in events.", default=0)
     duplicate_of: str = column("doc_id of the first article with the same text.", default="")
     status: str = column("What became of the article.", values=DOCUMENT_STATUSES)
-    error: str = column("Why it has no records, where status is failed, empty or foreign.", default="")
+    error: str = column(
+        "Why it has no records, where status is failed, empty or foreign; else what was not understood of it.",
+        default="",
+    )
     text_sha256: str = column("SHA-256 of the text in UTF-8: lets anyone check that offsets are of the same text.")
