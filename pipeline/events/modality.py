@@ -34,14 +34,19 @@ def asked_about(clause: Clause, cues: StatusCues) -> Verdict | None:
 
 
 def conditional(clause: Clause, cues: StatusCues) -> Verdict | None:
-    """«Если парламент одобрит поправку, страна присоединится летом», «в случае аварии рейс отменят»."""
+    """«Если парламент одобрит поправку, страна присоединится летом», «если бы он отказался», «в случае аварии …»."""
     mark = next((t for t in clause.segment if _is_condition(t, cues)), None)
     predicate = clause.predicate
-    if mark is None or predicate is None or is_past(predicate) or is_present(predicate):
+    if mark is None or predicate is None or is_present(predicate) or (is_past(predicate) and not _is_unreal(mark)):
         return None
     if not (clause.is_direct or clause.is_during) or _own_attribute(clause, predicate):
         return None
     return None if _is_proviso(mark, predicate, cues) else Verdict(status="hypothetical", cue=mark)
+
+
+def _is_unreal(mark: Token) -> bool:
+    """«Если бы он [отказался]»: its past form tells of nothing past."""
+    return mark.i + 1 < len(mark.doc) and mark.nbor(1).lower_ in {"бы", "б"}
 
 
 def _is_proviso(mark: Token, predicate: Token, cues: StatusCues) -> bool:

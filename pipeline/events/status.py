@@ -53,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     tense.took_place,
     tense.by_attribute,
     tense.during_past,
+    tense.failed,
     tense.bare_infinitive,
 )
 

@@ -8,7 +8,7 @@ from pipeline.events.cues import StatusCues
 from pipeline.events.fate import carrier
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import is_participle
-from pipeline.events.verb_tense import is_future, is_infinitive, is_past, is_present
+from pipeline.events.verb_tense import is_future, is_infinitive, is_negated, is_past, is_present
 from pipeline.events.verdict import Verdict
 
 
@@ -42,6 +42,17 @@ def during_past(clause: Clause, cues: StatusCues) -> Verdict | None:
     if predicate is not None and clause.is_during and is_past(predicate):
         return Verdict(status="occurred", cue=predicate, confidence=0.8)
     return None
+
+
+def failed(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Не удалось [поймать]», «не смогли [договориться]»: what was tried did not come about."""
+    predicate = clause.predicate
+    if predicate is None or not is_infinitive(predicate) or not clause.is_direct:
+        return None
+    done = governing_word(clause, predicate, cues.achieve)
+    if done is None or not is_past(done) or not is_negated(done):
+        return None
+    return Verdict(status="denied", cue=done, confidence=0.8)
 
 
 def bare_infinitive(clause: Clause, cues: StatusCues) -> Verdict | None:

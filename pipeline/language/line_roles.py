@@ -13,6 +13,7 @@ MAX_TITLE = 200
 MAX_TAIL = 90
 _DASHES = "—–-"
 _SENTENCE_END = re.compile(r"[.!?…]['\"»”)]*\s*$")
+_OF_POST = re.compile(r"[—–-]\s*[^()]{1,60}\(@\w{2,30}\)\s*")  # under a post that the page shows
 _NAME = re.compile(r"(?:[А-ЯЁ][а-яё-]+|[А-ЯЁ]\.)(?:[ ,]+(?:[А-ЯЁ][а-яё-]+|[А-ЯЁ]\.)){1,3}")
 
 
@@ -65,7 +66,7 @@ def _is_navigation(context: LineContext) -> bool:
 
 
 def _is_source(context: LineContext) -> bool:
-    """«Фото: пресс-служба МИД», «Беседовала Злата Вуйчик», «© РИА Новости»; a bare «Reuters» between paragraphs.
+    """«Фото: пресс-служба МИД», «Беседовала Злата Вуйчик», «© РИА Новости», «— Имя (@name)»; a bare «Reuters».
 
     A bare name that the line above leads up to («сообщает / Reuters / .») is a link within a sentence.
     """
@@ -73,7 +74,7 @@ def _is_source(context: LineContext) -> bool:
     patterns = layout_patterns()
     if context.index and patterns.agency.fullmatch(folded):
         return bool(_SENTENCE_END.search(context.before)) and context.after[:1] not in {",", ".", ")", "»", ";"}
-    if folded.startswith("©"):
+    if folded.startswith("©") or _OF_POST.fullmatch(context.line):
         return True
     return context.index > 0 and context.near_edge and bool(patterns.source.fullmatch(folded))
 

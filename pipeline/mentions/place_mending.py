@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -10,9 +11,11 @@ from pipeline.mentions.bodies.heads import head_strength
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 
+_ARTICLE = re.compile(r"[аэ](?:ль|[днрстшз])-[А-ЯЁ][а-яё]+")
+
 
 def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Cut a common noun off the end of what the recogniser took for a place: «в Охуде | мост»."""
+    """Cut a common noun off the end of a place («в Охуде | мост»), take in what an Arabic article joins to it."""
     for place in (_without_post(words, place) for place in found):
         last = place.last
         while last - place.first > 1 and not words.is_capital(last - 1) and not may_be_adjective(words.text(last - 2)):
@@ -22,7 +25,14 @@ def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]
         if _is_described(words, place.first, last):
             continue
         if words.is_capital(place.first) and not body and not model and not _is_plain_adjective(words, place):
-            yield replace(place, last=last)
+            yield replace(place, last=_over_articles(words, last))
+
+
+def _over_articles(words: Words, last: int) -> int:
+    """«Дейр | эз-Зор», «Умм | эс-Сардж эль-Кибли»: the recogniser ends a name before an article in small letters."""
+    while _ARTICLE.fullmatch(words.text(last)):
+        last += 1
+    return last
 
 
 def _without_post(words: Words, place: Candidate) -> Candidate:

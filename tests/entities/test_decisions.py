@@ -179,7 +179,7 @@ def test_lines_are_read_with_their_place(tmp_path):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("left,right\n", "line 1: unknown columns [], missing ['decision']. The columns are: decision, left, right."),
+        ("left,right\n", "line 1: missing columns: decision. The columns are: decision, left, right."),
         ("decision,left,right\nequal,А,Б\n", "line 2: unknown decision 'equal'. Write same or different."),
         ("decision,left,right\nsame,А\n", "line 2: right is empty. Write a name, an entity_id or a mention_id."),
         ("decision,left,right\ndifferent,Таранов,таранов\n", "line 2: left and right name one thing. Write ids to"),

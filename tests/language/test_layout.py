@@ -158,3 +158,8 @@ def test_lines_are_the_stripped_lines_of_the_text(text):
     assert all(a.end < b.start for a, b in pairwise(found))
     kept = set().union(*(range(x.start, x.end) for x in found)) if found else set()
     assert all(text[i].isspace() for i in range(len(text)) if i not in kept)
+
+
+def test_a_post_that_the_page_shows_is_signed_by_no_speech():
+    page = f"Министры встретились\n\n{BODY}\n\n— Сборная России (@TeamRussia)\n\n{MORE}\n\n{BODY}"
+    assert ("source", "— Сборная России (@TeamRussia)") in roles(page)

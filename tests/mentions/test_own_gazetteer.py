@@ -62,9 +62,9 @@ def test_a_shipped_name_that_is_replaced_is_still_known(gazetteer_with):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("key,name,colour\n", "line 1: unknown columns ['colour'], missing []. The columns are: key, type, name, "),
-        ("key,type\n", "line 1: unknown columns [], missing ['name']."),
-        ("", "line 1: unknown columns [], missing ['key', 'name']."),
+        ("key,name,colour\n", "line 1: unknown columns: colour. The columns are: key, type, name, "),
+        ("key,type\n", "line 1: missing columns: name."),
+        ("", "line 1: missing columns: key, name."),
         ("key;name\nbody-a;Дом\n", "line 1: the columns are parted by semicolons. Save the file as CSV with commas."),
         ("key,name,name\n", "line 1: a column is there twice. Name each column once."),
         ("key,name\nBody 1,Дом\n", "line 2: bad key 'Body 1'. Use small Latin letters, digits and '-', not 'e-' at"),

@@ -33,12 +33,19 @@ def _start(named: NamedSpans, person: Named, index: int, floor: int) -> int | No
         stranger = mention.is_person and mention.last != person.first - 1
         return None if stranger else mention.first
     if token.text == ")":
-        return _opening(named, index, floor)
+        opening = _opening(named, index, floor)
+        return None if opening is None or _is_of_stranger(named, opening) else opening
     return index if _belongs(token) else None
 
 
 def _opening(named: NamedSpans, index: int, floor: int) -> int | None:
     return next((i for i in range(index - 1, max(floor, index - 8), -1) if named.doc[i].text == "("), None)
+
+
+def _is_of_stranger(named: NamedSpans, opening: int) -> bool:
+    """«Иван Орлов (директор завода), [Анна Ли]»: what stands in brackets is said of the name before them."""
+    before = named.at(opening - 1) if opening else None
+    return before is not None and before.is_person
 
 
 def right_edge(named: NamedSpans, start: int) -> int:

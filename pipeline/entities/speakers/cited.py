@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
 from pipeline.entities.spans import fold
@@ -11,6 +13,8 @@ from pipeline.entities.speakers.scene import Scene
 from pipeline.language.features import features
 from pipeline.mentions.quotes.pieces import QuotePiece
 
+_POSSESSIVE = {"его": "Masc", "ее": "Fem", "её": "Fem"}
+_WORDS = frozenset({"слово", "высказывание", "заявление", "мнение", "реплика", "комментарий", "ответ"})
 _CITING = frozenset({"цитировать", "процитировать", "приводить", "привести"})
 
 
@@ -28,6 +32,8 @@ def cited(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«…», — цитирует агентство министра; приводит слова Орлова телеканал: who is cited, not who cites."""
     if author.verb is None or fold(author.verb.lemma_) not in _CITING:
         return ""
+    if gender := _whose_words(author):
+        return last_person(scene, gender, piece.group, last)
     pointers = [p for p in pointers_in(scene, author) if p.first > author.verb.i]
     people = [p for p in pointers if scene.is_person(p)]
     oblique = [p for p in people if not p.can_speak] or people
@@ -35,6 +41,12 @@ def cited(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     if not people and (noun := _cited_noun(author)) is not None:
         return last_person(scene, next(iter(features(noun, "Gender")), ""), piece.group, last)
     return (oblique or bodies)[0].entity if oblique or bodies else ""
+
+
+def _whose_words(author: Author) -> str:
+    """Gender of «её» in «приводит её слова РИА Новости», empty where no such word stands there."""
+    pairs = pairwise(author.tokens)
+    return next((_POSSESSIVE[a.lower_] for a, b in pairs if a.lower_ in _POSSESSIVE and fold(b.lemma_) in _WORDS), "")
 
 
 def _cited_noun(author: Author) -> Token | None:

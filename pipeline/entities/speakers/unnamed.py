@@ -9,6 +9,9 @@ from pipeline.entities.speakers.posts import last_holder, serves_another
 from pipeline.entities.speakers.scene import Scene
 from pipeline.mentions.quotes.pieces import QuotePiece
 
+# «…», — говорится в бюллетене: a paper says it, whoever was named last.
+_OF_PAPERS = frozenset({"говорится", "отмечается", "сообщается", "указывается", "подчеркивается", "уточняется",
+                        "утверждается", "поясняется"})  # fmt: skip
 _PRONOUNS = {"он": "Masc", "ему": "Masc", "него": "Masc", "нему": "Masc", "она": "Fem", "ей": "Fem", "ней": "Fem"}
 
 
@@ -24,6 +27,8 @@ def by_pronoun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> st
 def described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """A description or pronoun that nothing identifies means the last person who can be meant."""
     gender = next((_PRONOUNS[t.lower_] for t in author.tokens if t.lower_ in _PRONOUNS), "")
+    if author.verb is not None and fold(author.verb.lower_) in _OF_PAPERS:
+        return ""
     if not gender and author.plural and not piece.before:
         return ""
     if not gender and not has_person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):

@@ -23,6 +23,11 @@ def test_a_year_named_at_the_end(text, values):
     assert [date.value for date in build_date_tagger()(text, PUBLISHED)] == values
 
 
+def test_ago_counts_from_no_year_that_was_told_of_something_else():
+    text = "Ракета Р-5 полетела в 1952 году. Испытанная 60 лет назад Р-7 стоит в музее."
+    assert [date.value for date in build_date_tagger()(text, None)] == ["1952", ""]
+
+
 CHRONICLE = (
     "Четверг, 2 июля\n\n16:40. К отелю подъехал фургон.\n\n17:05 — в окне машут. Пятница, 3 июля\n\n02:00. Тихо."
 )

@@ -15,6 +15,8 @@ FINER = {"year": {"day", "week", "month"}, "month": {"day", "week"}}  # units of
 
 def find_anchor(value: CalendarValue, context: Context) -> tuple[dt.date | None, str]:
     """The day to count from, and whether the article has told it or was published on it."""
+    if value.base == "published" and context.published is None:  # «60 лет назад»: of what was told it says nothing
+        return (context.own, "document") if context.own is not None else (None, "none")
     spoken = spoken_of(value, context)
     narrated = _is_narrated(value, spoken, context)
     if value.base == "event" or (narrated and spoken is not None) or context.published is None:
