@@ -47,7 +47,7 @@ def during_past(clause: Clause, cues: StatusCues) -> Verdict | None:
 def failed(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Не удалось [поймать]», «не смогли [договориться]»: what was tried did not come about."""
     predicate = clause.predicate
-    if predicate is None or not is_infinitive(predicate) or not clause.is_direct:
+    if predicate is None or not is_infinitive(predicate) or not clause.is_verbal:
         return None
     done = governing_word(clause, predicate, cues.achieve)
     if done is None or not is_past(done) or not is_negated(done):
@@ -56,11 +56,11 @@ def failed(clause: Clause, cues: StatusCues) -> Verdict | None:
 
 
 def bare_infinitive(clause: Clause, cues: StatusCues) -> Verdict | None:
-    """«Удалось освободить» took place; «чтобы освободить» is only aimed at."""
+    """«Удалось освободить» took place; «чтобы освободить» is only aimed at; «соглашение заключить не удалось»."""
     predicate = clause.predicate
     if predicate is None or not is_infinitive(predicate) or not clause.is_direct:
         return None
     done = governing_word(clause, predicate, cues.achieve | cues.start)
     if done is not None and is_past(done):
-        return Verdict(status="occurred", cue=done, confidence=0.8)
+        return Verdict(status="denied" if is_negated(done) else "occurred", cue=done, confidence=0.8)
     return Verdict(status="hypothetical", cue=predicate, confidence=0.6)
