@@ -70,6 +70,11 @@ COMMANDS: dict[str, RegisteredCommand] = {
         function="train_names_command",
         summary="Train the network that says whether what looks like a name is one, and of whom or what.",
     ),
+    "train-joining": RegisteredCommand(
+        module="pipeline.cli.train_joining",
+        function="train_joining_command",
+        summary="Train the network that says which tellings of an article are of one happening.",
+    ),
     "combine": RegisteredCommand(
         module="pipeline.cli.combine",
         function="combine_command",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.entities.known import find_entry, is_regional, known_entity, known_names
-from pipeline.entities.people.display import full_name, name_parts
+from pipeline.entities.people.display import full_name, name_parts, written_as
 from pipeline.entities.people.person import Person
 from pipeline.entities.phrases.display import fullest_name
 from pipeline.entities.phrases.folding import fold, is_latin
@@ -20,10 +20,11 @@ def person_entity(person: Person, mentions: Sequence[Mention]) -> Entity:
     first = mentions[min(person.mentions)]
     parts = name_parts(person)
     texts = [mentions[i].text for i in person.mentions]
+    names = [written_as(parts, text) for text in texts]
     return Entity(
         key=f"e-{first.start}-{first.end}", type="person", name=full_name(person), first_name=parts.first,
         patronymic=parts.patronymic, last_name=parts.last,
-        name_en=_latin(texts) or transliterate(full_name(person)), aliases=_surfaces(full_name(person), texts),
+        name_en=_latin(texts) or transliterate(full_name(person)), aliases=_others(full_name(person), names),
     )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def named_entity(thing: Named, mentions: Sequence[Mention]) -> Entity:
     return Entity(
         key=f"e-{first.start}-{first.end}", type=first.type, name=name,
         name_en=_latin([thing.name, *thing.aliases]) or transliterate(name),
-        abbreviation=thing.abbreviation, aliases=_surfaces(name, [thing.name, *thing.aliases]),
+        abbreviation=thing.abbreviation, aliases=_others(name, [thing.name, *thing.aliases]),
     )  # fmt: skip
 
 
@@ -49,7 +50,7 @@ def _as_written(known: Entity, thing: Named) -> Entity:
         return known
     short = {fold(name) for name in known_names(template)}
     name = _capitalised(fullest_name(replace(thing, formal=template.name), short))
-    return replace(known, name=name, aliases=_surfaces(name, [known.name, *known.aliases]))
+    return replace(known, name=name, aliases=_others(name, [known.name, *known.aliases]))
 
 
 def _latin(names: Sequence[str]) -> str:
@@ -62,5 +63,6 @@ def _capitalised(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _surfaces(name: str, texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text != name))
+def _others(name: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The names beside the one that is shown, each once; «мэрия» is no other name of the «Мэрия»."""
+    return tuple(dict.fromkeys(other for other in map(_capitalised, names) if other != name))

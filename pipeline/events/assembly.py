@@ -48,11 +48,7 @@ def assemble_events(
         judgements: the status of each, from its own clause.
         ontology: types with their roles and labels.
     """
-    found = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
-    linked = settle_days(reading, link_arguments(reading, found, ontology))
-    linked = find_places_there(reading, find_governments(reading, linked))
-    redated = [_redated(reading, *item) for item in zip(found, linked, judgements, strict=True)]
-    tellings = judge_status(reading.doc, redated, ontology)
+    tellings = judged_tellings(reading, candidates, judgements, ontology)
     groups = share_circumstances(reading, merge_tellings(reading, tellings))
     events = ((make_record(reading, group, ontology.types[group[0].candidate.type]), group) for group in groups)
     kept = (
@@ -60,6 +56,17 @@ def assemble_events(
         if is_grounded(reading.doc, event, group, ontology) and not told_in_passing(reading.doc, event, group)
     )  # fmt: skip
     return tuple(sorted(kept, key=lambda e: (e.trigger_start, e.type)))
+
+
+def judged_tellings(
+    reading: Reading, candidates: Sequence[Candidate], judgements: Sequence[StatusJudgement], ontology: Ontology
+) -> list[Telling]:
+    """The tellings of an article as they are before those of one happening are joined: what rules and networks say."""
+    found = resolve_parties(reading, find_tellings(reading, candidates, judgements, ontology))
+    linked = settle_days(reading, link_arguments(reading, found, ontology))
+    linked = find_places_there(reading, find_governments(reading, linked))
+    redated = [_redated(reading, *item) for item in zip(found, linked, judgements, strict=True)]
+    return judge_status(reading.doc, redated, ontology)
 
 
 def find_tellings(

@@ -25,8 +25,8 @@ def compatible(pair: TellingPair) -> bool:
     return (
         _types_agree(first, second)
         and _statuses_agree(first, second)
-        and _dates_agree(first, second)
-        and _places_agree(pair)
+        and dates_agree(first, second)
+        and places_agree(pair)
     )
 
 
@@ -44,7 +44,7 @@ def _statuses_agree(first: Telling, second: Telling) -> bool:
     return {first.status, second.status} not in _CONTRARY
 
 
-def _dates_agree(first: Telling, second: Telling) -> bool:
+def dates_agree(first: Telling, second: Telling) -> bool:
     """Unknown, equal, or one within the other."""
     if first.date is None or second.date is None:
         return True
@@ -55,7 +55,7 @@ def _dates_agree(first: Telling, second: Telling) -> bool:
     return inside or (theirs.earliest <= ours.earliest and ours.latest <= theirs.latest)
 
 
-def _places_agree(pair: TellingPair) -> bool:
+def places_agree(pair: TellingPair) -> bool:
     """Unknown, the same, or of different size («Минск», «Беларусь»)."""
     if pair.first.place is None or pair.second.place is None:
         return True

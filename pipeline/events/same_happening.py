@@ -19,7 +19,7 @@ _MANY_NAMES = frozenset({"accident", "disaster", "attack", "conflict", "meeting"
 def _of_the_same_body(pair: TellingPair) -> bool:
     """An undated sitting of the parent body is the one of its organ told before."""
     first, second = pair.first, pair.second
-    if second.date is not None or _contrast(pair.reading.doc[second.candidate.head]):
+    if second.date is not None or is_contrast(pair.reading.doc[second.candidate.head]):
         return False
     return are_kin(pair.reading, first.actors, second.actors)
 
@@ -34,7 +34,7 @@ def _names_victims(pair: TellingPair) -> bool:
 def _shared_actors(pair: TellingPair) -> bool:
     """The same people on a day that both know, or a noun that takes up the verb."""
     first, second = pair.first, pair.second
-    if not first.actors & second.actors or _contrast(pair.reading.doc[second.candidate.head]):
+    if not first.actors & second.actors or is_contrast(pair.reading.doc[second.candidate.head]):
         return False
     if first.candidate.type in SAYINGS:
         return first.actors == second.actors and _lemma(pair.reading.doc, first) == _lemma(pair.reading.doc, second)
@@ -54,10 +54,10 @@ def _same_day(pair: TellingPair) -> bool:
 def takes_up(pair: TellingPair) -> bool:
     """«данное мероприятие», «эта встреча», «в ходе беседы»: a noun that brings nothing of its own."""
     token = pair.reading.doc[pair.second.candidate.head]
-    if token.pos_ in {"VERB", "AUX"} or _contrast(token) or pair.first.candidate.type in SAYINGS:
+    if token.pos_ in {"VERB", "AUX"} or is_contrast(token) or pair.first.candidate.type in SAYINGS:
         return False
     pointed = any(c.lemma_ in argument_lexicon().same_one for c in token.children if c.i < token.i)
-    if pointed or not _is_bare(token):
+    if pointed or not is_bare(token):
         return pointed
     several = "Plur" in features(token, "Number") and not token.lemma_.endswith(("ы", "и", "а"))
     again = _lemma(pair.reading.doc, pair.first) == _lemma(pair.reading.doc, pair.second)
@@ -65,13 +65,13 @@ def takes_up(pair: TellingPair) -> bool:
     return not several and (again or renamed)
 
 
-def _is_bare(token: Token) -> bool:
+def is_bare(token: Token) -> bool:
     """No genitive and no name behind it, nothing but a plain adjective in front."""
     following = token.nbor(1).text if token.i + 1 < sentence_of(token).end else ""
     return following != "«" and not any(c.dep_ in {"nmod", "appos", "flat"} and c.i > token.i for c in token.children)
 
 
-def _contrast(token: Token) -> bool:
+def is_contrast(token: Token) -> bool:
     """«новый бой», «предыдущая авария», «второй тур», «ещё одна встреча»: another happening of the kind."""
     before = token.doc[max(token.i - 3, sentence_of(token).start) : token.i]
     return any(t.lemma_ in argument_lexicon().other_one for t in before)

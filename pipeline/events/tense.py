@@ -11,6 +11,9 @@ from pipeline.events.predicate import is_participle
 from pipeline.events.verb_tense import is_future, is_infinitive, is_negated, is_past, is_present
 from pipeline.events.verdict import Verdict
 
+# Types of which nothing is left where they fail; a lawsuit, a rescue or a journey that failed was begun all the same.
+_DONE_OR_NOT = frozenset({"arrest", "agreement", "deal", "seizure", "election", "appointment", "attack", "closure"})
+
 
 def took_place(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Встретились», «задержанный», «прошла встреча», «провели обыск»."""
@@ -45,18 +48,18 @@ def during_past(clause: Clause, cues: StatusCues) -> Verdict | None:
 
 
 def failed(clause: Clause, cues: StatusCues) -> Verdict | None:
-    """«Не удалось [поймать]», «не смогли [договориться]»: what was tried did not come about."""
+    """«Не удалось [поймать]», «не смогли [договориться]»; «оспорить штраф не удалось» leaves that it was tried."""
     predicate = clause.predicate
-    if predicate is None or not is_infinitive(predicate) or not clause.is_verbal:
+    if predicate is None or clause.candidate.type not in _DONE_OR_NOT or not clause.is_verbal:
         return None
-    done = governing_word(clause, predicate, cues.achieve)
+    done = governing_word(clause, predicate, cues.achieve) if is_infinitive(predicate) else None
     if done is None or not is_past(done) or not is_negated(done):
         return None
     return Verdict(status="denied", cue=done, confidence=0.8)
 
 
 def bare_infinitive(clause: Clause, cues: StatusCues) -> Verdict | None:
-    """«Удалось освободить» took place; «чтобы освободить» is only aimed at; «соглашение заключить не удалось»."""
+    """«Удалось освободить» took place; «чтобы освободить» is only aimed at; «поймать не удалось»."""
     predicate = clause.predicate
     if predicate is None or not is_infinitive(predicate) or not clause.is_direct:
         return None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection
 
 from pipeline.entities.lexicon import name_words
+from pipeline.entities.people.forms import read_parts
+from pipeline.entities.people.nominatives import as_surname
 from pipeline.entities.people.person import Person, PersonName
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -37,6 +39,22 @@ def full_name(person: Person) -> str:
         names[-1] += f"-{person.generation}{'ая' if person.name.gender == 'f' else 'ий'}"
     words = [*given, *names, person.numeral]
     return " ".join(word for word in words if word)
+
+
+def written_as(parts: PersonName, text: str) -> str:
+    """The nominative of a name as short as it is written: «Тасмагамбетову» is «Тасмагамбетов», «И. Орлову» «И. Орлов».
+
+    Args:
+        parts: of the whole name, with capitals.
+        text: the name as it stands; another script stays as it is.
+    """
+    form = as_surname(read_parts(text))
+    if form.east or form.generation or form.numeral or not re.search("[а-яё]", text, re.IGNORECASE):
+        return text
+    given = [parts.first] if form.first else [f"{initial}." for initial in form.initials]
+    last = parts.last or parts.first if form.last else ""
+    words = [*given, parts.patronymic if form.patronymic else "", last]
+    return " ".join(word for word in words if word) or text
 
 
 def capitals(name: str, small: Collection[str] = ()) -> str:

@@ -1,0 +1,1 @@
+"""Training of the network that says which tellings are of one happening."""
