@@ -16,6 +16,10 @@ from pipeline.records.article import Line
 
 MAX_TOKENS = 200
 _CLOSING = frozenset(",.;)»")
+_LEADING_ON = frozenset(
+    {"в", "во", "на", "с", "со", "к", "ко", "о", "об", "обо", "от", "до", "из", "за", "по", "под", "при", "для", "без", "у",
+     "над", "перед", "между", "через", "про", "и", "а", "но", "или", "что", "как", "не"}
+)  # fmt: skip
 _CUT_AFTER = {";", ",", ":"}
 Span = tuple[int, int]
 
@@ -52,9 +56,14 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Span]:
 
 
 def _continues(text: str, before: Line, line: Line) -> bool:
-    """Wrapped by hand: a single line break inside body text, then a small letter or a closing mark."""
+    """Wrapped by hand: a single line break inside body text, then a small letter or a closing mark.
+
+    A capital goes on as well behind a word that ends no sentence: «встретился с / Олегом Орловым».
+    """
+    if not _in_one_paragraph(text, before, line):
+        return False
     goes_on = text[line.start].islower() or text[line.start] in _CLOSING
-    return goes_on and _in_one_paragraph(text, before, line)
+    return goes_on or text[before.start : before.end].rpartition(" ")[2].lower() in _LEADING_ON
 
 
 def _is_link(text: str, before: Line, line: Line, after: Line) -> bool:
