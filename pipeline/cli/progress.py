@@ -63,8 +63,8 @@ def print_summary(report: RunReport) -> None:
     if report.deaths:
         console.print(f"{report.deaths} processes died and were replaced; what they were at was read again.")
     if report.remarked:
-        told = "see the column error of documents"
-        console.print(f"Of {report.remarked} articles something was not understood: {told}", soft_wrap=True)
+        where = f"{report.settings.out}, documents.error"
+        console.print(f"Something was not understood in {report.remarked} articles: {where}", soft_wrap=True)
     if report.rejected:
         console.print(f"Why articles were rejected: {report.settings.out / 'rejected.jsonl'}", soft_wrap=True)
     if report.decisions:
