@@ -109,9 +109,8 @@ def main() -> None:
     print("of these right: " + ", ".join(f"{name} {counts[name] / counts['found']:.3f}" for name in (*FIELDS, "exact")))
     print(f"exact of all records {counts['exact'] / counts['records']:.3f}")
     found, exact = (2 * counts[name] / (counts["records"] + events) for name in ("first", "first_exact"))
-    print(
-        f"{counts['found'] - counts['first']} records tell of an event again; F1 of events {found:.3f}, exact {exact:.3f}"
-    )
+    again = counts["found"] - counts["first"]
+    print(f"{again} records tell of an event again; F1 of events {found:.3f}, exact {exact:.3f}")
 
 
 if __name__ == "__main__":
