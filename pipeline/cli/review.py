@@ -24,7 +24,8 @@ def review_command(
         ),
     ] = 1.0,
     spreadsheet: Annotated[
-        bool, typer.Option("--spreadsheet", help="Semicolons and a byte order mark, as a Russian Excel opens it.")
+        bool,
+        typer.Option("--spreadsheet", help="Semicolons, decimal commas, byte order mark: for a Russian Excel."),
     ] = False,
 ) -> None:
     """Write the records of a run to a file in which to accept, reject or correct them.

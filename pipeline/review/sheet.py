@@ -19,6 +19,7 @@ from pipeline.writers.csv_tables import csv_writer, fit_cell, harmless, open_csv
 NAME = "review.csv"
 # What a person needs to see to decide; the same names in every table, or empty there.
 SHOWN = ("confidence", "certainty", "type", "status", "date", "place", "participants", "title", "text", "doc_id")
+_NUMBERS = ("confidence", "certainty")
 _TEXT = {"events": "evidence", "quotes": "text", "positions": "text", "relations": "head"}
 _TITLE = {"quotes": "speaker", "positions": "person", "relations": "tail"}
 
@@ -42,7 +43,7 @@ def write_sheet(
         path: file to write; decisions that stand in it are kept, with their lines at the top.
         names: tables whose records to list.
         below: list only records that are at most so sure: events by their certainty, others by their confidence.
-        spreadsheet: as a Russian spreadsheet program opens it at once: semicolons, byte order mark, no formulas.
+        spreadsheet: as a Russian spreadsheet opens it: semicolons, decimal commas, byte order mark, no formulas.
 
     Raises:
         InputError: the folder holds no run, or a table's records cannot be reviewed.
@@ -59,9 +60,18 @@ def write_sheet(
         writer = csv_writer(handle, spreadsheet=spreadsheet)
         writer.writerow(columns)
         for row in [*decided, *rows]:
-            line = [row.get(column, "") for column in columns]
-            writer.writerow([fit_cell(harmless(each)) for each in line] if spreadsheet else line)
+            shown = _as_spreadsheet if spreadsheet else _as_csv
+            writer.writerow([shown(column, row.get(column, "")) for column in columns])
     return Sheet(path=path, decided=len(decided), open=len(rows))
+
+
+def _as_csv(column: str, cell: str) -> str:
+    # Decisions made in a spreadsheet stand beside new records: one decimal sign in the whole file.
+    return cell.replace(",", ".") if column in _NUMBERS else cell
+
+
+def _as_spreadsheet(column: str, cell: str) -> str:
+    return cell.replace(".", ",") if column in _NUMBERS else fit_cell(harmless(cell))
 
 
 def _earlier(path: Path) -> Iterable[Mapping[str, str]]:

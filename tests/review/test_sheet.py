@@ -39,6 +39,15 @@ def test_no_cell_of_a_spreadsheet_is_a_formula_or_longer_than_it_holds(tmp_path)
     assert len(second["text"]) == 32_767 and second["text"].endswith("[cut: 40000 characters]")
 
 
+def test_numbers_have_the_decimal_sign_that_the_reader_of_the_file_knows(tmp_path):
+    event = replace(EVENTS[0], confidence=0.75, certainty=0.5)
+    _, text, (there,) = written(tmp_path, event, spreadsheet=True)
+    assert (there["confidence"], there["certainty"]) == ("0,75", "0,5")
+    (tmp_path / "review.csv").write_text(text.replace("\n;events;", "\naccept;events;"), encoding="utf-8")
+    _, _, (here,) = written(tmp_path, event)
+    assert (here["decision"], here["confidence"], here["certainty"]) == ("accept", "0.75", "0.5")
+
+
 def test_decisions_that_stand_there_are_kept_and_their_records_not_listed_again(tmp_path):
     first, second = EVENTS[:2]
     (tmp_path / "review.csv").write_text(f"{HEADER}reject,events,{first.event_id},,,не было\n", encoding="utf-8")
