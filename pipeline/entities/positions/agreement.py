@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Token
 
@@ -15,11 +15,11 @@ from pipeline.language.features import case_of, features
 def agreeing_posts(named: NamedSpans, heads: Sequence[Token], person: Named) -> list[Token]:
     """Posts in a case of the name; where none is, one that touches the name."""
     free = [head for head in heads if _fits_number(named, head, person) and named.at(head.i) is None]
-    free = [head for head in free if head.i == person.first - 1 or not _of_a_relative(head)]
     free = [head for head in free if not _cut_off(named, head, person)]
     cases = named.cases(person)
     if cases & {"Gen", "Acc"}:
         cases |= {"Gen", "Acc"}
+    free = [head for head in free if head.i == person.first - 1 or not _may_be_of_another(head, cases)]
     if not cases:
         free = [head for head in free if not _of_a_relative(head)]
     agreeing = [head for head in free if not cases or not form_cases(head) or form_cases(head) & cases]
@@ -56,6 +56,11 @@ def _is_plainly_nominative(person: Named, heads: Sequence[Token]) -> bool:
     """«Это банкир Ротшильда»: the post is in the nominative, and the one surname in a case it cannot share."""
     touching = [head for head in heads if head.i == person.first - 1]
     return person.first == person.last and any(form_cases(head) == {"Nom"} for head in touching)
+
+
+def _may_be_of_another(head: Token, cases: Set[str]) -> bool:
+    """«сын министра труда Иван Ли», whose post it is not; «жена министра труда Ивана Ли» leaves no doubt."""
+    return _of_a_relative(head) and (not cases or bool(form_cases(head.doc[head.i - 1]) & cases))
 
 
 def _of_a_relative(head: Token) -> bool:

@@ -80,6 +80,8 @@ def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, st
         return replace(found, of_person=mention.entity)
     if mention.is_place and head.doc[mention.first - 1].lower_ in {"из", "с", "со"}:
         return found  # «студентка из Казани»: where she comes from
+    if (whole := _body_behind_region(named, mention, stop)) is not None:
+        return replace(found, last=mention.last, body=whole.entity)
     body = represented_body(named, head, mention, stop)
     if (seat := seat_of(named, head, mention, stop)) is not None:
         return replace(found, body=body, tail=seat)
@@ -90,6 +92,14 @@ def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, st
         end = read_completion(named, head.doc[behind], stop).last
         return replace(found, body=body, tail=(behind, end))
     return replace(found, body=body)
+
+
+def _body_behind_region(named: NamedSpans, place: Named, stop: int) -> Named | None:
+    """«директор департамента Северной Америки МИД»: the part of the world that a part of a body deals with."""
+    unit = fold(named.doc[place.first - 1].lemma_) if place.first else ""
+    behind = named.at(place.last + 1) if place.last + 1 < stop else None
+    is_body = behind is not None and not behind.is_person and not behind.is_place
+    return behind if place.is_place and unit in {*UNITS, "департамент"} and is_body else None
 
 
 def _is_legal_form(named: NamedSpans, token: Token) -> bool:
