@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from razdel import sentenize, tokenize
 
+from pipeline.language.wrapping import adjoin, is_full, wrapped_width
 from pipeline.records.article import Line
 
 MAX_TOKENS = 200
@@ -45,9 +46,10 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Span]:
     """Join lines that are one paragraph wrapped by hand, or cut into lines by a page's links."""
     joined: list[Span] = []
     below_link = False
+    width = wrapped_width(text, lines)
     for i, line in enumerate(lines):
         link = 0 < i < len(lines) - 1 and _is_link(text, lines[i - 1], line, lines[i + 1])
-        if i and (link or below_link or _continues(text, lines[i - 1], line)):
+        if i and (link or below_link or _continues(text, lines[i - 1], line, width)):
             joined[-1] = (joined[-1][0], line.end)
         else:
             joined.append((line.start, line.end))
@@ -55,11 +57,14 @@ def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Span]:
     yield from joined
 
 
-def _continues(text: str, before: Line, line: Line) -> bool:
+def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
     """Wrapped by hand: a single line break inside body text, then a small letter or a closing mark.
 
-    A capital goes on as well behind a word that ends no sentence: «встретился с / Олегом Орловым».
+    A capital goes on as well behind a word that ends no sentence («встретился с / Олегом Орловым»), and in a text that
+    is wrapped throughout, behind a full line.
     """
+    if width is not None and adjoin(text, before, line) and is_full(text, before, line, width):
+        return True
     if not _in_one_paragraph(text, before, line):
         return False
     goes_on = text[line.start].islower() or text[line.start] in _CLOSING
@@ -74,8 +79,7 @@ def _is_link(text: str, before: Line, line: Line, after: Line) -> bool:
 
 
 def _in_one_paragraph(text: str, before: Line, line: Line) -> bool:
-    one_break = text[before.end : line.start].count("\n") == 1
-    return one_break and before.role == line.role == "body" and text[before.end - 1] not in ".!?…:;"
+    return adjoin(text, before, line) and text[before.end - 1] not in ".!?…:;"
 
 
 def _capped(text: str, tokens: list[Span]) -> Iterator[list[Span]]:
