@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pipeline.events.compatibility import TellingPair
@@ -29,8 +30,8 @@ def same_type_pairs(tellings: Sequence[Telling]) -> list[Place]:
 
 
 def said_of_pairs(pairs: Sequence[TellingPair], places: Sequence[Place]) -> list[tuple[str, ...]]:
-    """What the network is told of each pair in categories, where the pairs are all those of an article."""
-    return [pair_categories(pair, _between(place, places)) for pair, place in zip(pairs, places, strict=True)]
+    """What the network is told of each pair in categories; the pairs are all those of an article, in order."""
+    return [pair_categories(pair, between) for pair, between in zip(pairs, _between(places), strict=True)]
 
 
 def shares(pairs: Sequence[TellingPair], places: Sequence[Place]) -> list[float]:
@@ -41,7 +42,9 @@ def shares(pairs: Sequence[TellingPair], places: Sequence[Place]) -> list[float]
     return [float(share) for share in found[:, 1]]
 
 
-def _between(place: Place, places: Sequence[Place]) -> int:
-    """How many tellings of the type stand between both."""
-    first, second = place
-    return sum(1 for i, j in places if j == second and first < i)
+def _between(places: Sequence[Place]) -> Iterator[int]:
+    """Of every pair how many tellings of the type stand between both: as many as pairs of the later one are to come."""
+    to_come = Counter(later for _, later in places)
+    for _, later in places:
+        to_come[later] -= 1
+        yield to_come[later]
