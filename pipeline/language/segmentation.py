@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from razdel import sentenize, tokenize
 
-from pipeline.language.wrapping import adjoin, is_full, wrapped_width
+from pipeline.language.wrapping import adjoin, in_one_paragraph, is_full, wrapped_width
 from pipeline.records.article import Line
 
 MAX_TOKENS = 200
@@ -65,7 +65,7 @@ def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
     """
     if width is not None and adjoin(text, before, line) and is_full(text, before, line, width):
         return True
-    if not _in_one_paragraph(text, before, line):
+    if not in_one_paragraph(text, before, line):
         return False
     goes_on = text[line.start].islower() or text[line.start] in _CLOSING
     return goes_on or text[before.start : before.end].rpartition(" ")[2].lower() in _LEADING_ON
@@ -73,13 +73,9 @@ def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
 
 def _is_link(text: str, before: Line, line: Line, after: Line) -> bool:
     """A link on a line of its own within a sentence, its blanks left outside: «сообщает / Reuters / со ссылкой»."""
-    led_to = text[before.end : line.start] == " \n" and _in_one_paragraph(text, before, line)
+    led_to = text[before.end : line.start] == " \n" and in_one_paragraph(text, before, line)
     led_on = text[line.end : after.start] == "\n " or (text[line.end] == "\n" and text[after.start] in _CLOSING)
     return led_to and led_on and line.role == after.role == "body"
-
-
-def _in_one_paragraph(text: str, before: Line, line: Line) -> bool:
-    return adjoin(text, before, line) and text[before.end - 1] not in ".!?…:;"
 
 
 def _capped(text: str, tokens: list[Span]) -> Iterator[list[Span]]:

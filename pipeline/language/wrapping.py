@@ -26,7 +26,7 @@ def wrapped_width(text: str, lines: Sequence[Line]) -> int | None:
     width = max((line.end - line.start for line in body), default=0)
     if width not in _WIDTHS:
         return None
-    inside = [(a, b) for a, b in pairwise(lines) if adjoin(text, a, b) and text[a.end - 1] not in _ENDS]
+    inside = [(a, b) for a, b in pairwise(lines) if in_one_paragraph(text, a, b)]
     full = [line for above, line in inside if is_full(text, above, line, width)]
     wrapped = len(full) >= max(_MIN_WRAPPED, _SHARE_WRAPPED * len(inside))
     return width if wrapped and any(text[line.start].islower() for line in full) else None
@@ -36,6 +36,11 @@ def is_full(text: str, above: Line, line: Line, width: int) -> bool:
     """The first word of a line would not have fitted into the one above it."""
     first = text[line.start : line.end].partition(" ")[0]
     return above.end - above.start + 1 + len(first) > width
+
+
+def in_one_paragraph(text: str, above: Line, line: Line) -> bool:
+    """Adjoining lines of which the upper one ends no sentence."""
+    return adjoin(text, above, line) and text[above.end - 1] not in _ENDS
 
 
 def adjoin(text: str, above: Line, line: Line) -> bool:

@@ -59,8 +59,8 @@ def write_sheet(
     with replacing(path) as part, open_csv(part, spreadsheet=spreadsheet) as handle:
         writer = csv_writer(handle, spreadsheet=spreadsheet)
         writer.writerow(columns)
+        shown = _as_spreadsheet if spreadsheet else _as_csv
         for row in [*decided, *rows]:
-            shown = _as_spreadsheet if spreadsheet else _as_csv
             writer.writerow([shown(column, row.get(column, "")) for column in columns])
     return Sheet(path=path, decided=len(decided), open=len(rows))
 

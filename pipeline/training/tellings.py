@@ -49,7 +49,7 @@ def find_marked_tellings(doc: Doc, text: MarkedText, ontology: Ontology) -> Mark
     reading = read_article(doc)
     judged = [status_of(doc, candidate) for candidate in candidates]
     tellings = resolve_parties(reading, find_tellings(reading, candidates, judged, ontology))
-    marked = {i: event for i, t in enumerate(tellings) if (event := _event_of(t.candidate, text)) is not None}
+    marked = {i: event for i, t in enumerate(tellings) if (event := event_of(t.candidate, text)) is not None}
     return MarkedTellings(reading=reading, tellings=tellings, marked=marked, found=frozenset(c.head for c in found))
 
 
@@ -65,7 +65,7 @@ def _overlooked(doc: Doc, text: MarkedText, found: Iterable[Candidate], ontology
                 yield learned(span.root, event.types[0], ontology)
 
 
-def _event_of(candidate: Candidate, text: MarkedText) -> MarkedEvent | None:
+def event_of(candidate: Candidate, text: MarkedText) -> MarkedEvent | None:
     """The marked event that a candidate names: one of its type if two share a word."""
     own = (candidate.start, candidate.end)
     met = [event for event in text.events if any(overlap(own, span) for span in event.tellings)]

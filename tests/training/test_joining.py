@@ -6,8 +6,8 @@ import json
 import pytest
 
 from pipeline.events.joining.model import ANSWERS, FOLDER
-from pipeline.language.networks import Networks
 from tests.command_line import svodka
+from tests.training.small_networks import trained_twice
 
 pytestmark = pytest.mark.model
 HEADER = ["doc_id", "event", "kind", "start", "end", "type", "status"]
@@ -40,13 +40,7 @@ def marked(tmp_path):
 def test_a_network_learns_and_is_the_same_again(marked, tmp_path):
     pytest.importorskip("torch", reason="training needs the extra `train`")
     marks, dump = marked
-    weights = []
-    for name in ("one", "two"):
-        done = svodka("train-joining", marks, "--dump", dump, "--out", tmp_path / name)
-        assert done.exit_code == 0, done.output
-        weights.append((tmp_path / name / FOLDER / "weights.npz").read_bytes())
-    assert weights[0] == weights[1]
-    learned = Networks(tmp_path / "one" / FOLDER, written_by="")
+    learned = trained_twice(tmp_path, FOLDER, "train-joining", marks, "--dump", dump)
     assert learned.config.answers == ANSWERS
     assert learned.config.scores["f1"] > 0.9
 

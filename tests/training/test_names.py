@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.language.networks import Networks
 from pipeline.mentions.classifier.model import ANSWERS, FOLDER
 from tests.command_line import svodka
+from tests.training.small_networks import trained_twice
 from tests.training.tiny_articles import entity, span_of, write_article
 
 pytestmark = pytest.mark.model
@@ -29,13 +29,7 @@ def corpus(tmp_path):
 
 def test_a_classifier_learns_and_is_the_same_again(corpus, tmp_path):
     pytest.importorskip("torch", reason="training needs the extra `train`")
-    weights = []
-    for name in ("one", "two"):
-        done = svodka("train-names", corpus, "--out", tmp_path / name)
-        assert done.exit_code == 0, done.output
-        weights.append((tmp_path / name / FOLDER / "weights.npz").read_bytes())
-    assert weights[0] == weights[1]
-    learned = Networks(tmp_path / "one" / FOLDER, written_by="")
+    learned = trained_twice(tmp_path, FOLDER, "train-names", corpus)
     assert learned.config.answers == ANSWERS
     assert learned.config.scores["f1"] > 0.9
 

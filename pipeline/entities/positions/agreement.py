@@ -19,9 +19,7 @@ def agreeing_posts(named: NamedSpans, heads: Sequence[Token], person: Named) -> 
     cases = named.cases(person)
     if cases & {"Gen", "Acc"}:
         cases |= {"Gen", "Acc"}
-    free = [head for head in free if head.i == person.first - 1 or not _may_be_of_another(head, cases)]
-    if not cases:
-        free = [head for head in free if not _of_a_relative(head)]
+    free = [h for h in free if (cases and h.i == person.first - 1) or not _may_be_of_another(h, cases)]
     agreeing = [head for head in free if not cases or not form_cases(head) or form_cases(head) & cases]
     if agreeing or (cases and not cases & {"Nom"} and _is_plainly_nominative(person, free)):
         return agreeing

@@ -17,6 +17,7 @@ from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of
 
 _MAX_LEGAL_FORM = 4
+_OF_REGIONS = UNITS | {"департамент"}  # parts of a body that deal with a part of the world
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,7 @@ def _body_behind_region(named: NamedSpans, place: Named, stop: int) -> Named | N
     unit = fold(named.doc[place.first - 1].lemma_) if place.first else ""
     behind = named.at(place.last + 1) if place.last + 1 < stop else None
     is_body = behind is not None and not behind.is_person and not behind.is_place
-    return behind if place.is_place and unit in {*UNITS, "департамент"} and is_body else None
+    return behind if place.is_place and unit in _OF_REGIONS and is_body else None
 
 
 def _is_legal_form(named: NamedSpans, token: Token) -> bool:

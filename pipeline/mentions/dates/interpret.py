@@ -9,7 +9,7 @@ from functools import lru_cache
 from pipeline.mentions.dates.field_setters import Fields, Said, fill
 from pipeline.mentions.dates.notation import load_grammar
 from pipeline.mentions.dates.recognise import Candidate
-from pipeline.mentions.dates.values import Base, CalendarValue
+from pipeline.mentions.dates.values import Base, CalendarValue, month_before
 
 _EVENING_HOURS = {"evening": 12, "day": 12}
 _BEFORE_MIDNIGHT = {9, 10, 11, 12}  # «в 11 ночи»
@@ -51,7 +51,7 @@ def _ranged(start: CalendarValue, end: CalendarValue) -> CalendarValue:
 def _month_of(day: int, end: CalendarValue) -> int | None:
     """The month of a range's first day that its last one tells: «с 28 по 3 декабря» begins in November."""
     turned = end.month is not None and end.day is not None and day > end.day
-    return (end.month - 2) % 12 + 1 if turned and end.month else end.month
+    return month_before(end.month) if turned and end.month else end.month
 
 
 def _fields(groups: Mapping[str, Said], given: Mapping[str, int | str]) -> Fields:

@@ -114,3 +114,8 @@ class CalendarValue:
         if self.unit:
             return "month" if self.unit == "month" else "period"
         return "clock" if self.hour is not None else "part"
+
+
+def month_before(month: int) -> int:
+    """December before January."""
+    return (month - 2) % 12 + 1

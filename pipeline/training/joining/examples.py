@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from pipeline.events.arguments.reading import Reading, read_article
 from pipeline.events.assembly import judged_tellings
-from pipeline.events.candidate import Candidate
 from pipeline.events.candidates import find_candidates
 from pipeline.events.compatibility import TellingPair
 from pipeline.events.joining.features import pair_numbers
@@ -18,10 +17,10 @@ from pipeline.events.ontology import Ontology
 from pipeline.events.status import status_of
 from pipeline.events.tellings import Telling
 from pipeline.language.networks import NO
-from pipeline.records.annotations import overlap
-from pipeline.training.marked import MarkedText
+from pipeline.training.marked import MarkedEvent, MarkedText
 from pipeline.training.partly_read import read_before
 from pipeline.training.rows import UNDECIDED, Rows
+from pipeline.training.tellings import event_of
 
 _NEXT = "svodka_events"
 _SAME = 1
@@ -53,7 +52,7 @@ def joining_rows(doc: Doc, text: MarkedText, reading: Reading, tellings: Sequenc
     if not places:
         return None
     pairs = [TellingPair(reading, inside[i], inside[j]) for i, j in places]
-    events = [_event_of(telling.candidate, text) if _says_more(telling) else UNDECIDED for telling in inside]
+    events = [event_of(telling.candidate, text) if _says_more(telling) else None for telling in inside]
     return Rows(
         numbers=pair_numbers(pairs), said=tuple(said_of_pairs(pairs, places)),
         at=np.array([[inside[i].candidate.head, inside[j].candidate.head] for i, j in places]),
@@ -66,15 +65,8 @@ def _says_more(telling: Telling) -> bool:
     return bool(telling.actors or telling.date or telling.place)
 
 
-def _answer(first: int, second: int) -> int:
+def _answer(first: MarkedEvent | None, second: MarkedEvent | None) -> int:
     """Nothing is learned from a telling that nobody has marked, or that tells nothing of its own."""
-    if UNDECIDED in {first, second}:
+    if first is None or second is None:
         return UNDECIDED
-    return _SAME if first == second else NO
-
-
-def _event_of(candidate: Candidate, text: MarkedText) -> int:
-    """The number of the marked event that a candidate tells of, one of its type if two share a word with it."""
-    own = (candidate.start, candidate.end)
-    met = [n for n, event in enumerate(text.events) if any(overlap(own, span) for span in event.tellings)]
-    return min(met, key=lambda n: candidate.type not in text.events[n].types, default=UNDECIDED)
+    return _SAME if first is second else NO

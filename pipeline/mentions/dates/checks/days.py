@@ -6,6 +6,7 @@ import calendar
 
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
+from pipeline.mentions.dates.values import month_before
 
 _NUMBERS = {"n1", "n10", "n13", "n25"}  # that may be days
 _LATE, _EARLY = 20, 15  # «с 28 по 3 декабря» turns the month; «с 12 по 11 декабря» is a slip
@@ -21,7 +22,7 @@ def exists(candidate: Candidate, around: Surroundings) -> bool:
         return all(1 <= day <= 31 for day in days)
     number = int(month.value)
     turned = "month" not in groups and len(days) > 1 and days[0] > days[1]
-    months = [(number - 2) % 12 + 1 if turned else number, number]  # «с 31 по 2 ноября»
+    months = [month_before(number) if turned else number, number]  # «с 31 по 2 ноября»
     return 1 <= number <= 12 and all(_has(each, day) for each, day in zip(months, days, strict=False))
 
 
