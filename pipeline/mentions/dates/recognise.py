@@ -12,6 +12,7 @@ from pipeline.mentions.dates.alphabet import KINDS
 from pipeline.mentions.dates.atoms import Atom, Atoms
 from pipeline.mentions.dates.notation import Pattern, load_grammar
 
+_OPENING = frozenset("«\"“„—–-")
 Groups = Mapping[str, Atom]
 _LONGEST = 60  # atoms: longer islands are hardly ever met twice
 
@@ -67,7 +68,14 @@ class Surroundings:
     def lowered(self, index: int) -> bool:
         """Whether a word begins with a small letter, or with a capital only because it opens its sentence."""
         atom = self.atoms[index]
-        return self.content[atom.start].islower() or atom.token in self.tokens.sentence_starts
+        return self.content[atom.start].islower() or self._opens(atom.token)
+
+    def _opens(self, token: int) -> bool:
+        """Whether a word opens a sentence, a speech («— Весной банк проверяли») or a quotation («…: „Летом клялись“»)."""
+        starts, words = self.tokens.sentence_starts, self.tokens.words
+        if token in starts:
+            return True
+        return token > 1 and words[token - 1].form in _OPENING and (token - 1 in starts or words[token - 2].form == ":")
 
 
 def choose(atoms: Atoms, holds: Callable[[Candidate], bool]) -> Iterator[Candidate]:

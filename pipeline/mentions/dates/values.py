@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Base = Literal["", "published", "document", "clause", "event"]
+Base = Literal["", "published", "document", "clause", "event", "range", "tense"]
 Level = Literal["clock", "part", "day", "day_number", "month", "half", "period", "week", "year", "decade", "century"]
 
 
@@ -26,7 +26,8 @@ class CalendarValue:
         step: which one counted from the base: -1 the last, 0 this, 1 the next; `strict` where the last or next day
             itself is meant («минувшая», «ближайшая»), not the one of the last or next week.
         unit, shift: so many units away from the base («пять дней назад» is -5 days).
-        base: what step and shift count from; `clause` asks the tense, `event` is the day spoken of and nothing else.
+        base: what step and shift count from; `clause` asks the tense, `event` is the day spoken of and nothing else,
+            `range` the first day of the range told last; with `tense` the clause alone tells the last from the next.
         origin: the day that shift counts from, where it is said («за два дня до Нового года»).
         holiday: the day was called by its name.
         event: the noun of the happening that shift counts from, where its day was told («накануне форума»).

@@ -27,6 +27,12 @@ def decade_alone(candidate: Candidate, around: Surroundings) -> bool:
     return around.kind(before) in {*PREPOSITIONS, "edge"}
 
 
+def plural_decade_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """«к 2040-м» is the decade, «к 2040-му» the year."""
+    form = around.text(candidate.last - 1).lower()
+    return int(candidate.groups["decade"].value) % 10 == 0 and form.endswith("м")
+
+
 def decade_of(candidate: Candidate, around: Surroundings) -> bool:
     """«бандиты 90-х», «хиты восьмидесятых», «в лихие 90-е», not «таблетки 50-х номеров», «20-х годов»."""
     before, after = candidate.first - 1, candidate.last

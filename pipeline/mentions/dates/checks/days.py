@@ -9,6 +9,7 @@ from pipeline.mentions.dates.recognise import Candidate, Surroundings
 from pipeline.mentions.dates.values import month_before
 
 _NUMBERS = {"n1", "n10", "n13", "n25"}  # that may be days
+_PHRASE = 4  # words of a noun and its adjectives
 _LATE, _EARLY = 20, 15  # «с 28 по 3 декабря» turns the month; «с 12 по 11 декабря» is a slip
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
 
@@ -95,8 +96,10 @@ def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
     after = candidate.last
     if around.kind(after) in _NUMBERS:
         return False
-    genitive = around.feature(after, "Case") == "Gen"
-    return not (genitive and around.pos(after) in {"NOUN", "ADJ", "DET"})
+    if around.pos(after) not in {"NOUN", "ADJ", "DET"} or around.feature(after, "Case") != "Gen":
+        return True
+    noun = next((i for i in range(after, after + _PHRASE) if around.pos(i) == "NOUN"), after)
+    return around.feature(noun, "Animacy") == "Anim"  # «приехавшего накануне вице-губернатора»
 
 
 def own_day(candidate: Candidate, around: Surroundings) -> bool:
@@ -104,6 +107,9 @@ def own_day(candidate: Candidate, around: Surroundings) -> bool:
     if around.lemma(candidate.last) in load_contexts()["of_our_time"]:
         return candidate.groups["shift"].value != 0
     said_alone = candidate.first == 0 and candidate.last + 1 == len(around.atoms)
+    noun = candidate.last + (around.pos(candidate.last) == "ADJ")
+    if around.feature(noun, "Animacy") == "Anim" and around.feature(noun, "Number") == "Plur":
+        return False  # «вчерашние школьники»
     return around.lemma(candidate.last) != "день" or around.kind(candidate.first - 1) == "from" or said_alone
 
 
@@ -128,7 +134,14 @@ def on_holiday(candidate: Candidate, around: Surroundings) -> bool:
     before = {"in", "at", "towards", "under", "until", "after", "before", "eve", "eve_form"}
     that_day = around.kind(candidate.first - 1) == "day_noun" and around.kind(candidate.first - 2) == "in"
     met = around.lemma(candidate.first - 1) in load_contexts()["holiday_verb"]  # «встретит Новый год дома»
-    return that_day or met or around.kind(candidate.first - 1) in before or is_all(candidate, around)
+    since = around.kind(candidate.first - 1) == "from" and not _instrumental(candidate, around)
+    return that_day or met or since or around.kind(candidate.first - 1) in before or is_all(candidate, around)
+
+
+def _instrumental(candidate: Candidate, around: Surroundings) -> bool:
+    """«с Новым годом», not «с Нового года»."""
+    named = candidate.groups["holiday"]
+    return around.content[named.start : named.end].lower().endswith(("ом", "ем", "ём", "ой", "ью", "ами"))
 
 
 def not_every(candidate: Candidate, around: Surroundings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.mentions.dates.checks.days import is_all
 from pipeline.mentions.dates.checks.word_kinds import NOMINAL
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
@@ -21,6 +22,8 @@ def numeric_yearless(candidate: Candidate, around: Surroundings) -> bool:
     before, after = around.kind(candidate.first - 1), around.kind(candidate.last)
     if len(around.text(candidate.last - 1)) != 2 or measured(candidate.last, around) or is_score(candidate, around):
         return False
+    if is_all(candidate, around):
+        return True
     if before in _BOUNDS:
         return not _as_clock(candidate)
     if before == "at":
@@ -48,5 +51,10 @@ def measured(last: int, around: Surroundings) -> bool:
     """Whether a unit follows the number, or the second number of a range: «с 10.11 до 12.10 процента»."""
     if around.kind(last) in {"until", "by", "dash", "glued_dash"}:
         last += _SPAN
-    counted = around.kind(last) == "word" and around.pos(last) in NOMINAL and around.lemma(last) != "мск"
-    return counted or around.kind(last) == "percent"
+    return is_unit(last, around) or around.kind(last) == "percent"
+
+
+def is_unit(index: int, around: Surroundings) -> bool:
+    """What a number counts: «10.12 процента», «9.30 раза», not «до 6.00 полёты запрещены»."""
+    genitive = around.feature(index, "Case") in {"Gen", ""} and around.text(index).islower()
+    return around.kind(index) == "word" and around.pos(index) in NOMINAL and genitive

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pipeline.mentions.dates.checks.numeric import is_score, measured
+from pipeline.mentions.dates.checks.numeric import is_score, is_unit, measured
+from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _NOMINAL = {"NOUN", "ADJ", "PROPN"}
 _UNITS = {"hour_word", "minute_word", "half_hour"}
 _FEW = 4  # what counts single things: «два вечера», «четыре ночи», but «пять ночей»
+_NEAR = 6  # atoms
+_STOPS = {"dot", "break", "comma", "dash", "colon"}
 _AT_AN_HOUR = {"in", "towards", "from", "until", "about", "after", "at", "by", "and", "dash", "glued_dash"}
 _DAYS = {"weekday", "wednesday_other", "n1", "n10", "n13", "n25", "day_word"}
 
@@ -37,7 +40,7 @@ def clock_time(candidate: Candidate, around: Surroundings) -> bool:
         return True
     dotted = any(around.kind(i) == "glued_dot" for i in range(candidate.first, candidate.last))
     dated = around.kind(candidate.last + 1) in {"month", "month_abbreviation"}  # «в 01.20 29 сентября»
-    counts = around.pos(candidate.last) in {"NOUN", "NUM", "SYM"} and around.lemma(candidate.last) != "мск"
+    counts = around.pos(candidate.last) in {"NUM", "SYM"} or is_unit(candidate.last, around)
     return not dotted or dated or not counts
 
 
@@ -74,6 +77,39 @@ def moment_of_day(candidate: Candidate, around: Surroundings) -> bool:
     if around.kind(after) == "word" and around.feature(after, "Case") == "Gen" and around.pos(after) in _NOMINAL:
         return False
     return around.kind(candidate.first) != "until" or around.kind(candidate.first - 1) not in _UNITS
+
+
+def till_evening(candidate: Candidate, around: Surroundings) -> bool:
+    """«Допрос шёл до вечера»: still that day; «до утра», «до трёх ночи» are not, «с утра до вечера» is a length."""
+    if "from" in {around.kind(i) for i in range(candidate.first - _NEAR // 2, candidate.first)}:
+        return False
+    return around.content[(part := candidate.groups["part"]).start : part.end].lower() == "вечера"
+
+
+def meal_time(candidate: Candidate, around: Surroundings) -> bool:
+    """«После обеда принял посла», «к обеду вернули свет»; not «до обеда патриарха», «к обеду подали»."""
+    of_whom = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) in _NOMINAL
+    return not of_whom and around.kind(candidate.last) not in {"at", "in"}
+
+
+def free_part(candidate: Candidate, around: Surroundings) -> bool:
+    """«К вечеру стихло», not «к вечеру памяти», «к ночи музеев»."""
+    of_what = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) == "NOUN"
+    return candidate.groups["part"].kind != "night" or not of_what
+
+
+def once(candidate: Candidate, around: Surroundings) -> bool:
+    """«Вечером он читал», not «вечером он обычно читает», «летом здесь бывает душно»."""
+    near = range(max(0, candidate.first - _NEAR), candidate.last + _NEAR)
+    left = max((i for i in near if i < candidate.first and around.kind(i) in _STOPS), default=near.start)
+    right = min((i for i in near if i >= candidate.last and around.kind(i) in _STOPS), default=near.stop)
+    return not any(around.lemma(i) in load_contexts()["habitual"] for i in range(left, right))
+
+
+def clock_short(candidate: Candidate, around: Surroundings) -> bool:
+    """«в 3 ч. 20 мин.», not «в 25 ч.», «до 8 ч» (a length)."""
+    sure = "minute" in candidate.groups or around.kind(candidate.first) == "in"
+    return int(candidate.groups["hour"].value) <= 24 and sure
 
 
 def clock_half(candidate: Candidate, around: Surroundings) -> bool:

@@ -25,7 +25,7 @@ def one_unit(candidate: Candidate, around: Surroundings) -> bool:
     """«в прошлом году», not «в прошлые годы», «в эти дни»."""
     unit = candidate.groups["unit"]
     form = around.content[unit.start : unit.end].lower()
-    plural = form in _PLURALS
+    plural = form in _PLURALS and not around.text(candidate.first).lower().endswith(("ого", "его"))
     if form == "века" or (form == "недели" and around.feature(candidate.last - 1, "Number") == "Plur"):
         plural = around.feature(candidate.last - 1, "Number") == "Plur"
     nearest = around.text(candidate.first).lower().startswith("ближайш")
@@ -40,9 +40,22 @@ def whole_day_past(candidate: Candidate, around: Surroundings) -> bool:
 def day_since(candidate: Candidate, around: Surroundings) -> bool:
     """«на пятый день сдались», not «на пятый день осады», «на первый день», «на третий день подряд»."""
     of_what = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) in {"NOUN", "ADJ", "PROPN"}
-    single = _unit_form(candidate, around) == "день" and int(candidate.groups["nth"].value) > 1
+    single = _unit_form(candidate, around) in {"день", "сутки"} and int(candidate.groups["nth"].value) > 1
     apposed = around.kind(candidate.first - 1) == "comma" and around.pos(candidate.last) == "PUNCT"  # of something
     return single and not of_what and not apposed and around.lemma(candidate.last) not in {"подряд", "после", "с", "со"}
+
+
+def of_range(candidate: Candidate, around: Surroundings) -> bool:
+    """«В первый день прошла беседа», «итоги первого дня визита»; not «первый день недели», «на третий день»."""
+    within = _unit_form(candidate, around) == "день" and around.kind(candidate.first) == "in"
+    of_it = _unit_form(candidate, around) == "дня" and around.text(candidate.first).lower().endswith("го")
+    return (within or of_it) and around.kind(candidate.last) not in {"week_word", "month_word", "year_word"}
+
+
+def on_week(candidate: Candidate, around: Surroundings) -> bool:
+    """«Ледоход начался на неделе», not «на неделе моды», «отпуск на неделю», «на каждой неделе»."""
+    of_what = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) in {"NOUN", "ADJ", "PROPN"}
+    return around.text(candidate.last - 1).lower() == "неделе" and not of_what
 
 
 def counted_through(candidate: Candidate, around: Surroundings) -> bool:

@@ -20,6 +20,8 @@ def nth_weekday(candidate: Candidate, around: Surroundings) -> bool:
 def nth_day(candidate: Candidate, around: Surroundings) -> bool:
     """«первый день месяца», «второй вторник месяца»; not every one, and a month has five weeks at most."""
     most = 5 if "weekday" in candidate.groups else 31
+    if any(around.text(i).lower() in {"дни", "дней", "днях", "дням"} for i in range(candidate.first, candidate.last)):
+        return False  # «последние дни мая»
     return int(candidate.groups["nth"].value) <= most and around.kind(candidate.first - 1) != "every"
 
 
@@ -46,8 +48,9 @@ def weekday_short(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def weekday_of_happening(candidate: Candidate, around: Surroundings) -> bool:
-    """«в субботнем матче», not «воскресная школа»."""
-    return around.lemma(candidate.last) in load_contexts()["weekday_noun"]
+    """«в субботнем матче», «на воскресных парламентских выборах», not «воскресная школа», «субботняя газета»."""
+    noun = candidate.last + (around.pos(candidate.last) == "ADJ")
+    return around.pos(noun) == "NOUN" and around.lemma(noun) not in load_contexts()["weekday_habit"]
 
 
 def at_weekend(candidate: Candidate, around: Surroundings) -> bool:

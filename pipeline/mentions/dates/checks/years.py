@@ -76,8 +76,9 @@ def year_elided(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
-    """«в 98-м году», not «на 85 году жизни», «в 5-м году обучения»."""
-    named = around.text(candidate.last - 1).lower() == "году"
+    """«в 98-м году», «к концу 23-го года», not «на 85 году жизни», «в 5-м году обучения», «до 85-го года жизни»."""
+    bounded = around.kind(candidate.first - 1) in {"edge", "from", "until", "after"}
+    named = around.text(candidate.last - 1).lower() in ({"году", "года"} if bounded else {"году"})
     counted = around.pos(candidate.last) == "NOUN" and around.feature(candidate.last, "Case") == "Gen"
     return named and not counted
 
@@ -92,7 +93,8 @@ def no_gram(candidate: Candidate, around: Surroundings) -> bool:
     """«2021 г.» is a year, «1500 г муки» a weight."""
     value = int(candidate.groups["year"].value)
     abbreviated = any(around.kind(i) == "year_abbreviation" for i in range(candidate.first, candidate.last))
-    return not abbreviated or 1700 <= value <= 2100
+    governed = "month" in candidate.groups or around.kind(candidate.first - 1) in PREPOSITIONS
+    return not abbreviated or 1700 <= value <= 2100 or (governed and 1000 <= value < 1700)
 
 
 def early_year(candidate: Candidate, around: Surroundings) -> bool:
@@ -116,9 +118,20 @@ def quarter_of_four(candidate: Candidate, around: Surroundings) -> bool:
 def short_year_behind(candidate: Candidate, around: Surroundings) -> bool:
     """«в августе 91-го», «летом 41-го», «в июне сорок первого»; a month's «14-го» may be its day."""
     genitive = around.text(candidate.last - 1).lower().endswith("го")
-    least = 10 if "period" in candidate.groups else _LAST_DAY + 1
+    least = 10 if "period" in candidate.groups or "day" in candidate.groups else _LAST_DAY + 1
     named = around.pos(candidate.last) in NOMINAL and around.feature(candidate.last, "Case") == "Gen"
     return genitive and not named and least <= int(candidate.groups["short_year"].value) < 100
+
+
+def one_quarter(candidate: Candidate, around: Surroundings) -> bool:
+    """«4 квартал 2018», not «4 квартала» (a length), «третий квартал подряд»."""
+    counted = candidate.groups["quarter"].kind in {"n1", "n01"}
+    word = next(i for i in range(candidate.first, candidate.last) if around.kind(i) == "quarter_word")
+    return not (counted and around.text(word).lower().endswith(("а", "ов"))) and not _in_a_row(candidate, around)
+
+
+def _in_a_row(candidate: Candidate, around: Surroundings) -> bool:
+    return around.text(candidate.last).lower() == "подряд"
 
 
 def short_year_alone(candidate: Candidate, around: Surroundings) -> bool:
@@ -126,4 +139,4 @@ def short_year_alone(candidate: Candidate, around: Surroundings) -> bool:
     locative = around.text(candidate.last - 1).lower().endswith(("м", "ом", "ем"))
     value = int(candidate.groups["short_year"].value)
     named = around.pos(candidate.last) in NOMINAL and around.feature(candidate.last, "Case") in {"Loc", "Gen", ""}
-    return locative and not named and _LEAST_SHORT <= value < 100 and value % 10 != 0
+    return locative and not named and _LEAST_SHORT <= value < 100

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.mentions.dates.composition.adjectives import join_adjectives
-from pipeline.mentions.dates.composition.neighbours import join_neighbours
 from pipeline.mentions.dates.composition.open_ranges import opened
 from pipeline.mentions.dates.composition.origins import counted_from_noun, join_origins
+from pipeline.mentions.dates.composition.neighbours import join_neighbours, with_zone
 from pipeline.mentions.dates.composition.ranges import MAX_CLAUSE, inherit, join_ranges
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
@@ -35,7 +35,7 @@ def _neighbours(readings: Sequence[Reading]) -> Iterator[list[Reading]]:
 def _joined(group: list[Reading], around: Surroundings) -> list[Reading]:
     if len(group) == 1:
         return [counted_from_noun(group[0], around)]
-    counted = [counted_from_noun(r, around) for r in join_origins(group)]
+    counted = [with_zone(counted_from_noun(r, around), around) for r in join_origins(group)]
     hours = join_ranges(counted, around, levels={"clock"})
     joined = join_neighbours(hours, around)
     joined = join_adjectives(joined, around)

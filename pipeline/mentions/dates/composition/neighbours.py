@@ -25,11 +25,24 @@ def join_neighbours(readings: list[Reading], around: Surroundings) -> list[Readi
     return found
 
 
+def with_zone(reading: Reading, around: Surroundings) -> Reading:
+    """«15:40 по местному времени», «20:00 (мск)»: the hour's zone is part of it, so that its day may follow."""
+    if reading.value.hour is None:
+        return reading
+    at = reading.last
+    if around.kind(at) == "zone":
+        return reading._replace(last=at + 1)
+    if around.kind(at) == "lparen" and around.kind(at + 1) == "zone" and around.kind(at + 2) == "rparen":
+        return reading._replace(last=at + 3)
+    local = around.kind(at) == "by" and around.pos(at + 1) == "ADJ" and around.text(at + 2).lower() == "времени"
+    return reading._replace(last=at + 3) if local else reading
+
+
 def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | None:
     if second.first - first.last > _MAX_BRIDGE:
         return None
     kinds = [around.kind(i) for i in range(first.last, second.first)]
-    apposed = kinds[:1] == ["comma"] or kinds[:1] == ["lparen"]
+    apposed = kinds[:1] in (["comma"], ["lparen"]) or (kinds == ["dash"] and _explained(first, second))
     bridge = kinds[1:] if apposed else kinds
     if bridge == ["from"] and not apposed:
         return _from_hour(first, second)
@@ -40,6 +53,11 @@ def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | 
     value = merge_values(first.value, second.value)
     last = second.last + (kinds[:1] == ["lparen"] and around.kind(second.last) == "rparen")
     return first._replace(last=last, value=value, rule=f"{first.rule}+{second.rule}", weak=False)
+
+
+def _explained(first: Reading, second: Reading) -> bool:
+    """«спустя двое суток — 21 мая — он умер»: what counts from another day, and the day that it is."""
+    return first.value.level == "day" and first.value.deictic and not second.value.deictic and bool(second.value.day)
 
 
 def _from_hour(first: Reading, second: Reading) -> Reading | None:

@@ -32,7 +32,8 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
         return reading._replace(value=_marked(value, "awaited"))
     if cues & {"earlier", "later"} and _denied(before, around):
         return reading._replace(value=_bounded(value, "earlier" in cues))
-    through = around.kind(before) == "by" and value.month is not None and not value.deictic  # «по 15 декабря»
+    day = value.month is not None or (value.weekday is not None and around.kind(before - 1) != "from")
+    through = around.kind(before) == "by" and day and not value.deictic  # «по 15 декабря», «по четверг включительно»
     if through or "until" in cues:
         return reading._replace(value=_marked(value, "open_start"))
     lasts = "from" in cues and _lasts(value, before, reading.last, around)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
 
-_COUNTED_FROM = {"before-day", "after-day", "eve-of-day"}
+_COUNTED_FROM = {"before-day", "after-day", "eve-of-day", "day-after-day"}
 _COUNTED_FROM_NOUN = {"before-day", "eve-of-event"}
 
 

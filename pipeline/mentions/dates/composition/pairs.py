@@ -30,6 +30,10 @@ _JOINED: frozenset[Pair] = frozenset(
         ("decade", "century"),
         ("day_number", "clock"),
         ("half", "week"),
+        ("year", "day"),
+        ("year", "month"),
+        ("year", "period"),
+        ("week", "day"),
     }
 )
 # What may be joined across a comma, with or without a preposition behind it.
@@ -57,7 +61,15 @@ def are_one_date(first: Reading, second: Reading, around: Surroundings, bridge: 
     pair = (first.value.level, second.value.level)
     if pair not in (_APPOSED if apposed else _JOINED) or not _compatible(first.value, second.value, apposed, bridge):
         return False
+    if pair[0] == "year":
+        return first.value.deictic if apposed else _heads_day(first, around, bridge)
     return pair != ("day", "day") or not (_repeated(first, second) or (apposed and _goes_on(first, second, around)))
+
+
+def _heads_day(first: Reading, around: Surroundings, bridge: list[str]) -> bool:
+    """«В 2001 году 11 сентября», «в семьдесят восьмом зимой»; not «прибыль за 2023 год в мае»."""
+    within = around.kind(first.first) == "in" or around.kind(first.first - 1) == "in"
+    return within and bridge in ([], ["in"])
 
 
 def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, bridge: list[str]) -> bool:
@@ -71,22 +83,23 @@ def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, brid
         return first.weekday is not None and first.step is None
     if pair == ("month", "year") and apposed and bridge:
         return False
-    return _fits_year(first, second) if "year" in pair else _fits(first, second, bridge)
+    return _fits_year(first, second) if "year" in pair else _fits(first, second, apposed, bridge)
 
 
 def _fits_year(first: CalendarValue, second: CalendarValue) -> bool:
     """«14 февраля прошлого года», «через четыре года, 1 октября»."""
     if second.level != "year":
-        return first.deictic and not second.has_year and _undated(second)
+        bare = _undated(second) or (second.period is not None and second.shift is None)
+        return first.end is None and not second.has_year and not (second.deictic and first.year) and bare
     return not first.has_year and (_undated(first) if first.level == "day" else not first.deictic)
 
 
-def _fits(first: CalendarValue, second: CalendarValue, bridge: list[str]) -> bool:
+def _fits(first: CalendarValue, second: CalendarValue, apposed: bool, bridge: list[str]) -> bool:
     pair = (first.level, second.level)
     if pair == ("day_number", "month"):
         return second.unit == "month"
     if pair == ("week", "day"):
-        return first.deictic and not second.deictic
+        return first.deictic and not second.deictic and (apposed or bridge in ([], ["in"]))
     if pair[1] == "day_number" and first.base == "document" and first.step is not None:
         return False  # «в тот же день, 16-го вышел под залог»
     if "clock" in pair:

@@ -62,7 +62,7 @@ def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
     if kinds[-1:] == ["edge"]:  # «конца августа — начала сентября»
         kinds = kinds[:-1]
     if kinds and kinds[0] in _DASHES:
-        return same and len(kinds) == 1 and pair[0] in {"day", "month", "clock", "year", "century", "decade"}
+        return same and len(kinds) == 1 and pair[0] in {"day", "month", "period", "clock", "year", "century", "decade"}
     started = _from(first, around) is not None
     if kinds[:1] == ["and"]:
         kinds = kinds[1:]
@@ -93,7 +93,7 @@ def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
     listed = between in (["and"], ["comma"], ["or"], ["and", "in"], ["and", "at"])
     bare = not this.value.has_year and not this.value.deictic and this.value.end is None
     later = (this.value.month or 0) < (after.value.month or 13)
-    return listed and bare and later and after.value.has_year and pair in {("month", "month"), ("day", "day")}
+    return listed and bare and later and after.value.has_year and pair in {("month", "month"), ("day", "day"), ("period", "period")}
 
 
 def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.language.words import Tokens
+from pipeline.language.words import Tokens, Word
+from pipeline.mentions.dates.lexicon import load_lexicon
 from pipeline.mentions.dates.outlook.clause import BOUNDARIES
 from pipeline.mentions.dates.outlook.word import Outlook, is_asking, load_cues, load_verbs, outlook_of, tells
 from pipeline.records.annotations import Span
@@ -41,11 +42,19 @@ def still(tokens: Tokens, first: int, sentence: Span) -> bool:
     return any(word.lower in _STILL for word in tokens.words[max(sentence[0], first - 2) : first])
 
 
-def looks_back(tokens: Tokens, first: int, sentence: Span, found: Outlook) -> bool:
-    """«письма за вторник», «найди письма за вторник», «отчёт за май опубликуют»: it is over."""
+def _is_period(word: Word) -> bool:
+    """A month, quarter or half-year: of that time is what was paid, earned or counted for it."""
+    entry = load_lexicon().classify(word.lower, word.lemma)
+    return entry is not None and entry[0] in {"month", "quarter_word", "half_year_word"}
+
+
+def looks_back(tokens: Tokens, first: int, last: int, sentence: Span, found: Outlook) -> bool:
+    """«письма за вторник», «найди письма за вторник», «отчёт за май опубликуют», «дивиденды за квартал»: it is over."""
     words = tokens.words
     if words[first - 1].lower != "за":
         return False
     if first > 1 and words[first - 2].lemma in load_verbs("account"):
+        return True
+    if first > 1 and words[first - 2].pos == "NOUN" and any(map(_is_period, words[first : last + 1])):
         return True
     return found in {"none", "present"} or any(map(is_asking, words[sentence[0] : first]))

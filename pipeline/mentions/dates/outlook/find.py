@@ -12,19 +12,20 @@ from pipeline.records.annotations import Span
 
 
 def find_outlook(
-    tokens: Tokens, first: int, last: int, sentence: Span, *, attribute: bool = False
+    tokens: Tokens, first: int, last: int, sentence: Span, *, attribute: bool = False, placed: bool = True
 ) -> tuple[Outlook, bool]:
     """Outlook of the clause that holds the tokens `first` to `last` (inclusive) of a sentence.
 
     «Парад состоялся 3 июля» is past, «Сессия пройдёт 14 февраля» future, «назначенное на 5 апреля» planned. A date
     after «на» is where something was put («перенесли на четверг»), so planned whatever the tense.
 
-    Of an `attribute` an infinitive says nothing: «решили показать субботний матч».
+    Of an `attribute` an infinitive says nothing: «решили показать субботний матч». Where the date is not `placed`, its
+    «на» says nothing: «на той неделе».
 
     Returns:
         The outlook, and whether the verb that governs the date says so itself.
     """
-    if first and put_on(tokens, first):
+    if placed and first and put_on(tokens, first):
         ahead = stands_on(tokens, first, sentence) or puts_on(tokens, first, sentence)
         return ("future" if ahead else "planned"), False
     if not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1]):
@@ -34,7 +35,7 @@ def find_outlook(
         return "future", False
     if first and (found, sure) != ("future", True) and still(tokens, first, sentence):
         return "past", found != "planned"  # «открыть рассчитывали ещё 1 декабря»
-    if first and looks_back(tokens, first, sentence, found):
+    if first and looks_back(tokens, first, last, sentence, found):
         return "past", False
     ahead = found == "none" and (_asks(tokens, sentence) or _comes_next(tokens, first, sentence))
     return ("future", False) if ahead else (found, sure)

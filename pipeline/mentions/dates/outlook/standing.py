@@ -80,7 +80,7 @@ def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outl
     The verb says little of an attribute: «отменили апрельский семинар».
     """
     attribute = rule in {"month-adjective", "season-adjective", "weekday-adjective"}
-    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute)
+    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute, placed=rule != "that-week")
     if attribute and is_cancelled(tokens, *date, sentence):
         return "planned", False, False
     if attribute:

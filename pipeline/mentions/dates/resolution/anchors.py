@@ -9,6 +9,7 @@ from pipeline.mentions.dates.resolution.spoken import Spoken
 from pipeline.mentions.dates.values import CalendarValue
 
 Found = tuple[str, str]  # value, anchor
+_NEXT = {"year", "month", "week"}  # «в сорок третьем был ранен, на следующий год умер»
 _MEMORY = 8  # sentences: no reader counts «на следующий день» from further back
 FINER = {"year": {"day", "week", "month"}, "month": {"day", "week"}}  # units of which a stage tells nothing
 
@@ -28,7 +29,8 @@ def find_anchor(value: CalendarValue, context: Context) -> tuple[dt.date | None,
 
 def _is_narrated(value: CalendarValue, spoken: Spoken | None, context: Context) -> bool:
     """Whether it counts from what was told: by its tense alone only in the same paragraph, and never from far back."""
-    narrated = value.base == "document" or (value.base == "clause" and context.outlook == "past")
+    by_tense = value.base == "clause" or (value.step == 1 and value.unit in _NEXT and not value.strict)
+    narrated = value.base == "document" or (by_tense and context.outlook == "past")
     if spoken is None or context.published is None:
         return narrated
     if value.base == "clause" and spoken.paragraph != context.paragraph:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from pipeline.mentions.dates.resolution.anchors import FINER, Found, find_anchor, spoken_of
 from pipeline.mentions.dates.resolution.context import Context
@@ -12,12 +13,18 @@ from pipeline.mentions.dates.resolution.units import UNITS
 from pipeline.mentions.dates.values import CalendarValue
 
 _LENGTHS = {"year": 4, "month": 7}  # letters of its EDTF
+_THEN = 3  # sentences
 
 
 def resolve_deictic(value: CalendarValue, context: Context) -> Found:
     """EDTF and anchor; both empty where nothing is known to count from."""
     if value.unit in {"hour", "minute"}:
         return _by_clock(value, context)
+    if value.unit == "same":
+        return _then(context)
+    if value.base == "tense":  # «на той неделе»
+        ahead = context.outlook in {"future", "planned"}
+        value = replace(value, base="", step=1 if ahead else -1)
     base, anchor = find_anchor(value, context)
     if base is None:
         return "", "none"
@@ -33,6 +40,14 @@ def resolve_deictic(value: CalendarValue, context: Context) -> Found:
 def _finer(value: CalendarValue, counted: Spoken) -> bool:
     """«в 2012 году закрыли, а спустя три месяца открыли»: no month is known, only about which year it was."""
     return value.unit in FINER.get(counted.precision, ()) and (value.shift is not None or value.unit == "day")
+
+
+def _then(context: Context) -> Found:
+    """«В сентябре 2023 года взломали серверы. Тогда же клиника заплатила»: what was told last, as it was told."""
+    last = context.last
+    if last is None or context.sentence - last.sentence > _THEN:
+        return "", "none"
+    return last.value.removesuffix("/..").removeprefix("../").partition("T")[0], "document"
 
 
 def _by_clock(value: CalendarValue, context: Context) -> Found:

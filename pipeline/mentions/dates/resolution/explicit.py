@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pipeline.mentions.dates.candidates import render
 from pipeline.mentions.dates.resolution.context import Context
 from pipeline.mentions.dates.values import CalendarValue
@@ -17,7 +19,7 @@ def resolve_explicit(value: CalendarValue, context: Context) -> str | None:
     if value.decade is not None:
         return _decade(value, context)
     if value.year is not None and value.bce:
-        return f"-{value.year - 1:04}"  # astronomical: the year before 1 is 0
+        return f"-{render(replace(value, year=None, bce=False), value.year - 1)}"  # astronomical: 0 is the year before 1
     year = value.year if value.short_year is None else _full_year(value.short_year, context)
     return render(value, year) if year is not None else None
 

@@ -37,6 +37,8 @@ def resolve_readings(
         day = published or (own.stand_in if _lacks_year(reading.value) else None)
         context = _context(standing, account, paragraph, published=day, own=own, event=event)
         found = resolve(reading.value, context)
+        if _leans(reading.value) and not found.value:
+            continue  # «тогда же», «в первый день» where no day was told
         yield _expression(reading, _known(reading.value, found, own), around)
         now = spoken(found.value, context.sentence, paragraph) if edtf.is_valid(found.value) else None
         if now is not None:
@@ -61,6 +63,11 @@ def _context(
         sentence=standing.number, paragraph=paragraph, last=account.last, day=account.day, told=account.told,
         told_day=account.told_day, old=account.old, later=later, own=own.own, event=event,
     )  # fmt: skip
+
+
+def _leans(value: CalendarValue) -> bool:
+    """Nothing by itself, only what was told before."""
+    return value.unit == "same" or value.base == "range"
 
 
 def _tells(value: CalendarValue) -> bool:

@@ -6,14 +6,26 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.mentions.dates.resolution.context import Context
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
+
+_NEAR = 4  # sentences
 
 
 def month_of(value: CalendarValue) -> CalendarValue:
     """The month or year of «второй вторник октября», «последние выходные года»."""
     unit = "" if value.unit == "week" else value.unit
     return replace(value, nth=None, weekday=None, weekend=False, unit=unit)
+
+
+def day_of_range(value: CalendarValue, context: Context) -> str:
+    """«19–20 апреля министр был в Белграде. В первый день прошла беседа»: empty where no such range was told."""
+    told = context.last
+    if told is None or told.precision != "range" or context.sentence - told.sentence > _NEAR or value.nth is None:
+        return ""
+    day = told.earliest + dt.timedelta(days=value.nth - 1)
+    return day.isoformat() if told.earliest < told.latest and told.earliest <= day <= told.latest else ""
 
 
 def nth_day(value: CalendarValue, month: str) -> str:

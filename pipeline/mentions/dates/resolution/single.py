@@ -9,7 +9,7 @@ from pipeline.mentions.dates.resolution.bare import resolve_bare
 from pipeline.mentions.dates.resolution.context import Context
 from pipeline.mentions.dates.resolution.deictic import resolve_deictic
 from pipeline.mentions.dates.resolution.explicit import resolve_explicit
-from pipeline.mentions.dates.resolution.nth import month_of, nth_day
+from pipeline.mentions.dates.resolution.nth import day_of_range, month_of, nth_day
 from pipeline.mentions.dates.resolution.units import count_from
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
@@ -29,6 +29,8 @@ def resolve_timed(value: CalendarValue, context: Context) -> Found:
 
 def resolve_single(value: CalendarValue, context: Context) -> Found:
     """Value and anchor of one date, whatever its hour."""
+    if value.base == "range":
+        return day_of_range(value, context), "document"
     if value.nth is not None:
         month, anchor = resolve_single(month_of(value), context)
         return nth_day(value, month), anchor

@@ -13,13 +13,14 @@ SINGLE = {"day", "minute"}  # precisions of one day
 
 
 class Spoken(NamedTuple):
-    """A date already resolved: its days, hour and place in the text.
+    """A date already resolved: its EDTF, days, hour and place in the text.
 
     Attributes:
         stage: later days of the account are of its year («летом 1998 года», «с 1 мая 1998 года», not «с 2009 года»).
         bounded: its one end is a day («с 1 мая», not «с 2009 года», of which no day is known).
     """
 
+    value: str
     earliest: dt.date
     latest: dt.date
     time: dt.datetime | None
@@ -38,6 +39,7 @@ def spoken(value: str, sentence: int, paragraph: int) -> Spoken | None:
         return None
     clock = value if "T" in value and "/" not in value else ""
     return Spoken(
+        value=value,
         earliest=earliest,
         latest=latest,
         time=dt.datetime.fromisoformat(clock) if clock else None,
