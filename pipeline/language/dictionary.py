@@ -28,6 +28,7 @@ _FEATURES = {
     "aspect": ("Aspect", {"perf": "Perf", "impf": "Imp"}),
     "mood": ("Mood", {"indc": "Ind", "impr": "Imp"}),
 }  # fmt: skip
+_ANIMACY = {"anim": "Anim", "inan": "Inan"}
 Entry = tuple[str, str, str]  # part of speech, features, lemma
 
 
@@ -89,6 +90,8 @@ def _described(tag: Any) -> tuple[str, str]:
     form = VERB_FORMS.get(str(tag.POS))
     if form:
         found["VerbForm"] = form
+    if str(tag.animacy) in _ANIMACY:
+        found["Animacy"] = _ANIMACY[str(tag.animacy)]
     if str(tag.POS) in _SHORT:
         found["Variant"] = "Short"
     return _part_of_speech(tag), "|".join(f"{name}={found[name]}" for name in sorted(found)) or "_"

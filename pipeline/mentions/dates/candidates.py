@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from dateutil.easter import EASTER_ORTHODOX, easter
+
 from pipeline.mentions.dates.outlook.word import Outlook
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
+_EASTER = 326  # first year of which the table of Easter tells
 _AHEAD = {"planned": 0.5, "present": 0.6, "none": 1.6}
 _AHEAD_OF_PARTS = {"planned": 0.25, "present": 0.25, "none": 1.6}  # seasons, quarters: whole months separate them
 _LAST_MONTH = "12"  # higher numbers behind the year are those of a season, quarter or half
@@ -20,6 +23,8 @@ MONTH_AGO = 335  # days ahead of what was a month ago
 
 def render(value: CalendarValue, year: int) -> str:
     """EDTF of a value in a given year, empty where that year has no such day."""
+    if value.easter is not None:
+        return (easter(year, EASTER_ORTHODOX) + dt.timedelta(days=value.easter)).isoformat() if year >= _EASTER else ""
     if value.month is not None and value.day is not None:
         try:
             return dt.date(year, value.month, value.day).isoformat()

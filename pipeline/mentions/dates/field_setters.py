@@ -43,7 +43,7 @@ def _set_plain(fields: Fields, name: str, atom: Said) -> None:
 
 
 def _set_year(fields: Fields, name: str, atom: Said) -> None:
-    short = atom.kind.startswith("n") and int(atom.value) < 100
+    short = int(atom.value) < 100
     fields["short_year" if short else "year"] = int(atom.value)
 
 
@@ -84,7 +84,11 @@ def _set_part(fields: Fields, name: str, atom: Said) -> None:
 
 
 def _set_holiday(fields: Fields, name: str, atom: Said) -> None:
-    fields["month"], fields["day"] = divmod(int(atom.value), 100)
+    """A month times 100 and a day; as words («+49») the days from Easter."""
+    if isinstance(atom.value, str):
+        fields["easter"] = int(atom.value)
+    else:
+        fields["month"], fields["day"] = divmod(atom.value, 100)
     fields["holiday"] = True
 
 

@@ -19,7 +19,7 @@ from pipeline.records.annotations import TemporalExpression
 
 _BARE_CLOCK = {"clock"}
 _STAMPS = {"clock", "clock-stamp"}
-_PARTIAL = {"before-day", "eve-of-day", "part-bound"}
+_PARTIAL = {"before-day", "eve-of-day", "part-bound", "step-elided"}
 _AT_A_WEEKDAY = {"in", "at", "from", "until", "towards", "by"}
 _AT_A_CLOCK = {"in", "towards", "from", "until", "about", "after", "at", "by"}
 

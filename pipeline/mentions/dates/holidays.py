@@ -16,13 +16,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
-    """A named day: dictionary forms of its words, and the word that begins with a capital unless it may be small."""
+    """A named day: dictionary forms of its words, and the word that begins with a capital unless it may be small.
+
+    Its place in the year is a month and day, or so many days from Easter.
+    """
 
     words: tuple[str, ...]
-    month: int
-    day: int
     capital: int
+    month: int = 0
+    day: int = 0
+    easter: int | None = None
     small: bool = False
+
+    @property
+    def value(self) -> int | str:
+        """The month times 100 and the day; the days from Easter as words («+49»)."""
+        return self.month * 100 + self.day if self.easter is None else f"{self.easter:+}"
 
 
 @cache
@@ -39,7 +48,7 @@ def load_holidays() -> Mapping[str, tuple[Holiday, ...]]:
             holiday = Holiday(**{**entry, "words": tuple(entry["words"])})
         except (TypeError, KeyError) as error:
             raise ResourceError(
-                f"{path}: {entry}: {error}. Give words, month, day, capital, and small where it may be."
+                f"{path}: {entry}: {error}. Give words, capital, month and day or easter, and small where it may be."
             ) from error
         same = (*found.get(holiday.words[0], ()), holiday)
         found[holiday.words[0]] = tuple(sorted(same, key=lambda h: -len(h.words)))
@@ -47,7 +56,7 @@ def load_holidays() -> Mapping[str, tuple[Holiday, ...]]:
 
 
 def find_holidays(atoms: Atoms, openers: Iterable[int]) -> Iterator[Run]:
-    """The words of each holiday and what they are together, a value of month times 100 plus day.
+    """The words of each holiday and what they are together.
 
     Args:
         atoms: the article.
@@ -59,8 +68,7 @@ def find_holidays(atoms: Atoms, openers: Iterable[int]) -> Iterator[Run]:
         holiday = next((h for h in named if _stands(h, atoms, at)), None)
         if holiday is not None:
             folded = at + len(holiday.words)
-            value = holiday.month * 100 + holiday.day
-            yield at, folded, atoms[at]._replace(end=atoms[folded - 1].end, kind="holiday", value=value)
+            yield at, folded, atoms[at]._replace(end=atoms[folded - 1].end, kind="holiday", value=holiday.value)
 
 
 def _stands(holiday: Holiday, atoms: Atoms, at: int) -> bool:

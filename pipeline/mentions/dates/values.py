@@ -30,6 +30,7 @@ class CalendarValue:
             `range` the first day of the range told last; with `tense` the clause alone tells the last from the next.
         origin: the day that shift counts from, where it is said («за два дня до Нового года»).
         holiday: the day was called by its name.
+        easter: days from the Easter of the Orthodox Church («Троица» is 49).
         event: the noun of the happening that shift counts from, where its day was told («накануне форума»).
         end: end of a range; both ends open where only `open_start` or `open_end` is set.
         whole: an open range runs to the last day («до конца месяца»).
@@ -66,6 +67,7 @@ class CalendarValue:
     origin: CalendarValue | None = None
     event: str = ""
     holiday: bool = False
+    easter: int | None = None
 
     @property
     def has_year(self) -> bool:
@@ -88,7 +90,7 @@ class CalendarValue:
 
     @property
     def _names_day(self) -> bool:
-        counted = self.nth is not None or self.unit in {"day", "hour", "minute"}
+        counted = self.nth is not None or self.easter is not None or self.unit in {"day", "hour", "minute"}
         named = self.weekday is not None or self.weekend or (self.month is not None and self.day is not None)
         return counted or named or bool(self.unit == "week" and self.shift)
 

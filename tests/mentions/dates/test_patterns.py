@@ -43,7 +43,8 @@ def test_classes_of_patterns_are_classes_of_atoms():
 
 
 def test_holidays_exist():
-    assert all(1 <= h.month <= 12 and 1 <= h.day <= 31 for hs in load_holidays().values() for h in hs)
+    fixed = [h for hs in load_holidays().values() for h in hs if h.easter is None]
+    assert all(1 <= h.month <= 12 and 1 <= h.day <= 31 for h in fixed)
 
 
 @pytest.mark.parametrize(

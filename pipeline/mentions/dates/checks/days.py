@@ -98,7 +98,7 @@ def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
         return False
     if around.pos(after) not in {"NOUN", "ADJ", "DET"} or around.feature(after, "Case") != "Gen":
         return True
-    noun = next((i for i in range(after, after + _PHRASE) if around.pos(i) == "NOUN"), after)
+    noun = next((i for i in range(after, after + _PHRASE) if around.pos(i) not in {"ADJ", "DET"}), after)
     return around.feature(noun, "Animacy") == "Anim"  # «приехавшего накануне вице-губернатора»
 
 

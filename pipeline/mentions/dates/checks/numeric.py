@@ -56,5 +56,7 @@ def measured(last: int, around: Surroundings) -> bool:
 
 def is_unit(index: int, around: Surroundings) -> bool:
     """What a number counts: «10.12 процента», «9.30 раза», not «до 6.00 полёты запрещены»."""
-    genitive = around.feature(index, "Case") in {"Gen", ""} and around.text(index).islower()
-    return around.kind(index) == "word" and around.pos(index) in NOMINAL and genitive
+    small = around.kind(index) == "word" and around.text(index).islower()
+    indeclinable = around.pos(index) == "NOUN" and around.feature(index, "Case") == ""
+    genitive = around.pos(index) in NOMINAL and around.feature(index, "Case") == "Gen"
+    return small and (genitive or indeclinable)

@@ -23,15 +23,19 @@ def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
         return free
     genitive = around.text(candidate.first).lower().endswith("го")
     timed = genitive and around.kind(candidate.last) in {"part", "daytime"}  # «27-го вечером»
-    if before in {"part", "daytime"}:
+    if before in {"part", "daytime", "daypart_genitive", "part_noun", "weekday", "after"}:
         return genitive and free  # «утром 19-го на перегоне»
+    if before in {"break", "dot"} and genitive and around.pos(candidate.last) == "VERB":
+        return True  # «12-го соберётся совбез»
+    if before == "dash" and genitive and around.pos(candidate.last) == "PUNCT":
+        return True  # «Второй тур — 28-го»
     return before in {"comma", "and", "word", "lparen"} and (timed or (after in {"PUNCT", "VERB"} and free))
 
 
 def _changes_rank(candidate: Candidate, around: Surroundings) -> bool:
-    """«поднялся с 5-го на 3-е место», not «19-го на окраине города»."""
+    """«поднялся с 5-го на 3-е место», «с 1-го по 5-й этаж», not «19-го на окраине города»."""
     after = candidate.last
-    ranked = around.kind(after) == "at" and around.kind(after + 1).startswith("ordinal")
+    ranked = around.kind(after) in {"at", "by", "until"} and around.kind(after + 1).startswith("ordinal")
     return ranked and around.kind(after + 2) == "word" and around.pos(after + 2) in NOMINAL
 
 

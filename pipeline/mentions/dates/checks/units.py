@@ -5,7 +5,7 @@ from __future__ import annotations
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
-_ONE_UNIT = {"день", "сутки", "неделю", "месяц", "год", "час", "десятилетие", "квартал", "век", "столетие"}
+_ONE_UNIT = {"день", "сутки", "неделю", "недельку", "месяц", "год", "час", "десятилетие", "квартал", "век", "столетие"}
 _INSTRUMENTAL = ("ом", "ем", "ём", "ей", "ой", "ами", "ями")
 _PLURALS = frozenset(
     ["дни", "днях", "дней", "дням", "годы", "годах", "годов", "годам", "недель", "неделях", "месяцы", "месяцев",

@@ -28,9 +28,12 @@ def nth_day(candidate: Candidate, around: Surroundings) -> bool:
 def one_weekday(candidate: Candidate, around: Surroundings) -> bool:
     """«в пятницу», not «каждую пятницу», «Чёрная пятница», the channel «Пятница»."""
     before = candidate.first - 1
+    if around.kind(before) == "at" and around.lemma(before - 1) in load_contexts()["fell_on"]:
+        return False  # «1-е выпало на воскресенье»
     if around.kind(before) == "every" or around.lemma(before) in load_contexts()["weekday_epithet"]:
         return False
-    return around.lowered(candidate.last - 1) or around.kind(before) in PREPOSITIONS
+    named = around.content[candidate.groups["weekday"].start]
+    return named.islower() or around.lowered(candidate.first) or around.kind(before) in PREPOSITIONS
 
 
 def wednesday(candidate: Candidate, around: Surroundings) -> bool:
@@ -44,7 +47,8 @@ def wednesday(candidate: Candidate, around: Surroundings) -> bool:
 def weekday_short(candidate: Candidate, around: Surroundings) -> bool:
     """«в сб», not «ВС» (a body), «ср.» (compare), «пн-пт» (every week)."""
     beside = {around.kind(candidate.first - 1), around.kind(candidate.last)}
-    return around.text(candidate.first).islower() and not beside & {"dash", "glued_dash"}
+    told = around.kind(candidate.first - 1) == "in"  # «во вт — 6»
+    return around.text(candidate.first).islower() and (told or not beside & {"dash", "glued_dash"})
 
 
 def weekday_of_happening(candidate: Candidate, around: Surroundings) -> bool:

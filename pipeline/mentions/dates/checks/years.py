@@ -78,7 +78,8 @@ def year_elided(candidate: Candidate, around: Surroundings) -> bool:
 def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
     """«в 98-м году», «к концу 23-го года», not «на 85 году жизни», «в 5-м году обучения», «до 85-го года жизни»."""
     bounded = around.kind(candidate.first - 1) in {"edge", "from", "until", "after"}
-    named = around.text(candidate.last - 1).lower() in ({"году", "года"} if bounded else {"году"})
+    ended = bounded and candidate.groups["short_year"].kind.startswith("ordinal")  # «не дожив до 71 года» is an age
+    named = around.text(candidate.last - 1).lower() in ({"году", "года"} if ended else {"году"})
     counted = around.pos(candidate.last) == "NOUN" and around.feature(candidate.last, "Case") == "Gen"
     return named and not counted
 

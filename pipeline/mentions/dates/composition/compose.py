@@ -17,7 +17,16 @@ from pipeline.mentions.dates.values import CalendarValue
 def compose(readings: Sequence[Reading], around: Surroundings) -> list[Reading]:
     """Join what belongs together, drop what is nothing alone."""
     joined = [found for group in _neighbours(readings) for found in _joined(group, around)]
-    return [opened(r, around) for r in joined if not (r.weak or _halves_nothing(r.value))]
+    return [opened(r, around) for r in _elided(joined) if not (r.weak or _halves_nothing(r.value))]
+
+
+def _elided(readings: Sequence[Reading]) -> Iterator[Reading]:
+    """«В прошлом году утонули 12 человек, в позапрошлом — 20»: the second is a year because the first is."""
+    before: Reading | None = None
+    for reading in readings:
+        year = before is not None and before.value.level == "year" and reading.first - before.last <= MAX_CLAUSE
+        before = reading._replace(weak=False) if reading.rule == "step-elided" and year else reading
+        yield before
 
 
 def _neighbours(readings: Sequence[Reading]) -> Iterator[list[Reading]]:

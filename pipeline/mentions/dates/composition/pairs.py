@@ -24,6 +24,7 @@ _JOINED: frozenset[Pair] = frozenset(
         ("clock", "part"),
         ("day", "day"),
         ("day", "week"),
+        ("day", "day_number"),
         ("day_number", "month"),
         ("day_number", "part"),
         ("part", "day_number"),
@@ -100,6 +101,8 @@ def _fits(first: CalendarValue, second: CalendarValue, apposed: bool, bridge: li
         return second.unit == "month"
     if pair == ("week", "day"):
         return first.deictic and not second.deictic and (apposed or bridge in ([], ["in"]))
+    if pair == ("day", "day_number") and not apposed:
+        return first.weekday is not None and first.hour is None and not bridge  # «вторник 19-го»
     if pair[1] == "day_number" and first.base == "document" and first.step is not None:
         return False  # «в тот же день, 16-го вышел под залог»
     if "clock" in pair:

@@ -12,9 +12,13 @@ _STILL = {"ещё", "еще"}
 _EDGES = {"начало", "конец", "середина"}
 
 
-def put_on(tokens: Tokens, first: int) -> bool:
-    """«перенесли на четверг», «назначили на конец мая»."""
+def put_on(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«перенесли на четверг», «назначили на конец мая»; not what opens a sentence: «На следующий год он умер»."""
     words = tokens.words
+    if words[first].lower == "на" and first == sentence[0]:
+        return False
+    if words[first - 1].lower == "на" and first - 1 == sentence[0] and words[first].lower.startswith("следующ"):
+        return False
     if words[first].lower == "на" or words[first - 1].lower == "на":
         return True
     return first > 1 and words[first - 2].lower == "на" and words[first - 1].lemma in _EDGES

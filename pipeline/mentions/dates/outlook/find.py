@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.language.dictionary import likeliest
-from pipeline.language.words import Tokens
+from pipeline.language.words import Tokens, Word
 from pipeline.mentions.dates.outlook.before import looks_back, put_on, puts_on, stands_on, still
 from pipeline.mentions.dates.outlook.clause import nearest_to, verbs_around
 from pipeline.mentions.dates.outlook.predicate import outlook_by_verbs
@@ -25,7 +25,7 @@ def find_outlook(
     Returns:
         The outlook, and whether the verb that governs the date says so itself.
     """
-    if placed and first and put_on(tokens, first):
+    if placed and first and put_on(tokens, first, sentence):
         ahead = stands_on(tokens, first, sentence) or puts_on(tokens, first, sentence)
         return ("future" if ahead else "planned"), False
     if not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1]):
@@ -33,6 +33,8 @@ def find_outlook(
     found, sure = outlook_by_verbs(tokens, first, last, sentence, attribute=attribute)
     if found == "present" and _turns(tokens, first, last, sentence):
         return "future", False
+    if found == "planned" and _waits(tokens, first, last, sentence):
+        return "past", False
     if first and (found, sure) != ("future", True) and still(tokens, first, sentence):
         return "past", found != "planned"  # «открыть рассчитывали ещё 1 декабря»
     if first and looks_back(tokens, first, last, sentence, found):
@@ -43,11 +45,23 @@ def find_outlook(
 
 def _turns(tokens: Tokens, first: int, last: int, sentence: Span) -> bool:
     """«филиал прекращает работу с 1 сентября»: a change told in the present is about to come."""
+    verb = _verb_since(tokens, first, last, sentence)
+    return verb is not None and verb.lemma in load_verbs("turning")
+
+
+def _waits(tokens: Tokens, first: int, last: int, sentence: Span) -> bool:
+    """«вкладчики ждут выплат с осени»: they do so since then."""
+    verb = _verb_since(tokens, first, last, sentence)
+    return verb is not None and verb.lemma in load_verbs("waiting") and verb.features.get("Tense") == "Pres"
+
+
+def _verb_since(tokens: Tokens, first: int, last: int, sentence: Span) -> Word | None:
+    """The verb nearest to a date behind «с»."""
     words = tokens.words
     if not {words[first].lower, words[first - 1].lower if first else ""} & {"с", "со"}:
-        return False
+        return None
     nearest = nearest_to(verbs_around(tokens, first, last, sentence), first, last)
-    return nearest is not None and words[nearest].lemma in load_verbs("turning")
+    return words[nearest] if nearest is not None else None
 
 
 def _comes_next(tokens: Tokens, first: int, sentence: Span) -> bool:

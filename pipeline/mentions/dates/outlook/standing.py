@@ -14,6 +14,10 @@ from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.records.annotations import Span
 
 
+_NOTE, _NOTED = 4, {"NOUN", "ADJ", "ADP", "NUM", "X"}  # words before the date of a note
+_AT_ITSELF = ("that-week", "part-moment")  # whose «на» puts nothing there: «погиб на рассвете 22 июня»
+
+
 class Standing(NamedTuple):
     """Where a date stands: its sentence by number and words, where its clause looks, whether it is all of the text."""
 
@@ -50,13 +54,14 @@ def moved_on(standing: Standing, reading: Reading, following: Reading | None, ar
 
 
 def _is_all(reading: Reading, around: Surroundings) -> bool:
-    """Whether a date is the whole text but for a preposition and a sign: «в понедельник», «8 марта?»."""
+    """Whether a date is the whole text but for a preposition and a sign: «в понедельник», «8 марта?».
+
+    Or a note that one makes, in small letters and without a verb: «отпуск в августе», «созвон пт 15:00».
+    """
     first, last, size = reading.first, reading.last, len(around.atoms)
-    return (
-        last + 1 >= size
-        and (first == 0 or (first == 1 and around.pos(0) == "ADP"))
-        and (last == size or around.pos(last) == "PUNCT")
-    )
+    ends = last + 1 >= size and (last == size or around.pos(last) == "PUNCT")
+    noted = first <= _NOTE and around.text(0).islower() and all(around.pos(i) in _NOTED for i in range(first))
+    return ends and (first == 0 or (first == 1 and around.pos(0) == "ADP") or noted)
 
 
 def _said_alone(reading: Reading, number: int, sentence: Span) -> Standing:
@@ -80,7 +85,7 @@ def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outl
     The verb says little of an attribute: «отменили апрельский семинар».
     """
     attribute = rule in {"month-adjective", "season-adjective", "weekday-adjective"}
-    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute, placed=rule != "that-week")
+    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute, placed=not rule.startswith(_AT_ITSELF))
     if attribute and is_cancelled(tokens, *date, sentence):
         return "planned", False, False
     if attribute:

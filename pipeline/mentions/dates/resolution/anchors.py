@@ -10,6 +10,7 @@ from pipeline.mentions.dates.values import CalendarValue
 
 Found = tuple[str, str]  # value, anchor
 _NEXT = {"year", "month", "week"}  # «в сорок третьем был ранен, на следующий год умер»
+_CLOSE = 4  # sentences
 _MEMORY = 8  # sentences: no reader counts «на следующий день» from further back
 FINER = {"year": {"day", "week", "month"}, "month": {"day", "week"}}  # units of which a stage tells nothing
 
@@ -48,6 +49,9 @@ def spoken_of(value: CalendarValue, context: Context) -> Spoken | None:
         return last if again else told  # «к маю 1937 года … в ноябре того же года»
     if value.unit == "day" and _ahead(day, context):
         day = context.told_day or day  # «откроют 20 октября. В тот же день обсудили»: of what was
+    aside = told is not None and told.precision == "year" and told.sentence < context.sentence
+    if aside and day is not None and context.sentence - day.sentence <= _CLOSE:
+        return day  # «5 марта потушили. Склад построен в 1987 году. Накануне …»
     stage = told is not None and told.precision in FINER and told.paragraph == context.paragraph
     later = stage and told is not None and (day is None or told.sentence > day.sentence)
     if later and value.step == 0 and day is not None:

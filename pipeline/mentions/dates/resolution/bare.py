@@ -43,7 +43,10 @@ def _expected(value: CalendarValue, context: Context) -> tuple[Outlook, bool]:
     if value.open_end and outlook == "present":  # «действует с 1 мая»; «вступает в силу с 18 апреля» is days ahead
         outlook, sure = "past", False
     deadline = value.open_start or (value.open_end and value.awaited)  # «до 1 мая», «не раньше 1 мая»
-    awaited = value.awaited and outlook in {"past", "present"}
+    if value.holiday and value.open_start and outlook in {"none", "present"}:
+        outlook = "future"  # «до Нового года осталось три дня»
+    over = value.weekday is not None and outlook == "past" and sure  # «к четвергу удалось потушить»
+    awaited = value.awaited and outlook in {"past", "present"} and not over
     if awaited or (deadline and outlook in {"past", "present", "none"}):
         outlook = "planned"
     return outlook, sure
@@ -64,13 +67,20 @@ def _day_number(value: CalendarValue, context: Context) -> Found:
     if spoken and close and context.moved and context.sentence == spoken.sentence and not value.open_end:
         return first_from(around_day(value, spoken.latest), spoken.latest), "document"  # «с 1 марта … до 22-го»
     if spoken and close and context.sentence - spoken.sentence <= 4:
-        found = beside(around_day(value, spoken.latest), spoken.latest)
+        found = beside(_of_its_month(around_day(value, spoken.latest), spoken.latest, context), spoken.latest)
         if context.outlook != "past" or context.published is None or found <= context.published.isoformat():
             return found, "document"
     if context.today is None:
         return f"XXXX-XX-{value.day:02}", "none"
     outlook = "future" if context.outlook == "present" else context.outlook  # «заседают 27-го»
     return choose(around_day(value, context.today), context.today, outlook), "published"
+
+
+def _of_its_month(options: list[str], day: dt.date, context: Context) -> list[str]:
+    """«Совет собирался 2 апреля. Следующее назначили на 30-е»: a plan is not of the month before."""
+    own = [text for text in options if text.startswith(f"{day:%Y-%m}")]
+    behind = context.last is not None and context.last.sentence < context.sentence
+    return own if own and behind and context.outlook == "planned" else options
 
 
 def _time_of_day(value: CalendarValue, context: Context) -> Found:

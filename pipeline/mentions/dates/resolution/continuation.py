@@ -63,7 +63,9 @@ def _next_told(value: CalendarValue, context: Context, since: dt.date, *, ahead:
     options = around_day(value, start)
     found = (nearest if context.outlook == "none" or (earlier and not ahead) else first_from)(options, start)
     season = value.period is not None and context.own is not None and not ahead
-    return found if _within(found, start, _SEASON if season else _LONG) else last_until(options, start)
+    same_year = context.own is None and _begin(found).year == start.year
+    near = same_year or value.awaited or _within(found, start, _SEASON if season else _LONG)
+    return found if near else last_until(options, start)
 
 
 def _back(value: CalendarValue, own: dt.date, context: Context) -> str:

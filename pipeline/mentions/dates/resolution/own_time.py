@@ -57,7 +57,7 @@ def own_time(values: Sequence[CalendarValue], told: Sequence[bool], *, headed: b
     ahead = _first_full(value for value, past in of_era if not past)
     later, bare = _first_full(was), _bare_first(values)
     own = _report(was, headed=headed) if len(bare) <= _FEW else None
-    if own is None and bare and any(map(_is_bare, was)):
+    if own is None and bare and (ahead is None or any(map(_is_bare, was))):
         last = max(filter(None, map(_last_year, values)), default=_DEFAULT)
         return OwnTime(ahead=ahead, stand_in=_on(bare[0], last + _APART))
     return OwnTime(later=later, ahead=ahead, own=own)
@@ -69,7 +69,8 @@ def crossed_out(value: CalendarValue, text: str) -> str:
     «в четверг» and «на прошлой неделе» hang on the calendar of a year, so nothing is left of them. An open range loses
     its open end.
     """
-    if value.weekday is not None or value.weekend or (value.deictic and not _counts_days(value)):
+    moves = value.weekday is not None or value.weekend or value.easter is not None
+    if moves or (value.deictic and not _counts_days(value)):
         return ""
     sides = [re.sub(r"^\d{4}", "XXXX", side.split("T")[0]) for side in text.split("/") if side != ".."]
     known = "/".join(dict.fromkeys(sides))

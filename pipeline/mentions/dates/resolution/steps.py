@@ -9,6 +9,7 @@ from pipeline.mentions.dates.candidates import around_day, choose, render
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records.edtf import bounds
 
+_WINTER, _LAST_OF_WINTER, _SPRING = 24, 2, 5  # «следующей зимой» in spring is the one to come
 _EVENINGS = {"evening"}
 
 
@@ -22,7 +23,7 @@ def stepped(value: CalendarValue, base: dt.date) -> str:
     if value.strict:
         return _neighbour(around_day(replace(value, step=None), base), base, step)
     year = base.year + step
-    if value.period == 24 and step == 0 and base.month <= 2:
+    if value.period == _WINTER and (base.month <= _LAST_OF_WINTER or (step > 0 and base.month <= _SPRING)):
         year -= 1
     return render(value, year)
 
