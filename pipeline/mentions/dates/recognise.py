@@ -12,7 +12,7 @@ from pipeline.mentions.dates.alphabet import KINDS
 from pipeline.mentions.dates.atoms import Atom, Atoms
 from pipeline.mentions.dates.notation import Pattern, load_grammar
 
-_OPENING = frozenset("«\"“„—–-")
+_OPENING = frozenset('«"“„—–-')
 Groups = Mapping[str, Atom]
 _LONGEST = 60  # atoms: longer islands are hardly ever met twice
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Base = Literal["", "published", "document", "clause", "event", "range", "tense"]
+Base = Literal["", "published", "document", "clause", "event", "range", "tense", "eve"]
 Level = Literal["clock", "part", "day", "day_number", "month", "half", "period", "week", "year", "decade", "century"]
 
 

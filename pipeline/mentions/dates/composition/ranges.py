@@ -93,7 +93,13 @@ def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
     listed = between in (["and"], ["comma"], ["or"], ["and", "in"], ["and", "at"])
     bare = not this.value.has_year and not this.value.deictic and this.value.end is None
     later = (this.value.month or 0) < (after.value.month or 13)
-    return listed and bare and later and after.value.has_year and pair in {("month", "month"), ("day", "day"), ("period", "period")}
+    return (
+        listed
+        and bare
+        and later
+        and after.value.has_year
+        and pair in {("month", "month"), ("day", "day"), ("period", "period")}
+    )
 
 
 def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:

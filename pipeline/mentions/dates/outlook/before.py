@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.language.words import Tokens, Word
 from pipeline.mentions.dates.lexicon import load_lexicon
 from pipeline.mentions.dates.outlook.clause import BOUNDARIES
@@ -24,9 +26,20 @@ def put_on(tokens: Tokens, first: int, sentence: Span) -> bool:
     return first > 1 and words[first - 2].lower == "на" and words[first - 1].lemma in _EDGES
 
 
-def stands_on(tokens: Tokens, first: int, sentence: Span) -> bool:
-    """«выборы назначены на сентябрь» still stands, «были назначены на сентябрь» may be over."""
-    words = tokens.words[max(sentence[0], first - 8) : first]
+def stands_on(tokens: Tokens, first: int, last: int, sentence: Span) -> bool:
+    """«выборы назначены на сентябрь», «на понедельник назначена встреча» still stand, «были назначены» may be over."""
+    before = tokens.words[max(sentence[0], first - 8) : first]
+    behind = tokens.words[last + 1 : min(sentence[1], last + 5)]
+    return _stands(before) or _stands(behind) or _called(before)
+
+
+def _called(words: Sequence[Word]) -> bool:
+    """«объявила на четверг стачку»: perfective verbs that call what is to come."""
+    verb = next((word for word in reversed(words) if tells(word)), None)
+    return verb is not None and verb.lemma in load_verbs("called") and verb.features.get("VerbForm") == "Fin"
+
+
+def _stands(words: Sequence[Word]) -> bool:
     put = any(word.features.get("Variant") == "Short" and word.lemma in load_cues() for word in words)
     return put and not any(word.lemma == "быть" or word.form in BOUNDARIES for word in words)
 

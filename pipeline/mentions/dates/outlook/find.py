@@ -26,7 +26,7 @@ def find_outlook(
         The outlook, and whether the verb that governs the date says so itself.
     """
     if placed and first and put_on(tokens, first, sentence):
-        ahead = stands_on(tokens, first, sentence) or puts_on(tokens, first, sentence)
+        ahead = stands_on(tokens, first, last, sentence) or puts_on(tokens, first, sentence)
         return ("future" if ahead else "planned"), False
     if not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1]):
         return "past", True

@@ -20,7 +20,21 @@ _ASKING = re.compile(r"(?:[уаяю]й(?:те)?|ите|ьте)$")  # «забр�
 WILL = {"будет", "будут", "буду", "будем", "будете"}  # the tagger calls them present
 _VERBAL = {"VERB", "AUX"}
 _OUTLOOKS: tuple[Outlook, ...] = ("past", "future", "planned")
-_MANNERS = ("moved", "loose", "said", "intended", "account", "vowed", "cancelled", "next", "aim", "turning", "waiting", "wished")
+_MANNERS = (
+    "moved",
+    "loose",
+    "said",
+    "intended",
+    "account",
+    "vowed",
+    "cancelled",
+    "next",
+    "aim",
+    "turning",
+    "waiting",
+    "called",
+    "wished",
+)
 
 
 @cache

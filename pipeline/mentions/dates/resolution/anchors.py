@@ -10,6 +10,7 @@ from pipeline.mentions.dates.values import CalendarValue
 
 Found = tuple[str, str]  # value, anchor
 _NEXT = {"year", "month", "week"}  # «в сорок третьем был ранен, на следующий год умер»
+_LATELY = 7  # days
 _CLOSE = 4  # sentences
 _MEMORY = 8  # sentences: no reader counts «на следующий день» from further back
 FINER = {"year": {"day", "week", "month"}, "month": {"day", "week"}}  # units of which a stage tells nothing
@@ -19,6 +20,8 @@ def find_anchor(value: CalendarValue, context: Context) -> tuple[dt.date | None,
     """The day to count from, and whether the article has told it or was published on it."""
     if value.base == "published" and context.published is None:  # «60 лет назад»: of what was told it says nothing
         return (context.own, "document") if context.own is not None else (None, "none")
+    if value.base == "eve" and (eve := _day_awaited(context)) is not None:
+        return eve, "document"
     spoken = spoken_of(value, context)
     narrated = _is_narrated(value, spoken, context)
     if value.base == "event" or (narrated and spoken is not None) or context.published is None:
@@ -26,6 +29,18 @@ def find_anchor(value: CalendarValue, context: Context) -> tuple[dt.date | None,
     ahead = (value.shift or value.step or 0) > 0
     unknown = ahead and narrated and context.outlook != "future"  # «уволили спустя год»
     return (None, "none") if unknown else (context.published, "published")
+
+
+def _day_awaited(context: Context) -> dt.date | None:
+    """«Саммит пройдёт 23 сентября; накануне соберётся комитет», «условились на 2 октября, но накануне …» weeks ago.
+
+    Days nearer to publication say little: of them «накануне» is mostly yesterday.
+    """
+    day, published = context.day, context.published
+    if day is None or published is None or day.sentence != context.sentence:
+        return None
+    ahead = context.outlook == "future" and day.earliest > published
+    return day.earliest if ahead or (published - day.earliest).days > _LATELY else None
 
 
 def _is_narrated(value: CalendarValue, spoken: Spoken | None, context: Context) -> bool:
