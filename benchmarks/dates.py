@@ -2,7 +2,8 @@
 
     python benchmarks/dates.py [--articles N] [--passes N] [--dump DUMP]
 
-Answers are scored on tests/mentions/dates/cases.csv and tests/gold/dates.jsonl, each expression by itself:
+Answers are scored on the tables of tests/mentions/dates, the second by another hand, and tests/gold/dates.jsonl, each
+expression by itself:
 `right` has the expected EDTF value, `agrees` does not contradict it (a day inside the expected month, a day and month
 without the year), `wrong` does, `missed` has no answer that overlaps, `spurious` is an answer where no date stands.
 Time is the processor's, from raw text, after a first sentence that loads what a system needs. The systems without
@@ -107,9 +108,9 @@ SYSTEMS = {
 }
 
 
-def table_cases() -> Iterator[Case]:
+def table_cases(name: str) -> Iterator[Case]:
     rows = defaultdict(list)
-    with (ROOT / "tests/mentions/dates/cases.csv").open(encoding="utf-8", newline="") as handle:
+    with (ROOT / "tests/mentions/dates" / name).open(encoding="utf-8", newline="") as handle:
         for row in csv.DictReader(handle):
             rows[row["published"], row["sentence"]].append((row["span"], row["value"]))
     for (published, text), spans in rows.items():
@@ -210,7 +211,8 @@ def main() -> None:
         return
     present = {n: f for n, f in SYSTEMS.items() if n != "dateparser" or importlib.util.find_spec("dateparser")}
     systems = {name: build() for name, build in present.items()}
-    sets = {"cases": list(table_cases()), "gold sentences": list(gold_cases())}
+    sets = {"cases": list(table_cases("cases.csv")), "second": list(table_cases("cases-second.csv"))}
+    sets |= {"gold sentences": list(gold_cases())}
     timings = {"cases": sets["cases"], "articles": list(articles(arguments.articles))}
     times = {title: measure(systems, cases, arguments.passes) for title, cases in timings.items()}
     print("| system | texts | right | agrees | wrong | missed | spurious |\n|---|---|---|---|---|---|---|")

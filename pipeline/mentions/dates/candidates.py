@@ -25,18 +25,20 @@ def render(value: CalendarValue, year: int) -> str:
     """EDTF of a value in a given year, empty where that year has no such day."""
     if value.easter is not None:
         return (easter(year, EASTER_ORTHODOX) + dt.timedelta(days=value.easter)).isoformat() if year >= _EASTER else ""
-    if value.month is not None and value.day is not None:
-        try:
-            return dt.date(year, value.month, value.day).isoformat()
-        except ValueError:
-            return ""
     if value.month is not None:
-        return f"{year:04}-{value.month:02}"
+        return _day_of(value.month, value.day, year) if value.day is not None else f"{year:04}-{value.month:02}"
     if value.period is not None:
         return f"{year:04}-{value.period}"
     if value.half is not None:
         return f"{year:04}-{39 + value.half}"
     return f"{year:04}"
+
+
+def _day_of(month: int, day: int, year: int) -> str:
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def in_years(value: CalendarValue, years: Sequence[int]) -> list[str]:

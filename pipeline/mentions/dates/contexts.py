@@ -8,8 +8,8 @@ from functools import cache
 from pipeline.resources import models_dir, read_sections
 
 _SECTIONS = {
-    "street_word", "street_short", "street", "street_day", "namesake", "season_noun", "season_verb", "weekday_habit", "habitual", "fell_on",
-    "lasting", "everyone", "of_our_time", "weekday_epithet", "score", "ahead_of", "holiday_verb",
+    "street_word", "street_short", "street", "street_day", "namesake", "season_noun", "season_verb", "weekday_habit",
+    "habitual", "fell_on", "lasting", "everyone", "of_our_time", "weekday_epithet", "score", "ahead_of", "holiday_verb",
 }  # fmt: skip
 
 

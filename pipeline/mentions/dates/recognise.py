@@ -71,7 +71,7 @@ class Surroundings:
         return self.content[atom.start].islower() or self._opens(atom.token)
 
     def _opens(self, token: int) -> bool:
-        """Whether a word opens a sentence, a speech («— Весной банк проверяли») or a quotation («…: „Летом клялись“»)."""
+        """Whether a word opens a sentence, a speech («— Весной проверяли») or a quotation («…: „Летом сулили“»)."""
         starts, words = self.tokens.sentence_starts, self.tokens.words
         if token in starts:
             return True

@@ -15,9 +15,8 @@ from pipeline.mentions.dates.find import find_dates
 from pipeline.mentions.dates.lexicon import load_lexicon
 
 from .build import doc_like
-from .test_cases import load_cases
+from .test_cases import CASES
 
-CASES = load_cases()
 SAMPLES = Path(__file__).parents[3] / "data" / "raw"
 ARTICLES = Path(__file__).parents[2] / "gold" / "articles"
 

@@ -22,8 +22,6 @@ def numeric_yearless(candidate: Candidate, around: Surroundings) -> bool:
     before, after = around.kind(candidate.first - 1), around.kind(candidate.last)
     if len(around.text(candidate.last - 1)) != 2 or measured(candidate.last, around) or is_score(candidate, around):
         return False
-    if is_all(candidate, around):
-        return True
     if before in _BOUNDS:
         return not _as_clock(candidate)
     if before == "at":
@@ -33,7 +31,7 @@ def numeric_yearless(candidate: Candidate, around: Surroundings) -> bool:
     if after == "in" and around.kind(candidate.last + 2).startswith("glued"):
         return True  # «25.11 в 18.00»
     zero = any(candidate.groups[name].kind == "n01" for name in ("day", "month"))
-    return zero or "glued_dash" in {before, after}
+    return zero or "glued_dash" in {before, after} or is_all(candidate, around)
 
 
 def is_score(candidate: Candidate, around: Surroundings) -> bool:

@@ -6,6 +6,7 @@ from pipeline.mentions.dates.checks.days import is_all
 from pipeline.mentions.dates.checks.word_kinds import NOMINAL
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
+_TIMES = {"part", "daytime", "daypart_genitive", "part_noun", "weekday", "after"}
 _LEAST_WORD = 10  # «с первого» may be a floor, a year of school, a try
 
 
@@ -21,14 +22,20 @@ def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
         return True
     if before in {"at", "from", "until", "towards", "by"}:
         return free
+    return _adverbial(candidate, around, free=free)
+
+
+def _adverbial(candidate: Candidate, around: Surroundings, *, free: bool) -> bool:
+    """A day that says when, by what stands before it; `free` where no noun behind can be what it counts."""
+    before, after = around.kind(candidate.first - 1), around.pos(candidate.last)
     genitive = around.text(candidate.first).lower().endswith("го")
+    if before in _TIMES:
+        return genitive and free  # «утром 19-го на перегоне», «к вечеру 15-го»
+    if before in {"break", "dot"}:
+        return genitive and after == "VERB"  # «12-го соберётся совбез»
+    if before == "dash":
+        return genitive and after == "PUNCT"  # «Второй тур — 28-го»
     timed = genitive and around.kind(candidate.last) in {"part", "daytime"}  # «27-го вечером»
-    if before in {"part", "daytime", "daypart_genitive", "part_noun", "weekday", "after"}:
-        return genitive and free  # «утром 19-го на перегоне»
-    if before in {"break", "dot"} and genitive and around.pos(candidate.last) == "VERB":
-        return True  # «12-го соберётся совбез»
-    if before == "dash" and genitive and around.pos(candidate.last) == "PUNCT":
-        return True  # «Второй тур — 28-го»
     return before in {"comma", "and", "word", "lparen"} and (timed or (after in {"PUNCT", "VERB"} and free))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.mentions.dates.composition.adjectives import join_adjectives
+from pipeline.mentions.dates.composition.neighbours import join_neighbours, with_zone
 from pipeline.mentions.dates.composition.open_ranges import opened
 from pipeline.mentions.dates.composition.origins import counted_from_noun, join_origins
-from pipeline.mentions.dates.composition.neighbours import join_neighbours, with_zone
 from pipeline.mentions.dates.composition.ranges import MAX_CLAUSE, inherit, join_ranges
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings

@@ -31,10 +31,9 @@ def find_outlook(
     if not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1]):
         return "past", True
     found, sure = outlook_by_verbs(tokens, first, last, sentence, attribute=attribute)
-    if found == "present" and _turns(tokens, first, last, sentence):
-        return "future", False
-    if found == "planned" and _waits(tokens, first, last, sentence):
-        return "past", False
+    verb = _verb_since(tokens, first, last, sentence)
+    if verb is not None and (since := _since(verb, found)) is not None:
+        return since, False
     if first and (found, sure) != ("future", True) and still(tokens, first, sentence):
         return "past", found != "planned"  # «открыть рассчитывали ещё 1 декабря»
     if first and looks_back(tokens, first, last, sentence, found):
@@ -43,16 +42,15 @@ def find_outlook(
     return ("future", False) if ahead else (found, sure)
 
 
-def _turns(tokens: Tokens, first: int, last: int, sentence: Span) -> bool:
-    """«филиал прекращает работу с 1 сентября»: a change told in the present is about to come."""
-    verb = _verb_since(tokens, first, last, sentence)
-    return verb is not None and verb.lemma in load_verbs("turning")
+def _since(verb: Word, found: Outlook) -> Outlook | None:
+    """What «с» says behind a verb in the present.
 
-
-def _waits(tokens: Tokens, first: int, last: int, sentence: Span) -> bool:
-    """«вкладчики ждут выплат с осени»: they do so since then."""
-    verb = _verb_since(tokens, first, last, sentence)
-    return verb is not None and verb.lemma in load_verbs("waiting") and verb.features.get("Tense") == "Pres"
+    «филиал прекращает работу с 1 сентября»: a change is about to come; «вкладчики ждут выплат с осени»: they have done.
+    """
+    if found == "present" and verb.lemma in load_verbs("turning"):
+        return "future"
+    waits = verb.lemma in load_verbs("waiting") and verb.features.get("Tense") == "Pres"
+    return "past" if found == "planned" and waits else None
 
 
 def _verb_since(tokens: Tokens, first: int, last: int, sentence: Span) -> Word | None:

@@ -29,11 +29,8 @@ def resolve_timed(value: CalendarValue, context: Context) -> Found:
 
 def resolve_single(value: CalendarValue, context: Context) -> Found:
     """Value and anchor of one date, whatever its hour."""
-    if value.base == "range":
-        return day_of_range(value, context), "document"
     if value.nth is not None:
-        month, anchor = resolve_single(month_of(value), context)
-        return nth_day(value, month), anchor
+        return _resolve_nth(value, context)
     if value.origin is not None:
         day, anchor = resolve_single(value.origin, context)
         origin = edtf.bounds(day)[0] if day else None
@@ -46,3 +43,11 @@ def resolve_single(value: CalendarValue, context: Context) -> Found:
     if value.deictic and value.level != "clock":
         return resolve_deictic(value, context)
     return resolve_bare(value, context)
+
+
+def _resolve_nth(value: CalendarValue, context: Context) -> Found:
+    """«второй вторник октября», «в первый день» of a range."""
+    if value.base == "range":
+        return day_of_range(value, context), "document"
+    month, anchor = resolve_single(month_of(value), context)
+    return nth_day(value, month), anchor
