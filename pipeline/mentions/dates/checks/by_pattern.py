@@ -75,7 +75,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "clock-between": (times.clock_range,),
     "clock-hours-between": (times.clock_range,),
     "month-year": (years.no_gram,),
-    "month": (names.in_lower_case, days.no_number_before),
+    "month": (line_heads.small_or_heading, days.no_number_before),
     "month-step": (names.in_lower_case,),
     "month-adjective": (names.no_namesake,),
     "year": (years.no_gram, days.no_street),

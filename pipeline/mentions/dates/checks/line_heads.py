@@ -1,4 +1,4 @@
-"""Times and years that head the lines of a chronicle: «16:40. Подъезжает фургон», «1936. Открыт музей».
+"""Times, months and years that head the lines of a chronicle: «16:40. Подъезжает фургон», «1936. Открыт музей».
 
 One such line may be a count, a score or an item of a contract; two make a chronicle, if its years do not fall and its
 dotted times cannot all be days («05.10. Концерт», «12.10. Спектакль»).
@@ -7,9 +7,10 @@ dotted times cannot all be days («05.10. Концерт», «12.10. Спект�
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipeline.mentions.dates.contexts import load_contexts
+from pipeline.mentions.dates.lexicon import load_lexicon
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _BEHIND = {"dot", "dash", "colon"}
@@ -20,7 +21,7 @@ _HEAD = re.compile(
 )
 _MONTHS = range(1, 13)
 _STEP = 5  # minutes
-_YEAR, _CLOCK, _DOTTED = "year", ":", "."
+_YEAR, _MONTH, _CLOCK, _DOTTED = "year", "month", ":", "."
 
 
 def heading_stamp(candidate: Candidate, around: Surroundings) -> bool:
@@ -41,6 +42,14 @@ def heading_year(candidate: Candidate, around: Surroundings) -> bool:
     return _heads(candidate, around, _YEAR)
 
 
+def small_or_heading(candidate: Candidate, around: Surroundings) -> bool:
+    """«в мае», «Июль. Премьер подаёт в отставку»; not «Май Абрикосов»."""
+    if around.text(candidate.first)[:1].islower():
+        return True
+    alone = candidate.last == candidate.first + 1
+    return alone and _heads(candidate, around, _MONTH)
+
+
 def _heads(candidate: Candidate, around: Surroundings, kind: str) -> bool:
     first, last = candidate.first, candidate.last
     opens = around.kind(first - 1) == "break" and around.kind(last) in _BEHIND
@@ -48,6 +57,12 @@ def _heads(candidate: Candidate, around: Surroundings, kind: str) -> bool:
         return False
     counted = around.pos(last + 1) == "NOUN" and around.feature(last + 1, "Case") == "Gen"
     return not counted and around.lemma(last + 1) not in load_contexts()["score"]
+
+
+@cache
+def _month_heads() -> re.Pattern[str]:
+    months = "|".join(form.capitalize() for form, (kind, _) in load_lexicon().forms.items() if kind == "month")
+    return re.compile(rf"^[^\S\n]*(?:{months})[.:—–](?=\s)", re.MULTILINE)
 
 
 @lru_cache(maxsize=4)
@@ -58,6 +73,7 @@ def _chronicle(content: str) -> frozenset[str]:
     clocks = [head for head in found if head["sign"] == _CLOCK]
     dotted = [int(head["minute"]) for head in found if head["sign"] == _DOTTED]
     kinds = {
+        _MONTH: len(_month_heads().findall(content)) > 1,
         _YEAR: len(years) > 1 and years == sorted(years),
         _CLOCK: len(clocks) > 1,
         _DOTTED: len(dotted) > 1 and any(minute not in _MONTHS for minute in dotted),

@@ -41,7 +41,17 @@ def find_standing(reading: Reading, around: Surroundings) -> Standing:
     if _is_all(reading, around):
         return _said_alone(reading, number, (first, last + 1))
     sentence = _sentence(tokens, number)
+    heads = around.kind(reading.first - 1) == "break" and around.kind(reading.last) == "dot"
+    if heads and not reading.value.has_year:
+        return _heading(tokens, (first, last), sentence, number)
     return Standing(number, sentence, *_clause(tokens, (first, last), sentence, reading.rule))
+
+
+def _heading(tokens: Tokens, date: Span, sentence: Span, number: int) -> Standing:
+    """«Март. Парламент преодолевает вето»: the sentence behind tells, and a chronicle tells in the present."""
+    behind = _sentence(tokens, min(number + 1, len(tokens.sentence_starts)))
+    outlook, _ = find_outlook(tokens, *date, (sentence[0], behind[1]))
+    return Standing(number, sentence, "past" if outlook == "present" else outlook, sure=False, moved=False)
 
 
 def moved_on(standing: Standing, reading: Reading, following: Reading | None, around: Surroundings) -> Standing:
