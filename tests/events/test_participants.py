@@ -82,6 +82,9 @@ CASES = [
     # whose the pronoun is: the speaker's own word, not the speaker's third person
     ("— Моя встреча с Анной Зиминой прошла в сентябре, — сказал Иван Орлов.", "meeting", {"Анна Зимина", "Иван Орлов"}),
     ("«Он позвонил мне и всё сказал», — отметил Иван Орлов.", "call", {"Иван Орлов"}),
+    # who tells of what he or she did, and whom the speech names instead
+    ("«В мае встречалась с Иваном Орловым», — сказала Анна Зимина.", "meeting", {"Анна Зимина", "Иван Орлов"}),
+    ("«Мэр тянул. В мае встретился с Иваном Орловым», — сказал Пётр Лыков.", "meeting", {"Иван Орлов"}),
     ("После кризиса и своего переизбрания в 2007 году Иван Орлов обещал перемены.", "election", {"Иван Орлов"}),
     # who does it to one another, who is acted on, who takes part, whose an adjective says it is
     ("8 декабря Иран и Ирак обменялись ракетными ударами.", "attack", {"Иран", "Ирак"}),

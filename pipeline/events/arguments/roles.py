@@ -12,7 +12,7 @@ from pipeline.events.arguments.denotation import Referent, denoted, held
 from pipeline.events.arguments.reading import Reading
 from pipeline.events.arguments.reporters import only_reports
 from pipeline.events.arguments.slots import find_phrases
-from pipeline.events.arguments.speech import speaker_at
+from pipeline.events.arguments.unsaid import unsaid_subject
 from pipeline.events.arguments.verb_forms import VERBAL
 from pipeline.events.ontology import Role
 from pipeline.language.features import features
@@ -63,7 +63,7 @@ def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str
     own = (token.i,) if light is None else (token.i, light)
     phrases = find_phrases(reading, (token, light), slot)
     if slot == "subject" and not phrases:
-        yield from _speaking(reading, token if light is None else reading.doc[light])
+        yield from unsaid_subject(reading, token if light is None else reading.doc[light])
     for phrase in phrases:
         if slot == "subject" and only_reports(reading, phrase, own):
             continue
@@ -75,14 +75,6 @@ def _slot_referents(reading: Reading, token: Token, light: int | None, slot: str
         yield from referents
         if referents and slot in {"subject", "object", "recipient", "instrumental"}:
             return
-
-
-def _speaking(reading: Reading, verb: Token) -> Iterator[Referent]:
-    """A first person without a pronoun in direct speech: «— [Подадим] жалобу до пятницы, — сказала Анна Лин»."""
-    speaker = speaker_at(reading.doc, verb.idx) if "1" in features(verb, "Person") else ""
-    span = reading.nearest(speaker, verb.i) if speaker else None
-    if span is not None:
-        yield Referent(entity=speaker, type=reading.mention_type(span), span=span, rule="speaker")
 
 
 def _argument(reading: Reading, role: Role, slot: str, referent: Referent) -> Argument:
