@@ -139,6 +139,20 @@ def test_the_acronym_gives_its_gender_to_the_adjective(text, expected):
     assert find_nominatives(text, flat, place=False)[0].name == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "case", "expected"),
+    [
+        ("Арике", "Loc", "Арика"),
+        ("Цетине", "Loc", "Цетине"),
+        ("Лиепаи", "Gen", "Лиепая"),
+        ("Мунду", "Acc", "Мунду"),
+        ("УППСАЛЕ", "Loc", "УППСАЛА"),
+    ],
+)
+def test_towns_of_the_world_are_known_by_name(text, case, expected):
+    assert nominative(text, case, place=True) == expected
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "name"),

@@ -14,10 +14,12 @@ from pipeline.entities.context import Evidence
 from pipeline.entities.phrases.acronyms import acronym_gender
 from pipeline.entities.phrases.head_readings import READINGS, head_readings, shared_plural
 from pipeline.entities.phrases.head_zone import Word, adjective_behind, head_zone
+from pipeline.entities.phrases.place_names import is_place_name
 from pipeline.language.nominals import NominalReading, nominal_readings
 from pipeline.language.vectors import occurs
 
 KEPT = 6
+_KNOWN = 20.0  # how much likelier a nominative is that some place is known by
 _OCCURS = 5.0  # how much likelier a nominative is that is common in news than one that is not
 
 
@@ -52,7 +54,8 @@ def _weights(text: str, zone: Sequence[Word], evidence: Evidence, *, place: bool
     acronym = acronym_gender(text[max(word.end for word in zone) :])
     for words, weight in _agreeing(zone, evidence, place=place, lone_word=lone_word, acronym=acronym):
         name = _replace(text, zone, words)
-        weights[name] = weights.get(name, 0.0) + weight * (_OCCURS if occurs(words[-1]) else 1.0)
+        known = _KNOWN if place and is_place_name(name) else 1.0
+        weights[name] = weights.get(name, 0.0) + weight * (_OCCURS if occurs(words[-1]) else 1.0) * known
     return weights
 
 
