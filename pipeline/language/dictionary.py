@@ -103,6 +103,12 @@ def _part_of_speech(tag: Any) -> str:
     return _POS.get(str(tag.POS), "X")
 
 
+@lru_cache(maxsize=10_000)
+def is_plural_subject(form: str) -> bool:
+    """Whether a word can be a plural nominative, whatever else it can be: «стороны», «власти»."""
+    return any({"nomn", "plur"} in parse.tag for parse in morph_analyzer().parse(form.lower()))
+
+
 def beginnings(lemmas: Iterable[str], length: int) -> frozenset[str]:
     """First letters of all forms of the given dictionary forms, with ё and with е: «год» has «год» and «лет».
 

@@ -30,6 +30,8 @@ def classify_number(text: str) -> tuple[str, int]:
     if len(digits) > 4:
         return "number", 0
     value = int(digits)
+    if ending in {"г", "гг"}:
+        ending = ""  # «16.03.2024г»
     return (_ended(value, ending), value) if ending else (_plain(digits, value), value)
 
 

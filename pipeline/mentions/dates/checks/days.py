@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 
+from pipeline.language.dictionary import is_plural_subject
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 from pipeline.mentions.dates.values import month_before
@@ -99,6 +100,8 @@ def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
     if around.pos(after) not in {"NOUN", "ADJ", "DET"} or around.feature(after, "Case") != "Gen":
         return True
     noun = next((i for i in range(after, after + _PHRASE) if around.pos(i) not in {"ADJ", "DET"}), after)
+    if around.pos(noun + 1) == "VERB" and around.feature(noun + 1, "Number") == "Plur":
+        return is_plural_subject(around.text(noun))  # «Накануне стороны обменялись», not «накануне форума прибыли»
     return around.feature(noun, "Animacy") == "Anim"  # «приехавшего накануне вице-губернатора»
 
 

@@ -62,6 +62,8 @@ def no_namesake(candidate: Candidate, around: Surroundings) -> bool:
 def season_noun(candidate: Candidate, around: Surroundings) -> bool:
     """«осенняя сессия» is a happening of that autumn, «зимняя резина» is not."""
     nouns = load_contexts()["season_noun"]
+    if around.text(candidate.last)[:1].isupper():
+        return False  # «зимние Игры»
     near = (around.lemma(candidate.last), around.lemma(candidate.last + 1))
     return near[0] in nouns or (near[1] in nouns and around.pos(candidate.last) == "ADJ")
 

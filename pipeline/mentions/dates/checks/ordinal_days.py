@@ -7,6 +7,7 @@ from pipeline.mentions.dates.checks.word_kinds import NOMINAL
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _TIMES = {"part", "daytime", "daypart_genitive", "part_noun", "weekday", "after"}
+_GOES_ON = {"VERB", "ADP", "PRON", "PART", "ADV"}  # parts of speech that nothing counted has
 _LEAST_WORD = 10  # «с первого» may be a floor, a year of school, a try
 
 
@@ -31,10 +32,13 @@ def _adverbial(candidate: Candidate, around: Surroundings, *, free: bool) -> boo
     genitive = around.text(candidate.first).lower().endswith("го")
     if before in _TIMES:
         return genitive and free  # «утром 19-го на перегоне», «к вечеру 15-го»
-    if before in {"break", "dot"}:
-        return genitive and after == "VERB"  # «12-го соберётся совбез»
+    if before in {"break", "dot", "colon"}:
+        return genitive and (after in _GOES_ON or around.kind(candidate.last) == "dash")  # «12-го на улицы вышли»
     if before == "dash":
         return genitive and after == "PUNCT"  # «Второй тур — 28-го»
+    listed = before in {"and", "comma"} or (before == "word" and around.pos(candidate.first - 1) == "VERB")
+    if genitive and listed and (after == "ADP" or around.kind(candidate.last) == "dash"):
+        return True  # «пройдёт 19-го в школе», «15-го в Минске и 17-го в Бресте»
     timed = genitive and around.kind(candidate.last) in {"part", "daytime"}  # «27-го вечером»
     return before in {"comma", "and", "word", "lparen"} and (timed or (after in {"PUNCT", "VERB"} and free))
 

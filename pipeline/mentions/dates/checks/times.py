@@ -25,6 +25,7 @@ def adverbial(candidate: Candidate, around: Surroundings) -> bool:
         and around.pos(after) in {"NOUN", "ADJ"}
         and around.kind(after) == "word"
         and around.kind(candidate.first) == "daytime"
+        and around.feature(after, "Animacy") != "Anim"  # «Днём жителей вывезли»
     )
 
 

@@ -59,6 +59,8 @@ def weekday_of_happening(candidate: Candidate, around: Surroundings) -> bool:
 
 def at_weekend(candidate: Candidate, around: Surroundings) -> bool:
     """«в выходные», «на выходных», not «три выходных»."""
+    if around.text(candidate.last - 1).lower() == "выходным" and around.kind(candidate.first - 1) == "by":
+        return False  # «по выходным» is every one
     return "step" in candidate.groups or around.kind(candidate.first - 1) in {"in", "at", "by", "during", "towards"}
 
 

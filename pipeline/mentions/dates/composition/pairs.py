@@ -124,7 +124,13 @@ def _repeated(first: Reading, second: Reading) -> bool:
 
 
 def _goes_on(first: Reading, second: Reading, around: Surroundings) -> bool:
-    """«прибывший во вторник, вчера он выступил»: only «во вторник, вчера, он выступил» is one day."""
+    """«прибывший во вторник, вчера он выступил»: only «во вторник, вчера, он выступил» is one day.
+
+    «проиграли 7 марта, через два дня сравняли», but «отстранён 6 ноября, спустя два дня после эфира».
+    """
+    onward = second.value.base in {"clause", "event"} and first.value.shift is None
+    if onward and around.kind(second.last) != "after" and around.kind(second.last - 1) != "after":
+        return True
     yesterday = first.value.weekday is not None and second.rule.startswith("day-word")
     return yesterday and around.kind(second.last) not in {"comma", "dot", "break", "rparen", "dash"}
 

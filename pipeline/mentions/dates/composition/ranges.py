@@ -61,6 +61,8 @@ def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
     kinds = [around.kind(i) for i in range(first.last, second.first) if around.kind(i) != "dot"]
     if kinds[-1:] == ["edge"]:  # «конца августа — начала сентября»
         kinds = kinds[:-1]
+    if kinds == ["dash"] and around.text(second.first)[:1].isupper():
+        return False  # a dateline: «14 марта — Завтра начнутся переговоры»
     if kinds and kinds[0] in _DASHES:
         return same and len(kinds) == 1 and pair[0] in {"day", "month", "period", "clock", "year", "century", "decade"}
     started = _from(first, around) is not None

@@ -9,7 +9,7 @@ from pipeline.mentions.dates.resolution.spoken import Spoken
 from pipeline.mentions.dates.values import CalendarValue
 
 Found = tuple[str, str]  # value, anchor
-_NEXT = {"year", "month", "week"}  # «в сорок третьем был ранен, на следующий год умер»
+_NEXT = {"year", "month", "week"}
 _LATELY = 7  # days
 _CLOSE = 4  # sentences
 _MEMORY = 8  # sentences: no reader counts «на следующий день» from further back
@@ -43,9 +43,14 @@ def _day_awaited(context: Context) -> dt.date | None:
     return day.earliest if ahead or (published - day.earliest).days > _LATELY else None
 
 
+def _is_next(value: CalendarValue) -> bool:
+    """«в сорок третьем был ранен, на следующий год умер», «следующей весной пришёл флот»."""
+    return value.unit in _NEXT or value.period is not None or value.month is not None
+
+
 def _is_narrated(value: CalendarValue, spoken: Spoken | None, context: Context) -> bool:
     """Whether it counts from what was told: by its tense alone only in the same paragraph, and never from far back."""
-    by_tense = value.base == "clause" or (value.step == 1 and value.unit in _NEXT and not value.strict)
+    by_tense = value.base == "clause" or (value.step == 1 and _is_next(value) and not value.strict)
     narrated = value.base == "document" or (by_tense and context.outlook == "past")
     if spoken is None or context.published is None:
         return narrated

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
-from pipeline.mentions.dates.candidates import FAR, MONTH_AGO, around_day, beside, choose, first_from
+from pipeline.mentions.dates.candidates import FAR, MONTH_AGO, around_day, beside, choose, first_from, render
 from pipeline.mentions.dates.outlook.word import Outlook
 from pipeline.mentions.dates.resolution.anchors import Found
 from pipeline.mentions.dates.resolution.context import Context
@@ -63,6 +64,8 @@ def yearless(value: CalendarValue) -> str:
 def _day_number(value: CalendarValue, context: Context) -> Found:
     """«29-го», «на 31-е»: the one nearest to the day spoken of, else what the tense says."""
     spoken = context.last
+    if spoken and spoken.precision == "month" and context.sentence - spoken.sentence <= 1:
+        return render(replace(value, month=spoken.earliest.month), spoken.earliest.year), "document"
     close = spoken and (context.published is None or abs((context.published - spoken.latest).days) < 100)
     if spoken and close and context.moved and context.sentence == spoken.sentence and not value.open_end:
         return first_from(around_day(value, spoken.latest), spoken.latest), "document"  # «с 1 марта … до 22-го»

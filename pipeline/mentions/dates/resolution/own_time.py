@@ -56,7 +56,8 @@ def own_time(values: Sequence[CalendarValue], told: Sequence[bool], *, headed: b
     was = [value for value, past in of_era if past]
     ahead = _first_full(value for value, past in of_era if not past)
     later, bare = _first_full(was), _bare_first(values)
-    own = _report(was, headed=headed) if len(bare) <= _FEW else None
+    of_was = bool(was) and was[0] is values[0]
+    own = _report(was, headed=headed and of_was) if len(bare) <= _FEW else None
     if own is None and bare and (ahead is None or any(map(_is_bare, was))):
         last = max(filter(None, map(_last_year, values)), default=_DEFAULT)
         return OwnTime(ahead=ahead, stand_in=_on(bare[0], last + _APART))

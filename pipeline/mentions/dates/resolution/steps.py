@@ -23,7 +23,7 @@ def stepped(value: CalendarValue, base: dt.date) -> str:
     if value.strict:
         return _neighbour(around_day(replace(value, step=None), base), base, step)
     year = base.year + step
-    if value.period == _WINTER and (base.month <= _LAST_OF_WINTER or (step > 0 and base.month <= _SPRING)):
+    if value.period == _WINTER and (base.month <= _LAST_OF_WINTER or (step >= 0 and base.month <= _SPRING)):
         year -= 1
     return render(value, year)
 
