@@ -21,6 +21,7 @@ class Account:
     told: Spoken | None = None
     told_day: Spoken | None = None
     old: Spoken | None = None
+    headed: tuple[int, int] | None = None  # number of a sentence, year that it begins with
     days: list[tuple[int, int, dt.date]] = field(default_factory=list)  # tokens of the sentence, its day
 
     def go_on(self, now: Spoken, sentence: tuple[int, int], *, telling: bool) -> None:

@@ -22,6 +22,8 @@ def resolve_bare(value: CalendarValue, context: Context) -> Found:
     if value.level == "day_number":
         return _day_number(value, context)
     calendar = value.weekday is None and not value.weekend
+    if calendar and context.headed is not None and _is_told_of(context.headed, context):
+        return render(value, context.headed), "document"
     told = continued(value, context) if calendar else ""
     if told:
         return told, "document"
@@ -32,6 +34,12 @@ def resolve_bare(value: CalendarValue, context: Context) -> Found:
     far = MONTH_AGO if context.alone else FAR
     anchor = "published" if context.published else "document"
     return choose(around_day(value, today), today, outlook, sure=sure, far=far), anchor
+
+
+def _is_told_of(year: int, context: Context) -> bool:
+    """«В 2022 году суд отклонил иск в марте»; a plan of a sentence that begins with a year long over is not of it."""
+    over = context.published is not None and year < context.published.year
+    return not (over and context.outlook in {"future", "planned"})
 
 
 def _expected(value: CalendarValue, context: Context) -> tuple[Outlook, bool]:

@@ -28,6 +28,7 @@ class Context(NamedTuple):
         later: the first day that an article without a day of publication dates in full, where nothing before tells the
             year: for a plan a day planned, for what was only a day that was.
         own: the last day that such an article dates in full, where it reports of one time and is no chronicle.
+        headed: the year that the sentence begins with («В 2022 году суд отклонил иск в марте»).
         event: the day of the happening that the expression counts from by its noun.
         old: the last exact day, month or season told of another age.
         alone: the expression is the whole text.
@@ -47,6 +48,7 @@ class Context(NamedTuple):
     later: dt.date | None = None
     own: dt.date | None = None
     event: dt.date | None = None
+    headed: int | None = None
     old: Spoken | None = None
     alone: bool = False
 

@@ -41,6 +41,8 @@ def resolve_readings(
             continue  # «тогда же», «в первый день» where no day was told
         yield _expression(reading, _known(reading.value, found, own), around)
         now = spoken(found.value, context.sentence, paragraph) if edtf.is_valid(found.value) else None
+        if reading.value.level == "year" and _is_year(found.value):
+            account.headed = (standing.number, int(found.value)) if _opens(reading, standing, around) else None
         if now is not None:
             account.go_on(now, standing.sentence, telling=standing.told and _tells(reading.value))
 
@@ -62,7 +64,19 @@ def _context(
         published=published, outlook=standing.outlook, sure=standing.sure, moved=standing.moved, alone=standing.alone,
         sentence=standing.number, paragraph=paragraph, last=account.last, day=account.day, told=account.told,
         told_day=account.told_day, old=account.old, later=later, own=own.own, event=event,
+        headed=account.headed[1] if account.headed and account.headed[0] == standing.number else None,
     )  # fmt: skip
+
+
+def _opens(reading: Reading, standing: Standing, around: Surroundings) -> bool:
+    """«В 2022 году суд отклонил …», not «Победителя прошлого года поздравили …»."""
+    at = reading.first - (around.kind(reading.first - 1) == "in")
+    within = "in" in {around.kind(at), around.kind(reading.first)}
+    return within and around.atoms.token(at) == standing.sentence[0]
+
+
+def _is_year(value: str) -> bool:
+    return len(value) == 4 and value.isdigit()
 
 
 def _leans(value: CalendarValue) -> bool:
