@@ -10,6 +10,7 @@ from pipeline.entities.lexicon import name_words
 from pipeline.language.nominals import NominalReading, nominal_readings
 
 _WORD = re.compile(r"[^\s«»\"“”().,]+(?:\.(?=\s|$))?")
+_NOUNS = frozenset({"сборная"})  # adjectives by their form: «Юношеская сборная Дании»
 _RELATIONAL = re.compile(r"[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)$")
 
 
@@ -31,8 +32,10 @@ def head_zone(text: str) -> list[Word]:
             break
         readings = nominal_readings(word.text)
         zone.append(word)
-        if not any(r.adjective for r in readings) or (
-            not zone[:-1] and _is_rather_noun(readings) and not _RELATIONAL.search(word.text)
+        if (
+            not any(r.adjective for r in readings)
+            or _NOUNS & {r.nominative for r in readings}
+            or (not zone[:-1] and _is_rather_noun(readings) and not _RELATIONAL.search(word.text))
         ):
             return zone
     return zone

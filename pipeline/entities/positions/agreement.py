@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 
 from spacy.tokens import Token
 
+from pipeline.entities.positions.lexicon import is_undeclined
 from pipeline.entities.positions.phrases import post_heads
 from pipeline.entities.spans import Named, NamedSpans
 from pipeline.entities.word_cases import form_cases
@@ -20,7 +21,7 @@ def agreeing_posts(named: NamedSpans, heads: Sequence[Token], person: Named) -> 
     if cases & {"Gen", "Acc"}:
         cases |= {"Gen", "Acc"}
     free = [h for h in free if (cases and h.i == person.first - 1) or not _may_be_of_another(h, cases)]
-    agreeing = [head for head in free if not cases or not form_cases(head) or form_cases(head) & cases]
+    agreeing = [h for h in free if not cases or not form_cases(h) or form_cases(h) & cases or is_undeclined(h)]
     if agreeing or (cases and not cases & {"Nom"} and _is_plainly_nominative(person, free)):
         return agreeing
     return [head for head in free if head.i == person.first - 1 and case_of(head) != "Gen"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -16,6 +17,9 @@ from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of
 
 
+_AND = "и"  # «президент и владелец клуба «Факел» Павел Дурин»
+
+
 def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     """Yield the posts in front of a name, in order; «председателем совета, президентом страны Орловым» gives two."""
     if _before_stranger(named, person) or (person.first and named.doc[person.first - 1].lower_ == "имени"):
@@ -24,9 +28,11 @@ def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     tokens = [named.doc[i] for i in range(start, person.first)]
     heads = agreeing_posts(named, post_heads(tokens), person)
     chain = _chain(named, heads)
-    for number, head in enumerate(chain):
-        stop = _join_before(named, chain[number + 1]) if number + 1 < len(chain) else person.first
-        yield read_phrase(named, head, stop)
+    stops = [*(_join_before(named, head) for head in chain[1:]), person.first]
+    phrases = [read_phrase(named, head, stop) for head, stop in zip(chain, stops, strict=False)]
+    for number, phrase in enumerate(phrases):
+        shared = number + 1 < len(phrases) and named.doc[stops[number]].lower_ == _AND and not phrase.of_person
+        yield replace(phrase, body=phrase.body or phrases[number + 1].body) if shared else phrase
 
 
 def _before_stranger(named: NamedSpans, person: Named) -> bool:
@@ -39,7 +45,7 @@ def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:
     """The first post, and every later one that a comma or dash sets apart; a lower rank only where nothing else is."""
     lexicon = post_lexicon()
     posts = [head for head in heads if post_lemma(head) in lexicon.posts] or heads[:1]
-    chain = posts[:1] + [head for head in posts[1:] if named.doc[_join_before(named, head)].text in JOINS]
+    chain = posts[:1] + [head for head in posts[1:] if named.doc[_join_before(named, head)].lower_ in {*JOINS, _AND}]
     shared = {"", case_of(chain[-1]), *form_cases(chain[-1])} if chain else set()
     chain = [head for head in chain if case_of(head) in shared]  # «обвинения директора, представитель Орлов …»
     return [*chain, *_high_rank(heads, chain)]

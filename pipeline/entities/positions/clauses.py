@@ -30,6 +30,21 @@ def subject_of(named: NamedSpans, verb: Token) -> Named | None:
     return pronoun_subject(named, verb)
 
 
+def object_of(named: NamedSpans, verb: Token) -> Named | None:
+    """Whom the verb acts on: «назначил [Петра Орлова] министром», the nearest name of the clause in the accusative."""
+    for child in verb.children:
+        if child.dep_ == "obj" and (found := named.at(child.i)) is not None and found.is_person:
+            return found
+    sentence = sentence_of(verb)
+    near = [
+        person
+        for person in named.people
+        if sentence.start <= person.first < sentence.end and _open_way(named, verb.i, person)
+        and named.cases(person) & {"Acc", "Gen"}
+    ]  # fmt: skip
+    return min(near, key=lambda person: abs(person.first - verb.i), default=None)
+
+
 def pronoun_subject(named: NamedSpans, verb: Token) -> Named | None:
     """«она» in the sentence: the person named last before it."""
     sentence = sentence_of(verb)

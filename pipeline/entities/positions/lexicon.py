@@ -21,6 +21,7 @@ _PARTICIPLE_ENDINGS = ("ий", "его", "ему", "им", "ем", "ая", "ей
 _COMPOUNDS = ("компания", "корпорация", "холдинг", "концерн", "комбинат", "фабрика", "завод", "фирма", "банк",
               "больница", "школа", "агентство", "театр", "музей", "клуб", "центр", "институт", "общество",
               "комплекс")  # fmt: skip
+_LISTS = ("posts", "ranks", "callings", "titles", "loose", "appointing", "bodies")
 _NO_BODIES = frozenset({"эпицентр", "сообщество", "видеобанк", "барабанк"})
 
 
@@ -33,6 +34,7 @@ class PostLexicon:
     callings: frozenset[str]
     titles: frozenset[str]
     loose: frozenset[str]
+    appointing: frozenset[str]
     bodies: frozenset[str]
     tenure: Mapping[str, str]
     holding: Mapping[str, str]
@@ -61,7 +63,7 @@ def read_posts(path: Path) -> PostLexicon:
         ResourceError: a key is unknown or missing, or a value has the wrong form.
     """
     table = read_sections(path, {field.name for field in fields(PostLexicon)})
-    words = {key: _words(path, key, table[key]) for key in ("posts", "ranks", "callings", "titles", "loose", "bodies")}
+    words = {key: _words(path, key, table[key]) for key in _LISTS}
     tenure = {word: kind for kind, listed in table["tenure"].items() for word in _words(path, "tenure", listed)}
     return PostLexicon(
         **words, tenure=tenure, holding=_map(path, table, "holding"), leading=_map(path, table, "leading"),
@@ -81,9 +83,15 @@ def post_lemma(token: Token) -> str:
     form = token.lower_.replace("ё", "е")
     if form.endswith(_PARTICIPLE_ENDINGS) and (noun := _participle_noun(form)):
         return noun
-    if form.startswith("пред") and form in post_lexicon().posts:
-        return form  # «предправления», «предсовета», which never decline
+    if form.startswith(("пред", "зам")) and form in post_lexicon().posts:
+        return form  # «предправления», «замначальника», which never decline
     return token.lemma_.replace("ё", "е").removeprefix("экс-")
+
+
+def is_undeclined(token: Token) -> bool:
+    """«замначальника», «замгубернатора»: the same form in every case."""
+    form = token.lower_.replace("ё", "е")
+    return form.startswith("зам") and form.endswith(("а", "ы")) and form in post_lexicon().posts
 
 
 def _words(path: Path, key: str, listed: Any) -> frozenset[str]:

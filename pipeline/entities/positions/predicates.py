@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from pipeline.entities.positions.clauses import BREAKS, subject_of
+from pipeline.entities.positions.clauses import BREAKS, object_of, subject_of
 from pipeline.entities.positions.given_posts import read_given_post
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.office_nouns import Held, is_office, posts_of_office
 from pipeline.entities.positions.phrases import post_heads
-from pipeline.entities.spans import NamedSpans, fold
+from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.features import case_of, features
 from pipeline.language.sentences import sentence_of
 
@@ -25,13 +25,22 @@ def find_held(named: NamedSpans) -> Iterator[Held]:
     for token in named.doc:
         if token.pos_ in {"VERB", "AUX"} and (tenure := holding.get(fold(token.lemma_))) is not None:
             head = _instrumental_post(named, token)
-            person = subject_of(named, token) if head is not None else None
+            person = _holder(named, token) if head is not None else None
             if head is not None and person is not None:
                 phrase = read_given_post(named, head)
                 when = phrase.tenure if phrase.tenure != "current" else _when(token, tenure)
                 yield person, replace(phrase, tenure=when, body=phrase.body or _there(named, token))
         elif is_office(token):
             yield from posts_of_office(named, token)
+
+
+def _holder(named: NamedSpans, verb: Token) -> Named | None:
+    """Whom the verb gives the post: its subject; its object where somebody appoints; nobody where it is denied."""
+    if verb.i and verb.doc[verb.i - 1].lower_ == "не":
+        return None
+    active = "Act" in features(verb, "Voice") and not verb.lower_.endswith(("ся", "сь"))
+    appoints = fold(verb.lemma_) in post_lexicon().appointing and active
+    return object_of(named, verb) if appoints else subject_of(named, verb)
 
 
 def _when(verb: Token, tenure: str) -> str:
