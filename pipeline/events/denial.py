@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from pipeline.events.averted import hardly_not
 from pipeline.events.clause import Clause
 from pipeline.events.cues import StatusCues
 from pipeline.events.phrases import fold
@@ -121,7 +122,7 @@ def negated_outright(clause: Clause, cues: StatusCues) -> Verdict | None:
     """«Взрыва не было», «встречи не проводили», «он не подписывал договор»."""
     copula = next((c for c in clause.head.children if c.dep_ == "cop" or fold(c.lemma_) == "нет"), None)
     predicate = clause.predicate if copula is None or clause.is_verbal else copula
-    if predicate is None or not (is_negated(predicate) or predicate.lower_ == "нет") or _hardly_not(predicate):
+    if predicate is None or not (is_negated(predicate) or predicate.lower_ == "нет") or hardly_not(predicate):
         return None
     if clause.is_verbal:
         named_so = clause.doc[clause.candidate.words[0]].lower_ == "не" if clause.candidate.words else False
@@ -129,14 +130,6 @@ def negated_outright(clause: Clause, cues: StatusCues) -> Verdict | None:
     if predicate == copula or (clause.is_direct and fold(predicate.lemma_) in cues.carriers | {"нет"}):
         return Verdict(status="denied", cue=predicate)
     return None
-
-
-def _hardly_not(verb: Token) -> bool:
-    """«Переговоры чуть не [рухнули]», «едва было не [рухнули]»: they have taken place."""
-    *before, last = [t.lower_ for t in verb.doc[max(0, verb.i - 3) : verb.i]] or [""]
-    if before and before[-1] == "было":
-        before.pop()
-    return last == "не" and bool(before) and before[-1] in {"чуть", "едва"}
 
 
 def taken_up_as_untrue(clause: Clause, cues: StatusCues) -> Verdict | None:

@@ -16,8 +16,9 @@ from pipeline.language.features import case_of
 from pipeline.records.annotations import Status
 
 _COMPLEMENTS = frozenset({"xcomp", "csubj", "csubj:pass"})
-_ONES_OWN = frozenset({"visit", "meeting", "session", "deal", "culture", "competition", "call", "agreement"})
+ONES_OWN = frozenset({"visit", "meeting", "session", "deal", "culture", "competition", "call", "agreement"})
 _BORNE = frozenset({"nsubj", "nsubj:pass", "obj"})
+_SAYS_NOTHING = frozenset({"быть", "объявить"})
 _PRONOUNS = frozenset({"он", "она", "оно", "они", "его", "ее", "их"})
 
 
@@ -30,6 +31,18 @@ def called_off(clause: Clause, cues: StatusCues) -> Verdict | None:
         return Verdict(status="cancelled", cue=cue)
     failed = carrier(clause, frozenset({"состояться"}))
     return Verdict(status="cancelled", cue=failed) if failed is not None and is_negated(failed) else None
+
+
+def after_all(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Матч, отложенный в мае, прошёл вчера»: what it did itself outranks what had been done to it."""
+    predicate = clause.predicate
+    if clause.is_verbal or predicate is None or not clause.is_direct or predicate in clause.attributes:
+        return None
+    did = fold(predicate.lemma_) in (cues.happen | cues.start | cues.end) - _SAYS_NOTHING
+    if not did or not is_past(predicate) or is_negated(predicate):
+        return None
+    moved_before = attribute_among(clause, cues.cancel | cues.postpone) is not None
+    return Verdict(status="occurred", cue=predicate) if moved_before else None
 
 
 def left_standing(verb: Token) -> bool:
@@ -61,7 +74,7 @@ def _given_up(clause: Clause, cues: StatusCues) -> Token | None:
     predicate = clause.predicate
     if predicate is None or fold(predicate.lemma_) not in cues.refuse or not is_past(predicate):
         return None
-    planned = clause.candidate.type in _ONES_OWN and "от" in prepositions_of(clause.top)
+    planned = clause.candidate.type in ONES_OWN and "от" in prepositions_of(clause.top)
     return predicate if planned else None
 
 

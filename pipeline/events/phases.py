@@ -11,7 +11,7 @@ from pipeline.events.fate import carrier
 from pipeline.events.phrases import fold
 from pipeline.events.predicate import is_participle, prepositions_of
 from pipeline.events.tellings import SAYINGS
-from pipeline.events.verb_tense import is_past, is_present
+from pipeline.events.verb_tense import is_negated, is_past, is_present
 from pipeline.events.verdict import Verdict
 from pipeline.records.annotations import Status
 
@@ -52,7 +52,7 @@ def begun(clause: Clause, cues: StatusCues) -> Verdict | None:
     cue = None if clause.is_verbal else carrier(clause, cues.start) or beside
     if cue is None or not (is_past(cue) or is_participle(cue)):
         return None
-    if any(c.dep_ == "conj" and fold(c.lemma_) in cues.end for c in cue.children):
+    if any(c.dep_ == "conj" and fold(c.lemma_) in cues.end and is_past(c) for c in cue.children):
         return Verdict(status="occurred", cue=cue, phase="end", confidence=0.8)
     lasts = clause.candidate.type in cues.lasting
     return Verdict(status="ongoing" if lasts else "occurred", cue=cue, phase="start", confidence=0.7)
@@ -64,6 +64,18 @@ def ended(clause: Clause, cues: StatusCues) -> Verdict | None:
     if cue is None or not (is_past(cue) or is_participle(cue)):
         return None
     return Verdict(status="occurred", cue=cue, phase="end")
+
+
+def not_over(clause: Clause, cues: StatusCues) -> Verdict | None:
+    """«Бои не прекращаются», «следствие не закончено», «пожар пока не потушен»."""
+    predicate = clause.predicate
+    if clause.is_verbal or predicate is None or not clause.is_direct or not is_negated(predicate):
+        return None
+    if fold(predicate.lemma_) not in cues.end:
+        return None
+    if any(c.lower_ == "ничем" for c in predicate.children):  # «ничем не закончились»
+        return Verdict(status="occurred", cue=predicate, phase="end")
+    return Verdict(status="ongoing", cue=predicate)
 
 
 def in_force(clause: Clause, cues: StatusCues) -> Verdict | None:

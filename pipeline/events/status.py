@@ -9,11 +9,12 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from pipeline.events import fate, intentions, modality, phases, plans, tense
+from pipeline.events import averted, fate, intentions, modality, phases, plans, tense
 from pipeline.events.candidate import Candidate
 from pipeline.events.clause import Clause
 from pipeline.events.cues import StatusCues, default_cues
 from pipeline.events.denial import in_denied_report, negated_outright, no_talk_of, none_of_it, taken_up_as_untrue
+from pipeline.events.denied_reports import denied_behind
 from pipeline.events.verdict import Verdict
 from pipeline.records.annotations import Span, Status
 
@@ -25,6 +26,10 @@ BY_DATE = "+date"  # behind the name of a rule that the date has corrected
 _JUST_BEGUN = dt.timedelta(days=2)
 
 RULES: tuple[Rule, ...] = (
+    averted.thought_better,
+    averted.avoided,
+    denied_behind,
+    averted.none_of_them,
     taken_up_as_untrue,
     in_denied_report,
     none_of_it,
@@ -34,12 +39,15 @@ RULES: tuple[Rule, ...] = (
     modality.possible,
     modality.demanded,
     modality.at_risk,
+    fate.after_all,
     plans.put_back,
     fate.called_off,
     plans.struck_behind,
     fate.moved,
     fate.fate_behind,
+    phases.not_over,
     plans.not_held,
+    averted.hardly,
     negated_outright,
     fate.taken_up_later,
     intentions.intended,

@@ -16,7 +16,6 @@ from pipeline.entities.spans import Named, NamedSpans
 from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of
 
-
 _AND = "и"  # «президент и владелец клуба «Факел» Павел Дурин»
 
 
