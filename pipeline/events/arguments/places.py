@@ -20,6 +20,8 @@ _WHERE = {
 }  # fmt: skip
 _WHENCE = {"из": {"Gen", ""}, "с": {"Gen"}}
 _COARSENESS = {"facility": 0, "location": 1, "district": 1, "city": 1, "state_or_province": 2, "country": 3}
+_AT = frozenset({"в", "во", "на", "у", "около", "возле", "близ"})
+_TOWNS = frozenset({"city", "district", "state_or_province", "location"})
 _SAID_OF = frozenset({"accusation", "request", "threat", "sanction"})
 _DESTINATION = frozenset({"visit"})
 _SOURCES = frozenset({"launch", "visit", "retreat", "other"})
@@ -103,10 +105,17 @@ def place_in(reading: Reading, phrase: Phrase) -> MentionSpan | None:
     """The head itself, or the name that tells which: «в аэропорту [Намангана]», «на полигоне [«Эдельвейс»]»."""
     head = reading.covering.get(phrase.head)
     if head is not None:
-        return head if _is_place(reading, head) else None
+        return head if _is_place(reading, head) else _town_of(reading, phrase, head)
     if reading.doc[phrase.head].lemma_ not in argument_lexicon().sites:
         return None
     return next((s for s in reading.spans(phrase.start, phrase.end) if _is_place(reading, s)), None)
+
+
+def _town_of(reading: Reading, phrase: Phrase, body: MentionSpan) -> MentionSpan | None:
+    """«скончался в больнице [Нальчика]», «в Басманном суде [Москвы]»: the town in the name of a body with a house."""
+    housed = reading.doc[phrase.head].lemma_ in argument_lexicon().sites and phrase.preposition in _AT
+    towns = [s for s in reading.places_within(body) if reading.mention_type(s) in _TOWNS] if housed else []
+    return towns[-1] if towns else None
 
 
 def _is_place(reading: Reading, span: MentionSpan) -> bool:

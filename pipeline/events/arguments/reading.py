@@ -90,6 +90,13 @@ class Reading:
         named = {id(s): s for s in self.covering.values() if s.mention.entity == entity and s.mention.kind == "name"}
         return min(named.values(), key=lambda s: (abs(s.start - index), s.start), default=None)
 
+    def places_within(self, span: MentionSpan) -> list[MentionSpan]:
+        """Names of places inside a longer name, in order: «[Нальчика]» in «больница Нальчика»."""
+        outer = span.mention
+        inner = (m for m in self.doc._.mentions if outer.start <= m.start and m.end <= outer.end and m is not outer)
+        named = (m for m in inner if m.kind != "adjective" and m.entity and m.type in PLACE_TYPES)
+        return [s for m in named if (s := _mention_span(self.doc, m))]
+
     def spans(self, start: int, end: int) -> list[MentionSpan]:
         """The outermost mentions within the tokens from `start` to `end`, in order."""
         found: list[MentionSpan] = []
