@@ -31,9 +31,9 @@ def denied_behind(clause: Clause, cues: StatusCues) -> Verdict | None:
 
 
 def _behind(clause: Clause) -> Iterator[Sequence[Token]]:
-    """What is left of the sentence, and the next one."""
+    """What is left of the sentence up to a semicolon, and the next one."""
     sentence = sentence_of(clause.head)
-    yield [t for t in sentence if t.i > clause.head.i]
+    yield [t for t in clause.segment if t.i > clause.head.i]
     following = _first_word(clause.doc, sentence.end)
     if following is not None:
         yield list(sentence_of(following))
