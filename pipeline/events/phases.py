@@ -52,7 +52,7 @@ def begun(clause: Clause, cues: StatusCues) -> Verdict | None:
     cue = None if clause.is_verbal else carrier(clause, cues.start) or beside
     if cue is None or not (is_past(cue) or is_participle(cue)):
         return None
-    if any(c.dep_ == "conj" and fold(c.lemma_) in cues.end and is_past(c) for c in cue.children):
+    if any(c.dep_ == "conj" and fold(c.lemma_) in cues.end for c in cue.children):
         return Verdict(status="occurred", cue=cue, phase="end", confidence=0.8)
     lasts = clause.candidate.type in cues.lasting
     return Verdict(status="ongoing" if lasts else "occurred", cue=cue, phase="start", confidence=0.7)
