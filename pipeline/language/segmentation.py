@@ -7,6 +7,7 @@ took slovnet's parser to 7.2 GB).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ _LEADING_ON = frozenset(
      "у", "над", "перед", "между", "через", "про", "и", "а", "но", "или", "что", "как", "не"}
 )  # fmt: skip
 _CUT_AFTER = {";", ",", ":"}
+_ACTING = re.compile(r"(?<!\w)[Ии]\. ?[Оо]\.(?= ?[а-яё]{3})")  # not the initials of «И. О. Петров»
 Span = tuple[int, int]
 
 
@@ -38,8 +40,21 @@ def split_sentences(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
         block = text[start:end]
         for sentence in sentenize(block):
             offset = start + sentence.start
-            tokens = [(offset + t.start, offset + t.stop) for t in tokenize(sentence.text)]
+            tokens = list(_with_acting(text, [(offset + t.start, offset + t.stop) for t in tokenize(sentence.text)]))
             yield from (Sentence(tokens=tuple(piece)) for piece in _capped(text, tokens))
+
+
+def _with_acting(text: str, tokens: list[Span]) -> Iterator[Span]:
+    """«и. о.», «и.о.» (acting) as one token, where razdel has a conjunction, a preposition and two full stops.
+
+    Example: «и. о. мэра Иван Орлов», «назначен и.о. министра».
+    """
+    at = 0
+    while at < len(tokens):
+        whole = _ACTING.match(text, tokens[at][0])
+        start, end = tokens[at] if whole is None else whole.span()
+        yield start, end
+        at += 1 if whole is None else 4
 
 
 def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Span]:

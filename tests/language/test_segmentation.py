@@ -38,6 +38,20 @@ def test_sentences_of_broken_lines(page, expected):
     assert sentences(f"{BODY}\n{page}\n{BODY}") == [BODY, *expected, BODY]
 
 
+@pytest.mark.parametrize(
+    ("text", "token"),
+    [
+        ("Об этом сообщил и. о. мэра Твери Пётр Сизов.", "и. о."),
+        ("И.о. министра назначен Орлов.", "И.о."),
+        ("Указ вручил И. О. Орлов.", None),  # initials
+        ("Выступили Орлов и О. Сизов.", None),
+    ],
+)
+def test_acting_is_one_token(text, token):
+    tokens = [text[slice(*t)] for s in split_sentences(text, find_lines(text)) for t in s.tokens]
+    assert [t for t in tokens if "о." in t.lower()] == ([token] if token else [])
+
+
 WRAPPED = """Министры обсудили в столице вопросы торговли и договорились
 встретиться ещё раз в начале осени, сообщили в министерстве.
 Во встрече принял участие глава внешнеполитического ведомства

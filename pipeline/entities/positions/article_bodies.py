@@ -17,6 +17,7 @@ _PARLIAMENT = (
     "парламент", "собрание", "дума", "сейм", "рада", "хурал", "мажилис", "сенат", "кнессет", "кенеш", "меджлис",
     "бундестаг", "конгресс", "госсовет", "заксобрание", "гордума", "облдума", "горсовет",
 )  # fmt: skip
+_UPPER_HOUSE = ("сенат", "совет федерации")
 _OF_STATES = frozenset({"союза", "снг", "одкб", "европы", "межпарламентская"})  # their members sit at home too
 _OF_MINISTRY = frozenset(
     {"министр", "замминистра", "заместитель министра", "первый заместитель министра", "первый замминистра",
@@ -45,6 +46,11 @@ _OF_EMBASSY = frozenset(
 )  # fmt: skip
 _EMBASSY = ("посольство", "консульство", "генконсульство", "генеральное")
 _UNION = ("профсоюз", "профсоюзный")
+# Posts, and the kinds of bodies of which the one named last has them.
+_NAMED_LAST = (
+    (_OF_PARLIAMENT, _PARLIAMENT), ({"сенатор"}, _UPPER_HOUSE), (_OF_MINISTRY, _MINISTRY), (_OF_EMBASSY, _EMBASSY),
+    ({"председатель профкома"}, _UNION),
+)  # fmt: skip
 
 
 def body_by_article(named: NamedSpans, position: Position, others: Sequence[Position]) -> str:
@@ -53,16 +59,11 @@ def body_by_article(named: NamedSpans, position: Position, others: Sequence[Posi
     Example: «Нацсобрание Армении одобрило поправки … У депутата Анны Орловой»: the parliament.
     """
     post = fold(position.position.lower())
-    if post in _OF_PARLIAMENT:
-        return _nearest(named, position, _PARLIAMENT)
-    if post in _OF_MINISTRY:
-        return _nearest(named, position, _MINISTRY)
-    if post in _OF_EMBASSY:
-        return _nearest(named, position, _EMBASSY)
     if post == "судья":
         return _court(named, position)
-    if post == "председатель профкома":
-        return _nearest(named, position, _UNION)
+    for posts, kinds in _NAMED_LAST:
+        if post in posts:
+            return _nearest(named, position, kinds)
     return company_of(named) if post in _OF_COMPANY else ""
 
 
@@ -91,7 +92,8 @@ def _nearest(named: NamedSpans, position: Position, kinds: tuple[str, ...]) -> s
 def _is_one_of(named: NamedSpans, found: Named, kinds: tuple[str, ...]) -> bool:
     entity = named.entities.get(found.entity)
     words = fold(entity.name.lower()).split() if entity is not None else []
-    return any(word.startswith(kinds) for word in words[:3]) and not any(word in _OF_STATES for word in words)
+    of_kind = any(word.startswith(kinds) for word in words[:3]) or " ".join(words).startswith(kinds)
+    return of_kind and not any(word in _OF_STATES for word in words)
 
 
 def company_of(named: NamedSpans) -> str:

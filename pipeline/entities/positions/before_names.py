@@ -27,7 +27,7 @@ def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     tokens = [named.doc[i] for i in range(start, person.first)]
     heads = agreeing_posts(named, post_heads(tokens), person)
     chain = _chain(named, heads)
-    stops = [*(_join_before(named, head) for head in chain[1:]), person.first]
+    stops = [*(_stop_before(named, head) for head in chain[1:]), person.first]
     phrases = [read_phrase(named, head, stop) for head, stop in zip(chain, stops, strict=False)]
     for number, phrase in enumerate(phrases):
         shared = number + 1 < len(phrases) and named.doc[stops[number]].lower_ == _AND and not phrase.of_person
@@ -54,6 +54,12 @@ def _high_rank(heads: list[Token], chain: list[Token]) -> list[Token]:
     """«начальник штаба генерал-полковник Орлов»: the rank of a general or admiral counts beside a post."""
     last = heads[-1:]
     return [head for head in last if head not in chain and is_high_rank(post_lemma(head))]
+
+
+def _stop_before(named: NamedSpans, head: Token) -> int:
+    """Where the post before another ends: at the comma, or right before a rank: «министр обороны Индии адмирал Раи»."""
+    join = _join_before(named, head)
+    return join if named.doc[join].lower_ in {*JOINS, _AND} else join + 1
 
 
 def _join_before(named: NamedSpans, head: Token) -> int:

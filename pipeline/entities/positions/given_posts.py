@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.clauses import BREAKS
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
-from pipeline.entities.spans import NamedSpans
+from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.features import case_of
 
+# Whoever gives the post: «назначен министром указом главы республики».
+_ORDERS = frozenset({"указ", "приказ", "распоряжение", "решение", "постановление", "декрет"})
 _LENGTH = 20  # words of a post at most
 
 
@@ -25,6 +27,8 @@ def _stop(named: NamedSpans, head: Token) -> int:
         if found is not None and found.is_person:
             return index
         if token.text in {",", *BREAKS} and not _list_goes_on(token):
+            return index
+        if fold(token.lemma_) in _ORDERS and case_of(token) == "Ins":
             return index
         if token.is_space or (found is None and token.pos_ in {"VERB", "AUX", "ADV", "SCONJ"}):
             return index

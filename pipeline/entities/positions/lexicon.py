@@ -22,6 +22,7 @@ _COMPOUNDS = ("компания", "корпорация", "холдинг", "к�
               "больница", "школа", "агентство", "театр", "музей", "клуб", "центр", "институт", "общество",
               "комплекс")  # fmt: skip
 _LISTS = ("posts", "ranks", "callings", "titles", "loose", "appointing", "bodies")
+ACTING = frozenset({"врио", "и. о.", "и.о."})  # what stands for «исполняющий обязанности»
 _NO_BODIES = frozenset({"эпицентр", "сообщество", "видеобанк", "барабанк"})
 
 
@@ -89,8 +90,10 @@ def post_lemma(token: Token) -> str:
 
 
 def is_undeclined(token: Token) -> bool:
-    """«замначальника», «замгубернатора»: the same form in every case."""
+    """«замначальника», «замгубернатора», «и. о.»: the same form in every case."""
     form = token.lower_.replace("ё", "е")
+    if form in ACTING:
+        return True
     return form.startswith("зам") and form.endswith(("а", "ы")) and form in post_lexicon().posts
 
 

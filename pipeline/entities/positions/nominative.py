@@ -16,6 +16,7 @@ from pipeline.language.inflection import inflected
 
 _FEMININE = ("ая", "ую", "ей", "ой", "ею", "ою")
 _NOMINATIVE = frozenset({"nomn", "sing"})
+_RARE = frozenset({"временной", "основный"})  # twins of «временный», «основной» that no post has
 
 
 def nominative_post(doc: Doc, phrase: PostPhrase) -> str:
@@ -84,7 +85,8 @@ def _feminine(form: str, lemma: str) -> str:
 @lru_cache(maxsize=20_000)
 def _nominative_form(form: str, lemma: str, adjective: bool, gender: str) -> str:
     if adjective:
-        parse = next((p for p in morph_analyzer().parse(form) if p.tag.POS in {"ADJF", "PRTF"}), None)
+        parses = [p for p in morph_analyzer().parse(form) if p.tag.POS in {"ADJF", "PRTF"}]
+        parse = next((p for p in parses if p.normal_form not in _RARE), parses[0] if parses else None)
         return form if parse is None else inflected(parse, _NOMINATIVE | {gender}) or form
     for parse in morph_analyzer().parse(form):
         if parse.normal_form == lemma and parse.tag.POS in {"NOUN", "ADJF"}:

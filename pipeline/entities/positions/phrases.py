@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.entities.positions.completion import read_completion
-from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
+from pipeline.entities.positions.lexicon import ACTING, post_lemma, post_lexicon
 from pipeline.entities.positions.plain_verbs import is_plain_verb
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
@@ -111,16 +111,18 @@ def _with_state_secretary(head: Token, first: int) -> int:
 
 
 def _own_tenure(head: Token) -> str:
-    """«экс-директор», «врио»."""
+    """«экс-директор», «врио», «и. о.»."""
     prefix = fold(head.lower_).split("-")[0]
-    return post_lexicon().tenure.get(prefix, "current") if "-" in head.text or prefix == "врио" else "current"
+    return post_lexicon().tenure.get(prefix, "current") if "-" in head.text or prefix in ACTING else "current"
 
 
 def _is_origin(word: Token) -> bool:
-    """«38-летний», «таджикский» say who someone is, not what post it is."""
+    """«38-летний», «двадцатилетний», «таджикский» say who someone is, not what post it is."""
     lemma = fold(word.lemma_)
     of_place = lemma.endswith(("ский", "цкий")) and not lemma.endswith("ческий") and lemma not in _OF_TRADES
-    return any(c.isdigit() for c in word.text) or (of_place and (word.text[0].islower() or bool(word.is_sent_start)))
+    if any(c.isdigit() for c in word.text) or (lemma.endswith("летний") and lemma != "летний"):
+        return True
+    return of_place and (word.text[0].islower() or bool(word.is_sent_start))
 
 
 def _agrees(word: Token, head: Token) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.clauses import BREAKS, object_of, subject_of
 from pipeline.entities.positions.given_posts import read_given_post
-from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.positions.lexicon import is_undeclined, post_lexicon
 from pipeline.entities.positions.office_nouns import Held, is_office, posts_of_office
 from pipeline.entities.positions.phrases import post_heads
 from pipeline.entities.spans import Named, NamedSpans, fold
@@ -24,7 +24,7 @@ def find_held(named: NamedSpans) -> Iterator[Held]:
     holding = post_lexicon().holding
     for token in named.doc:
         if token.pos_ in {"VERB", "AUX"} and (tenure := holding.get(fold(token.lemma_))) is not None:
-            head = _instrumental_post(named, token)
+            head = _post_given(named, token)
             person = _holder(named, token) if head is not None else None
             if head is not None and person is not None:
                 phrase = read_given_post(named, head)
@@ -49,18 +49,25 @@ def _when(verb: Token, tenure: str) -> str:
     return tenure
 
 
-def _instrumental_post(named: NamedSpans, verb: Token) -> Token | None:
-    """The nearest post in the instrumental with no other verb between."""
+def _post_given(named: NamedSpans, verb: Token) -> Token | None:
+    """The nearest post that the verb can give, with no other verb between."""
     for step in (1, -1):
         index = verb.i + step
         while 0 <= index < len(named.doc) and abs(index - verb.i) <= _REACH:
             token = named.doc[index]
             if token.text in BREAKS or (token.pos_ == "VERB" and "Part" not in features(token, "VerbForm")):
                 break
-            if post_heads([token]) and case_of(token) == "Ins" and named.at(index) is None:
+            if post_heads([token]) and _is_given(token, verb) and named.at(index) is None:
                 return None if _after_preposition(token) else token
             index += step
     return None
+
+
+def _is_given(post: Token, verb: Token) -> bool:
+    """A post in the instrumental, or one that never declines beside a passive: «и. о. главы назначен Иван Орлов»."""
+    if is_undeclined(post):
+        return "Pass" in features(verb, "Voice") or fold(verb.lemma_) == "стать"
+    return case_of(post) == "Ins"
 
 
 def _there(named: NamedSpans, verb: Token) -> str:

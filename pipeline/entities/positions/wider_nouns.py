@@ -32,6 +32,11 @@ _CALLED = {
     "альянс": ("организация североатлантического договора",),
     "регулятор": ("центральный банк", "национальный банк", "банк россии"),
 }  # fmt: skip
+# Federal services and agencies by the names everybody uses: «Росстат», «Ространснадзор».
+_SERVICE_ENDS = (
+    "надзор", "стат", "реестр", "патент", "мониторинг", "гвардия", "автодор", "лесхоз", "рыболовство", "туризм",
+    "молодежь", "гидромет", "авиация", "недра", "сотрудничество", "архив", "желдор", "морречфлот",
+)  # fmt: skip
 _STATE_CORPORATIONS = frozenset({"роскосмос", "росатом", "ростех", "вэб", "вэб.рф", "автодор", "роснано"})
 
 
@@ -41,10 +46,13 @@ def wider_kinds(lemma: str) -> frozenset[str]:
 
 
 def is_called(named: NamedSpans, candidate: Named, lemma: str) -> bool:
-    """«альянс» for NATO, «регулятор» for the central bank, «госкорпорация» for «Росатом», which does not say it."""
+    """«альянс» for NATO, «регулятор» for the central bank, «госкорпорация» for «Росатом», «ведомство» for «Росстат»."""
     entity = named.entities.get(candidate.entity)
     if entity is None:
         return False
     if lemma in {"госкорпорация", "корпорация"} and entity.name.lower() in _STATE_CORPORATIONS:
         return True
-    return fold(entity.name.lower()).startswith(_CALLED.get(lemma, ()))
+    name = fold(entity.name.lower())
+    if lemma in {"ведомство", "служба"} and name.startswith("рос") and name.endswith(_SERVICE_ENDS):
+        return True
+    return name.startswith(_CALLED.get(lemma, ()))
