@@ -23,7 +23,14 @@ _LEADING_ON = frozenset(
      "у", "над", "перед", "между", "через", "про", "и", "а", "но", "или", "что", "как", "не"}
 )  # fmt: skip
 _CUT_AFTER = {";", ",", ":"}
-_ACTING = re.compile(r"(?<!\w)[Ии]\. ?[Оо]\.(?= ?[а-яё]{3})")  # not the initials of «И. О. Петров»
+CLIPPED_WORDS = frozenset(
+    {"и. о.", "и.о.", "зам.", "ген.", "гл.", "пом.", "ст."}
+)  # tokens of posts, full stop included
+# «и. о.» (acting) but not the initials of «И. О. Петров», «зам.», «ген.», «гл.», «пом.», «ст.» before a post or rank
+_CLIPPED = re.compile(
+    r"(?<!\w)(?:(?:[Ии]\. ?[Оо]|[Зз]ам|[Гг]ен|[Гг]л|[Пп]ом)\.(?= ?[а-яё]{3})"
+    r"|[Сс]т\.(?= ?(?:лейтенант|сержант|прапорщик|следовател|помощник|инспектор|тренер)))"
+)
 Span = tuple[int, int]
 
 
@@ -40,21 +47,21 @@ def split_sentences(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
         block = text[start:end]
         for sentence in sentenize(block):
             offset = start + sentence.start
-            tokens = list(_with_acting(text, [(offset + t.start, offset + t.stop) for t in tokenize(sentence.text)]))
+            tokens = list(_with_clipped(text, [(offset + t.start, offset + t.stop) for t in tokenize(sentence.text)]))
             yield from (Sentence(tokens=tuple(piece)) for piece in _capped(text, tokens))
 
 
-def _with_acting(text: str, tokens: list[Span]) -> Iterator[Span]:
-    """«и. о.», «и.о.» (acting) as one token, where razdel has a conjunction, a preposition and two full stops.
+def _with_clipped(text: str, tokens: list[Span]) -> Iterator[Span]:
+    """A clipped word of a post with its full stop as one token, where razdel has two or four.
 
-    Example: «и. о. мэра Иван Орлов», «назначен и.о. министра».
+    Example: «и. о. мэра Иван Орлов», «назначен и.о. министра», «зам. главы», «ген. директор».
     """
-    at = 0
-    while at < len(tokens):
-        whole = _ACTING.match(text, tokens[at][0])
-        start, end = tokens[at] if whole is None else whole.span()
-        yield start, end
-        at += 1 if whole is None else 4
+    behind = 0
+    for start, end in tokens:
+        if start >= behind:
+            whole = _CLIPPED.match(text, start)
+            behind = end if whole is None else whole.end()
+            yield start, behind
 
 
 def _blocks(text: str, lines: Sequence[Line]) -> Iterator[Span]:

@@ -19,7 +19,7 @@ def in_full(position: str, *, of_state: bool = True) -> str:
     """
     full = post_lexicon().full
     words = []
-    for word in position.lower().split():
+    for word in position.lower().replace("и. о.", "и.о.").split():
         lemma = fold(word)
         spelt = full.get(lemma, "") if of_state or lemma not in _OF_STATES else ""
         words.append(spelt or word)

@@ -13,9 +13,9 @@ from pipeline.entities.positions.known_offices import body_of_office
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.named_last import of_city, of_country, of_institution
 from pipeline.entities.positions.sides import body_of_side
-from pipeline.entities.spans import NamedSpans
+from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.text import text_of
-from pipeline.records.annotations import Position
+from pipeline.records.annotations import PLACE_TYPES, Position
 
 _LIST_GAP = frozenset({",", "и", "а", "также"})
 Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
@@ -55,7 +55,19 @@ def _listed(named: NamedSpans, position: Position, others: Sequence[Position]) -
     if before is None or not before.is_person:
         return None
     body = next((p.organization for p in others if p.person == before.entity and p.organization), "")
-    return replace(position, organization=body) if body else None
+    return replace(position, organization=body) if body and _may_share(named, position, body) else None
+
+
+def _may_share(named: NamedSpans, position: Position, body: str) -> bool:
+    """Not «лейтенант Ли» beside a director, nor «замминистра Ли» beside the director of a company."""
+    words = fold(position.position.lower()).split()
+    entity = named.entities.get(body)
+    if any(word in post_lexicon().ranks for word in words):
+        return False
+    if entity is None or not any("министр" in word for word in words):
+        return True
+    offices = ("министерство", "правительство", "кабинет")
+    return entity.type in PLACE_TYPES or entity.gazetteer != "" or entity.name.lower().startswith(offices)
 
 
 def _same_post(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:

@@ -22,6 +22,8 @@ _COMPOUNDS = ("компания", "корпорация", "холдинг", "к�
               "больница", "школа", "агентство", "театр", "музей", "клуб", "центр", "институт", "общество",
               "комплекс")  # fmt: skip
 _LISTS = ("posts", "ranks", "callings", "titles", "loose", "appointing", "bodies")
+_CLIPPED = {"зам.": "зам", "пом.": "помощник"}
+CLIPPED_ADJECTIVES = frozenset({"ген.", "гл.", "ст."})  # «ген. директор», «гл. врач», «ст. лейтенант»
 ACTING = frozenset({"врио", "и. о.", "и.о."})  # what stands for «исполняющий обязанности»
 _NO_BODIES = frozenset({"эпицентр", "сообщество", "видеобанк", "барабанк"})
 
@@ -82,6 +84,8 @@ def _participle_noun(form: str) -> str:
 def post_lemma(token: Token) -> str:
     """Lemma of a word as posts are listed, ё as е; «экс-министр» is «министр»."""
     form = token.lower_.replace("ё", "е")
+    if form in _CLIPPED:
+        return _CLIPPED[form]
     if form.endswith(_PARTICIPLE_ENDINGS) and (noun := _participle_noun(form)):
         return noun
     if form.startswith(("пред", "зам")) and form in post_lexicon().posts:
@@ -90,9 +94,9 @@ def post_lemma(token: Token) -> str:
 
 
 def is_undeclined(token: Token) -> bool:
-    """«замначальника», «замгубернатора», «и. о.»: the same form in every case."""
+    """«замначальника», «замгубернатора», «и. о.», «зам.»: the same form in every case."""
     form = token.lower_.replace("ё", "е")
-    if form in ACTING:
+    if form in ACTING or form in _CLIPPED:
         return True
     return form.startswith("зам") and form.endswith(("а", "ы")) and form in post_lexicon().posts
 

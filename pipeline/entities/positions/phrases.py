@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from pipeline.entities.positions.completion import read_completion
-from pipeline.entities.positions.lexicon import ACTING, post_lemma, post_lexicon
+from pipeline.entities.positions.lexicon import ACTING, CLIPPED_ADJECTIVES, post_lemma, post_lexicon
 from pipeline.entities.positions.plain_verbs import is_plain_verb
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
@@ -97,6 +97,8 @@ def _is_adjective_alone(word: Token, mention: Named) -> bool:
 
 def _is_modifier(word: Token) -> bool:
     """An adjective, also one that its capital makes look like a name: «Чрезвычайный и Полномочный Посол»."""
+    if word.lower_ in CLIPPED_ADJECTIVES:
+        return True
     adjectival = word.lemma_.endswith(("ый", "ий")) and word.lower_ not in {"юрий", "валерий"}
     if is_plain_verb(word.lower_) or "Short" in features(word, "Variant"):
         return False
@@ -127,6 +129,8 @@ def _is_origin(word: Token) -> bool:
 
 def _agrees(word: Token, head: Token) -> bool:
     """A word in a case that the head can be in."""
+    if word.lower_ in CLIPPED_ADJECTIVES:
+        return True
     mine, other = form_cases(word), form_cases(head)
     return word.text[-1:].isalpha() and (not mine or not other or bool(mine & other))
 
