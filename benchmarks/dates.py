@@ -211,8 +211,11 @@ def main() -> None:
         return
     present = {n: f for n, f in SYSTEMS.items() if n != "dateparser" or importlib.util.find_spec("dateparser")}
     systems = {name: build() for name, build in present.items()}
-    sets = {"cases": list(table_cases("cases.csv")), "second": list(table_cases("cases-second.csv"))}
-    sets |= {"gold sentences": list(gold_cases())}
+    sets = {
+        "cases": list(table_cases("cases.csv")),
+        "second": list(table_cases("cases-second.csv")),
+        "gold sentences": list(gold_cases()),
+    }
     timings = {"cases": sets["cases"], "articles": list(articles(arguments.articles))}
     times = {title: measure(systems, cases, arguments.passes) for title, cases in timings.items()}
     print("| system | texts | right | agrees | wrong | missed | spurious |\n|---|---|---|---|---|---|---|")

@@ -23,14 +23,12 @@ _LEADING_ON = frozenset(
      "у", "над", "перед", "между", "через", "про", "и", "а", "но", "или", "что", "как", "не"}
 )  # fmt: skip
 _CUT_AFTER = {";", ",", ":"}
-CLIPPED_WORDS = frozenset(
-    {"и. о.", "и.о.", "зам.", "ген.", "гл.", "пом.", "ст."}
-)  # tokens of posts, full stop included
-# «и. о.» (acting) but not the initials of «И. О. Петров», «зам.», «ген.», «гл.», «пом.», «ст.» before a post or rank
-_CLIPPED = re.compile(
-    r"(?<!\w)(?:(?:[Ии]\. ?[Оо]|[Зз]ам|[Гг]ен|[Гг]л|[Пп]ом)\.(?= ?[а-яё]{3})"
-    r"|[Сс]т\.(?= ?(?:лейтенант|сержант|прапорщик|следовател|помощник|инспектор|тренер)))"
-)
+# Clipped words of posts, one token with their full stop: «и. о.» (acting), but not the initials of «И. О. Петров».
+_BEFORE_WORDS = r"(?:[Ии]\. ?[Оо]|[Зз]ам|[Гг]ен|[Гг]л|[Пп]ом)\."
+_BEFORE_RANKS = r"[Сс]т\."
+_RANKS = "лейтенант|сержант|прапорщик|следовател|помощник|инспектор|тренер"
+_CLIPPED = re.compile(rf"(?<!\w)(?:{_BEFORE_WORDS}(?= ?[а-яё]{{3}})|{_BEFORE_RANKS}(?= ?(?:{_RANKS})))")
+_CLIPPED_WORD = re.compile(f"{_BEFORE_WORDS}|{_BEFORE_RANKS}", re.IGNORECASE)
 Span = tuple[int, int]
 
 
@@ -49,6 +47,11 @@ def split_sentences(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
             offset = start + sentence.start
             tokens = list(_with_clipped(text, [(offset + t.start, offset + t.stop) for t in tokenize(sentence.text)]))
             yield from (Sentence(tokens=tuple(piece)) for piece in _capped(text, tokens))
+
+
+def is_clipped(word: str) -> bool:
+    """Whether a word is a clipped one of a post with its full stop: «Ген.», «и. о.»."""
+    return _CLIPPED_WORD.fullmatch(word) is not None
 
 
 def _with_clipped(text: str, tokens: list[Span]) -> Iterator[Span]:

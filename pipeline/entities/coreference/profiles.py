@@ -60,6 +60,11 @@ def find_profiles(named: NamedSpans, positions: Iterable[Position]) -> dict[str,
     }  # fmt: skip
 
 
+def find_genders(named: NamedSpans) -> dict[str, str]:
+    """Gender of all people by entity key: Masc, Fem or empty."""
+    return {key: profile.gender for key, profile in find_profiles(named, named.doc._.positions).items()}
+
+
 def _title_before(named: NamedSpans, person: Named) -> str:
     """The noun right before a name, in its case: «[генерал] Хасан», not «сказал [врачу] Иван Орлов», «[сын] Иван»."""
     noun = named.doc[person.first - 1] if person.first else None

@@ -11,7 +11,7 @@ from pipeline.entities.people.given import is_first_name
 from pipeline.entities.people.person import Person
 from pipeline.entities.titles import find_title
 from pipeline.language.given_names import is_common_word, surname_rank
-from pipeline.language.segmentation import CLIPPED_WORDS
+from pipeline.language.segmentation import is_clipped
 from pipeline.records.annotations import Mention
 
 
@@ -31,7 +31,7 @@ def is_nobody(doc: Doc, person: Person, mentions: Sequence[Mention]) -> bool:
 def _is_word(doc: Doc, mention: Mention) -> bool:
     form = read_parts(mention.text)
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is not None and span.text.lower() in CLIPPED_WORDS:
+    if span is not None and is_clipped(span.text):
         return True  # «Ген. директор»
     if span is None or not form.lone or any(token.pos_ == "PROPN" for token in span):
         return False

@@ -19,4 +19,4 @@ def is_place_name(name: str) -> bool:
 @cache
 def _place_names() -> frozenset[str]:
     text = (models_dir() / "gazetteer" / "place_names.txt").read_text(encoding="utf-8")
-    return frozenset(map(fold, text.splitlines()))
+    return frozenset(text.splitlines())  # folded as they lie in the file

@@ -17,6 +17,7 @@ from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of
 
 _AND = "и"  # «президент и владелец клуба «Факел» Павел Дурин»
+_LINKS = JOINS | {_AND}
 
 
 def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
@@ -44,7 +45,7 @@ def _chain(named: NamedSpans, heads: list[Token]) -> list[Token]:
     """The first post, and every later one that a comma or dash sets apart; a lower rank only where nothing else is."""
     lexicon = post_lexicon()
     posts = [head for head in heads if post_lemma(head) in lexicon.posts] or heads[:1]
-    chain = posts[:1] + [head for head in posts[1:] if named.doc[_join_before(named, head)].lower_ in {*JOINS, _AND}]
+    chain = posts[:1] + [head for head in posts[1:] if named.doc[_join_before(named, head)].lower_ in _LINKS]
     shared = {"", case_of(chain[-1]), *form_cases(chain[-1])} if chain else set()
     chain = [head for head in chain if case_of(head) in shared]  # «обвинения директора, представитель Орлов …»
     return [*chain, *_high_rank(heads, chain)]
@@ -59,7 +60,7 @@ def _high_rank(heads: list[Token], chain: list[Token]) -> list[Token]:
 def _stop_before(named: NamedSpans, head: Token) -> int:
     """Where the post before another ends: at the comma, or right before a rank: «министр обороны Индии адмирал Раи»."""
     join = _join_before(named, head)
-    return join if named.doc[join].lower_ in {*JOINS, _AND} else join + 1
+    return join if named.doc[join].lower_ in _LINKS else join + 1
 
 
 def _join_before(named: NamedSpans, head: Token) -> int:

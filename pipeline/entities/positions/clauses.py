@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from pipeline.entities.spans import Named, NamedSpans
@@ -18,16 +20,8 @@ def subject_of(named: NamedSpans, verb: Token) -> Named | None:
             return None  # «политик …, в сенате тот возглавляет комитет»: someone told before
         if child.dep_.startswith("nsubj") and (found := named.at(child.i)) is not None and found.is_person:
             return found
-    sentence = sentence_of(verb)
-    near = [
-        person
-        for person in named.people
-        if sentence.start <= person.first < sentence.end and _open_way(named, verb.i, person)
-        and any(case_of(named.doc[i]) in {"Nom", ""} for i in range(person.first, person.last + 1))
-    ]  # fmt: skip
-    if near:
-        return min(near, key=lambda person: abs(person.first - verb.i))
-    return pronoun_subject(named, verb)
+    nominative = _nearest(named, verb, lambda person: _shows_nominative(named, person))
+    return nominative if nominative is not None else pronoun_subject(named, verb)
 
 
 def object_of(named: NamedSpans, verb: Token) -> Named | None:
@@ -35,14 +29,22 @@ def object_of(named: NamedSpans, verb: Token) -> Named | None:
     for child in verb.children:
         if child.dep_ == "obj" and (found := named.at(child.i)) is not None and found.is_person:
             return found
+    return _nearest(named, verb, lambda person: bool(named.cases(person) & {"Acc", "Gen"}))
+
+
+def _nearest(named: NamedSpans, verb: Token, fits: Callable[[Named], bool]) -> Named | None:
+    """The fitting person nearest to the verb in its clause."""
     sentence = sentence_of(verb)
     near = [
         person
         for person in named.people
-        if sentence.start <= person.first < sentence.end and _open_way(named, verb.i, person)
-        and named.cases(person) & {"Acc", "Gen"}
-    ]  # fmt: skip
+        if sentence.start <= person.first < sentence.end and _open_way(named, verb.i, person) and fits(person)
+    ]
     return min(near, key=lambda person: abs(person.first - verb.i), default=None)
+
+
+def _shows_nominative(named: NamedSpans, person: Named) -> bool:
+    return any(case_of(named.doc[i]) in {"Nom", ""} for i in range(person.first, person.last + 1))
 
 
 def pronoun_subject(named: NamedSpans, verb: Token) -> Named | None:

@@ -13,6 +13,7 @@ from pipeline.entities.positions.colleagues import find_colleagues
 from pipeline.entities.positions.delegations import find_delegation_heads
 from pipeline.entities.positions.full_forms import in_full
 from pipeline.entities.positions.implied import complete_bodies
+from pipeline.entities.positions.kinds import is_of_state
 from pipeline.entities.positions.led_bodies import find_led
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.nominative import nominative_post
@@ -27,7 +28,7 @@ from pipeline.entities.positions.whole_posts import with_its_noun
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
 from pipeline.language.text import text_of
-from pipeline.records.annotations import PLACE_TYPES, Position
+from pipeline.records.annotations import Position
 
 _HEADS = frozenset(
     {"директор", "гендиректор", "глава", "руководитель", "начальник", "председатель", "президент", "ректор",
@@ -45,14 +46,8 @@ def find_positions(named: NamedSpans) -> tuple[Position, ...]:
     found += find_relays(named, found)
     found += find_colleagues(named, found)
     found = [p for p in found if p.organization or fold(p.position.lower()) not in post_lexicon().callings]
-    found = [replace(p, full=in_full(p.position, of_state=_of_state(named, p))) for p in found]
+    found = [replace(p, full=in_full(p.position, of_state=is_of_state(named, p.organization))) for p in found]
     return tuple(sorted(found, key=lambda p: (p.start, p.end, p.person)))
-
-
-def _of_state(named: NamedSpans, position: Position) -> bool:
-    """A post of a country or place, or of nobody that is told."""
-    entity = named.entities.get(position.organization)
-    return entity is None or entity.type in PLACE_TYPES or entity.gazetteer != ""
 
 
 def _beside_names(named: NamedSpans) -> Iterator[Position]:

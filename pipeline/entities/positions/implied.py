@@ -9,14 +9,16 @@ from itertools import pairwise
 from pipeline.entities.positions.aides import aide_of_named, deputy_of_superior
 from pipeline.entities.positions.article_bodies import body_by_article
 from pipeline.entities.positions.article_places import place_by_article
+from pipeline.entities.positions.kinds import is_of_state
 from pipeline.entities.positions.known_offices import body_of_office
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.named_last import of_city, of_country, of_institution
 from pipeline.entities.positions.sides import body_of_side
 from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.text import text_of
-from pipeline.records.annotations import PLACE_TYPES, Position
+from pipeline.records.annotations import Position
 
+_OFFICES = ("министерство", "правительство", "кабинет")
 _LIST_GAP = frozenset({",", "и", "а", "также"})
 Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
 
@@ -61,13 +63,10 @@ def _listed(named: NamedSpans, position: Position, others: Sequence[Position]) -
 def _may_share(named: NamedSpans, position: Position, body: str) -> bool:
     """Not «лейтенант Ли» beside a director, nor «замминистра Ли» beside the director of a company."""
     words = fold(position.position.lower()).split()
-    entity = named.entities.get(body)
     if any(word in post_lexicon().ranks for word in words):
         return False
-    if entity is None or not any("министр" in word for word in words):
-        return True
-    offices = ("министерство", "правительство", "кабинет")
-    return entity.type in PLACE_TYPES or entity.gazetteer != "" or entity.name.lower().startswith(offices)
+    of_minister = any("министр" in word for word in words)
+    return not of_minister or is_of_state(named, body) or named.entities[body].name.lower().startswith(_OFFICES)
 
 
 def _same_post(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans, fold
+from pipeline.records.annotations import PLACE_TYPES
 
 _LEGAL_FORMS = frozenset({"ооо", "ао", "оао", "зао", "пао", "гуп", "муп", "фгуп"})
 _INTRODUCED = 3  # words before a quoted name in which its generic noun stands: «совет матерей «Северянка»»
@@ -25,6 +26,12 @@ def kinds_of(named: NamedSpans, candidate: Named) -> frozenset[str]:
         before.append(token)
     own = {fold(word) for word in _name_words(named, candidate.entity)}
     return frozenset(fold(token.lemma_) for token in [*tokens, *before]) | own | legal
+
+
+def is_of_state(named: NamedSpans, key: str) -> bool:
+    """A country, a place or a body that the gazetteer knows; also nobody that is told."""
+    entity = named.entities.get(key)
+    return entity is None or entity.type in PLACE_TYPES or entity.gazetteer != ""
 
 
 def _name_words(named: NamedSpans, key: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from pipeline.entities.coreference.profiles import find_profiles
+from pipeline.entities.coreference.profiles import find_genders
 from pipeline.entities.spans import Named, NamedSpans
 from pipeline.events.arguments.speech import speaker_at
 from pipeline.language.features import case_of, feature
@@ -64,7 +64,7 @@ def _co_arguments(token: Token) -> set[str]:
 def find_antecedents(doc: Doc) -> list[Antecedent]:
     """People and bodies in the order of the text, with the descriptions that coreference has resolved."""
     named = NamedSpans(doc)
-    genders = {key: p.gender for key, p in find_profiles(named, doc._.positions).items()}
+    genders = find_genders(named)
     found = [_candidate(doc, n, genders) for n in named.outermost() if n.is_person or not n.is_place]
     return [*sorted((*found, *_taken_up(doc, genders)), key=lambda c: c.index)]
 

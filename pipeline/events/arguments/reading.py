@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc
 
+from pipeline.entities.coreference.profiles import find_genders
+from pipeline.entities.spans import NamedSpans
 from pipeline.events.arguments.cases import possible_cases
 from pipeline.events.arguments.name_cases import is_persons_name, shown_case
 from pipeline.events.arguments.name_forms import NameForm
@@ -46,7 +49,7 @@ class DateSpan:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """An article made ready for argument rules.
 
@@ -69,6 +72,11 @@ class Reading:
     phrase_at: Mapping[int, Phrase]
     pronouns: tuple[Mention, ...]
     clauses: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    @cached_property
+    def genders(self) -> Mapping[str, str]:
+        """Gender of the article's people by entity key: Masc, Fem or empty."""
+        return find_genders(NamedSpans(self.doc))
 
     def mention_type(self, span: MentionSpan) -> str:
         """Type of what a mention names: its entity's, else its own."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from pipeline.entities.coreference.profiles import find_profiles
-from pipeline.entities.spans import NamedSpans
 from pipeline.events.arguments.clauses import clause_bounds
 from pipeline.events.arguments.denotation import Referent
 from pipeline.events.arguments.reading import Reading
@@ -39,16 +37,11 @@ def _tells_of_self(reading: Reading, verb: Token, speaker: str) -> bool:
     past = "Past" in features(verb, "Tense") and "Sing" in features(verb, "Number") and is_predicate(verb)
     if not past or "Pass" in features(verb, "Voice") or gender not in {"Masc", "Fem"}:
         return False
-    if _gender(reading.doc, speaker) != gender or _has_nominative(reading, verb):
+    if reading.genders.get(speaker) != gender or _has_nominative(reading, verb):
         return False
     start = speech_start(reading.doc, verb.idx)
     said = takewhile(lambda token: token.idx >= start, reversed(reading.doc[: verb.i]))
     return not any(_is_another(token, gender) for token in said)
-
-
-def _gender(doc: Doc, speaker: str) -> str:
-    profile = find_profiles(NamedSpans(doc), doc._.positions).get(speaker)
-    return profile.gender if profile is not None else ""
 
 
 def _has_nominative(reading: Reading, verb: Token) -> bool:

@@ -30,6 +30,16 @@ def load_cases(name):
     return found
 
 
+def place(sentence, expected):
+    """Start, end and value of each span, one behind the other."""
+    at, placed = 0, []
+    for span, value in expected:
+        start = sentence.index(span, at)
+        at = start + len(span)
+        placed.append((start, at, value))
+    return placed
+
+
 CASES = {(published, sentence): spans for (published, sentence, _), spans in load_cases("cases.csv").items()}
 SECOND = [
     pytest.param(*key, spans, marks=[pytest.mark.xfail(strict=True)] if still_open else [])
@@ -56,24 +66,18 @@ def test_sentence(read, published, sentence):
     found = read(sentence, published)
     expected = CASES[published, sentence]
     assert [e.value for e in found] == [value for _, value in expected], [(e.text, e.source) for e in found]
-    at = 0
-    for expression, (span, _) in zip(found, expected, strict=True):
-        start = sentence.index(span, at)
-        at = start + len(span)
-        assert expression.start < at and start < expression.end
+    for expression, (start, end, _) in zip(found, place(sentence, expected), strict=True):
+        assert expression.start < end and start < expression.end
         assert expression.text == sentence[expression.start : expression.end]
 
 
 @pytest.mark.parametrize(("published", "sentence", "expected"), SECOND)
 def test_sentence_of_another_hand(read, published, sentence, expected):
     found = [e for e in read(sentence, published) if e.value]
-    at, spans = 0, []
-    for span, value in expected:
-        start = sentence.index(span, at)
-        at = start + len(span)
-        spans.append((start, at))
-        assert any(e.start < at and start < e.end and e.value == value for e in found), found
-    assert all(any(e.start < end and start < e.end for start, end in spans) for e in found), found
+    wanted = place(sentence, expected)
+    for start, end, value in wanted:
+        assert any(e.start < end and start < e.end and e.value == value for e in found), found
+    assert all(any(e.start < end and start < e.end for start, end, _ in wanted) for e in found), found
 
 
 CONFLICTS = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 
 from pipeline.language.dictionary import is_plural_subject
+from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 from pipeline.mentions.dates.values import month_before
@@ -97,7 +98,7 @@ def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
     after = candidate.last
     if around.kind(after) in _NUMBERS:
         return False
-    if around.pos(after) not in {"NOUN", "ADJ", "DET"} or around.feature(after, "Case") != "Gen":
+    if not is_genitive(after, around, {"NOUN", "ADJ", "DET"}):
         return True
     noun = next((i for i in range(after, after + _PHRASE) if around.pos(i) not in {"ADJ", "DET"}), after)
     if around.pos(noun + 1) == "VERB" and around.feature(noun + 1, "Number") == "Plur":
@@ -124,7 +125,7 @@ def singular_term(candidate: Candidate, around: Surroundings) -> bool:
 def eve_of_noun(candidate: Candidate, around: Surroundings) -> bool:
     """«накануне форума», where the article tells the day of the forum."""
     after = candidate.last
-    return around.kind(after) == "word" and around.pos(after) == "NOUN" and around.feature(after, "Case") == "Gen"
+    return around.kind(after) == "word" and is_genitive(after, around, {"NOUN"})
 
 
 def is_all(candidate: Candidate, around: Surroundings) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.lexicon import load_lexicon
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
@@ -55,7 +56,7 @@ def _heads(candidate: Candidate, around: Surroundings, kind: str) -> bool:
     opens = around.kind(first - 1) == "break" and around.kind(last) in _BEHIND
     if not opens or kind not in _chronicle(around.content):
         return False
-    counted = around.pos(last + 1) == "NOUN" and around.feature(last + 1, "Case") == "Gen"
+    counted = is_genitive(last + 1, around, {"NOUN"})
     return not counted and around.lemma(last + 1) not in load_contexts()["score"]
 
 

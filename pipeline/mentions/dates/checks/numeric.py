@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.mentions.dates.checks.days import is_all
-from pipeline.mentions.dates.checks.word_kinds import NOMINAL
+from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
@@ -56,5 +56,4 @@ def is_unit(index: int, around: Surroundings) -> bool:
     """What a number counts: «10.12 процента», «9.30 раза», not «до 6.00 полёты запрещены»."""
     small = around.kind(index) == "word" and around.text(index).islower()
     indeclinable = around.pos(index) == "NOUN" and around.feature(index, "Case") == ""
-    genitive = around.pos(index) in NOMINAL and around.feature(index, "Case") == "Gen"
-    return small and (genitive or indeclinable)
+    return small and (is_genitive(index, around) or indeclinable)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.mentions.dates.checks.days import is_all
-from pipeline.mentions.dates.checks.word_kinds import NOMINAL
+from pipeline.mentions.dates.checks.word_kinds import NOMINAL, is_genitive
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _TIMES = {"part", "daytime", "daypart_genitive", "part_noun", "weekday", "after"}
@@ -83,5 +83,4 @@ def _opens_clause(candidate: Candidate, around: Surroundings) -> bool:
 def third_day(candidate: Candidate, around: Surroundings) -> bool:
     """«Третьего дня прибыл посол» (two days ago), not «итоги третьего дня саммита», «к концу третьего дня»."""
     alone = around.pos(candidate.first - 1) not in NOMINAL | {"ADP"}
-    followed = around.pos(candidate.last) in NOMINAL and around.feature(candidate.last, "Case") == "Gen"
-    return around.text(candidate.first).lower() == "третьего" and alone and not followed
+    return around.text(candidate.first).lower() == "третьего" and alone and not is_genitive(candidate.last, around)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.mentions.dates.checks.numeric import is_score, is_unit, measured
+from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
@@ -21,8 +22,7 @@ def adverbial(candidate: Candidate, around: Surroundings) -> bool:
     if around.kind(candidate.first - 1) in {"from", "every", "by"} or before in {"ADP", "DET"}:
         return False
     return not (
-        around.feature(after, "Case") == "Gen"
-        and around.pos(after) in {"NOUN", "ADJ"}
+        is_genitive(after, around, {"NOUN", "ADJ"})
         and around.kind(after) == "word"
         and around.kind(candidate.first) == "daytime"
         and around.feature(after, "Animacy") != "Anim"  # «Днём жителей вывезли»
@@ -75,7 +75,7 @@ def clock_range(candidate: Candidate, around: Surroundings) -> bool:
 def moment_of_day(candidate: Candidate, around: Surroundings) -> bool:
     """«до полуночи», «на рассвете», not «за две минуты до полуночи», «на заре века»."""
     after = candidate.last
-    if around.kind(after) == "word" and around.feature(after, "Case") == "Gen" and around.pos(after) in _NOMINAL:
+    if around.kind(after) == "word" and is_genitive(after, around, _NOMINAL):
         return False
     return around.kind(candidate.first) != "until" or around.kind(candidate.first - 1) not in _UNITS
 
@@ -89,13 +89,13 @@ def till_evening(candidate: Candidate, around: Surroundings) -> bool:
 
 def meal_time(candidate: Candidate, around: Surroundings) -> bool:
     """«После обеда принял посла», «к обеду вернули свет»; not «до обеда патриарха», «к обеду подали»."""
-    of_whom = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) in _NOMINAL
+    of_whom = is_genitive(candidate.last, around, _NOMINAL)
     return not of_whom and around.kind(candidate.last) not in {"at", "in"}
 
 
 def free_part(candidate: Candidate, around: Surroundings) -> bool:
     """«К вечеру стихло», not «к вечеру памяти», «к ночи музеев»."""
-    of_what = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) == "NOUN"
+    of_what = is_genitive(candidate.last, around, {"NOUN"})
     return candidate.groups["part"].kind != "night" or not of_what
 
 

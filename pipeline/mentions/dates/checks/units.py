@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
@@ -39,7 +40,7 @@ def whole_day_past(candidate: Candidate, around: Surroundings) -> bool:
 
 def day_since(candidate: Candidate, around: Surroundings) -> bool:
     """«на пятый день сдались», not «на пятый день осады», «на первый день», «на третий день подряд»."""
-    of_what = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) in {"NOUN", "ADJ", "PROPN"}
+    of_what = is_genitive(candidate.last, around, {"NOUN", "ADJ", "PROPN"})
     single = _unit_form(candidate, around) in {"день", "сутки"} and int(candidate.groups["nth"].value) > 1
     apposed = around.kind(candidate.first - 1) == "comma" and around.pos(candidate.last) == "PUNCT"  # of something
     return single and not of_what and not apposed and around.lemma(candidate.last) not in {"подряд", "после", "с", "со"}
@@ -54,7 +55,7 @@ def of_range(candidate: Candidate, around: Surroundings) -> bool:
 
 def on_week(candidate: Candidate, around: Surroundings) -> bool:
     """«Ледоход начался на неделе», not «на неделе моды», «отпуск на неделю», «на каждой неделе»."""
-    of_what = around.feature(candidate.last, "Case") == "Gen" and around.pos(candidate.last) in {"NOUN", "ADJ", "PROPN"}
+    of_what = is_genitive(candidate.last, around, {"NOUN", "ADJ", "PROPN"})
     return around.text(candidate.last - 1).lower() == "неделе" and not of_what
 
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
+from pipeline.mentions.dates.recognise import Surroundings
+
 # Parts of speech of what a number may count or name, not only stand beside.
 NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"})
 # Classes of the atoms that may govern a year, a decade or a day of the week.
 PREPOSITIONS = frozenset({"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"})
+
+
+def is_genitive(index: int, around: Surroundings, parts: Container[str] = NOMINAL) -> bool:
+    """Whether a word of these parts of speech stands there in the genitive: «накануне [саммита]», «день [рождения]»."""
+    return around.pos(index) in parts and around.feature(index, "Case") == "Gen"

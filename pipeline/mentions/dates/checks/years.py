@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.mentions.dates.checks.line_heads import heading_year
-from pipeline.mentions.dates.checks.word_kinds import NOMINAL, PREPOSITIONS
+from pipeline.mentions.dates.checks.word_kinds import NOMINAL, PREPOSITIONS, is_genitive
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _ELIDED = {"прошлого", "позапрошлого", "нынешнего", "текущего", "будущего", "следующего"}
@@ -71,8 +71,7 @@ def years_between(candidate: Candidate, around: Surroundings) -> bool:
 def year_elided(candidate: Candidate, around: Surroundings) -> bool:
     """«в апреле нынешнего суд отказал», «осенью прошлого», not «в мае прошлого сезона», «в мае этого не было»."""
     step, after = around.text(candidate.last - 1).lower(), candidate.last
-    agreeing = around.pos(after) in NOMINAL and around.feature(after, "Case") == "Gen"
-    return step in _ELIDED and not agreeing
+    return step in _ELIDED and not is_genitive(after, around)
 
 
 def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
@@ -80,7 +79,7 @@ def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
     bounded = around.kind(candidate.first - 1) in {"edge", "from", "until", "after"}
     ended = bounded and candidate.groups["short_year"].kind.startswith("ordinal")  # «не дожив до 71 года» is an age
     named = around.text(candidate.last - 1).lower() in ({"году", "года"} if ended else {"году"})
-    counted = around.pos(candidate.last) == "NOUN" and around.feature(candidate.last, "Case") == "Gen"
+    counted = is_genitive(candidate.last, around, {"NOUN"})
     return named and not counted
 
 
@@ -120,7 +119,7 @@ def short_year_behind(candidate: Candidate, around: Surroundings) -> bool:
     """«в августе 91-го», «летом 41-го», «в июне сорок первого»; a month's «14-го» may be its day."""
     genitive = around.text(candidate.last - 1).lower().endswith("го")
     least = 10 if "period" in candidate.groups or "day" in candidate.groups else _LAST_DAY + 1
-    named = around.pos(candidate.last) in NOMINAL and around.feature(candidate.last, "Case") == "Gen"
+    named = is_genitive(candidate.last, around)
     return genitive and not named and least <= int(candidate.groups["short_year"].value) < 100
 
 

@@ -12,6 +12,7 @@ from pipeline.mentions.dates.recognise import Surroundings
 from pipeline.mentions.dates.values import CalendarValue, Level
 
 _ALL_LEVELS = frozenset(get_args(Level))
+_LISTED_LEVELS = frozenset({"day", "month", "period"})
 _STOPS = {"dot", "break"}
 _MAX_BRIDGE = 6  # atoms between two ends
 MAX_CLAUSE = 15  # atoms between two dates of one clause: none are joined further apart
@@ -91,17 +92,11 @@ def _listed_month(this: Reading, after: Reading, around: Surroundings) -> bool:
     if after.first - this.last > _MAX_BRIDGE:
         return False
     between = [around.kind(i) for i in range(this.last, after.first)]
-    pair = (this.value.level, after.value.level)
+    alike = this.value.level == after.value.level and this.value.level in _LISTED_LEVELS
     listed = between in (["and"], ["comma"], ["or"], ["and", "in"], ["and", "at"])
     bare = not this.value.has_year and not this.value.deictic and this.value.end is None
     later = (this.value.month or 0) < (after.value.month or 13)
-    return (
-        listed
-        and bare
-        and later
-        and after.value.has_year
-        and pair in {("month", "month"), ("day", "day"), ("period", "period")}
-    )
+    return listed and bare and later and after.value.has_year and alike
 
 
 def _told_before(this: Reading, after: Reading, around: Surroundings) -> bool:

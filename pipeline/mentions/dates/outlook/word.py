@@ -21,20 +21,9 @@ WILL = {"будет", "будут", "буду", "будем", "будете"}  #
 _VERBAL = {"VERB", "AUX"}
 _OUTLOOKS: tuple[Outlook, ...] = ("past", "future", "planned")
 _MANNERS = (
-    "moved",
-    "loose",
-    "said",
-    "intended",
-    "account",
-    "vowed",
-    "cancelled",
-    "next",
-    "aim",
-    "turning",
-    "waiting",
-    "called",
-    "wished",
-)
+    "moved", "loose", "said", "intended", "account", "vowed", "cancelled", "next", "aim", "turning", "waiting",
+    "called", "wished",
+)  # fmt: skip
 
 
 @cache

@@ -19,9 +19,8 @@ def resolve_explicit(value: CalendarValue, context: Context) -> str | None:
     if value.decade is not None:
         return _decade(value, context)
     if value.year is not None and value.bce:
-        return (
-            f"-{render(replace(value, year=None, bce=False), value.year - 1)}"  # astronomical: 0 is the year before 1
-        )
+        # Astronomical: 0 is the year before 1.
+        return f"-{render(replace(value, year=None, bce=False), value.year - 1)}"
     year = value.year if value.short_year is None else _full_year(value.short_year, context)
     return render(value, year) if year is not None else None
 
