@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
+from pipeline.entities.positions.lexicon import is_undeclined, post_lemma, post_lexicon
 from pipeline.entities.positions.plain_verbs import is_plain_verb
 from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of, features
@@ -27,16 +27,27 @@ def ends_post(head: Token, token: Token) -> bool:
     """A verb, a rank or title in the same case («директор института профессор Орлов»), a person («адвокат истца»)."""
     if token.pos_ in {"VERB", "SCONJ", "AUX"} and "Part" not in features(token, "VerbForm"):
         return True
+    if token.lower_ == "и" and _joins_another(head, token):
+        return True
     lexicon = post_lexicon()
     lemma = post_lemma(token)
     if is_plain_verb(token.lower_) or lemma in _VEHICLES or (token.pos_ == "DET" and lemma in _THAT):
         return True
     if lemma in _STARS and case_of(token) == "Gen":
         return True
+    if token.i == head.i + 1 and is_undeclined(head) and "Gen" in form_cases(token):
+        return False  # «и. о. главы», whatever case the tagger holds behind a clipped word
     if lemma in lexicon.titles or lexicon.is_post(lemma):
         parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
         return bool(parallel) or (lemma in lexicon.ranks and not _commands(head, token))
     return _is_somebody(head, token)
+
+
+def _joins_another(head: Token, conjunction: Token) -> bool:
+    """«доктором наук | и нартским сказителем»: what stands in the case of the head, and cannot stand in the genitive."""
+    behind = conjunction.i + 1
+    cases = form_cases(conjunction.doc[behind]) if behind < len(conjunction.doc) else frozenset[str]()
+    return "Gen" not in cases and bool(cases & form_cases(head))
 
 
 def _is_somebody(head: Token, token: Token) -> bool:
