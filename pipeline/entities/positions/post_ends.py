@@ -27,11 +27,14 @@ def ends_post(head: Token, token: Token) -> bool:
     """A verb, a rank or title in the same case («директор института профессор Орлов»), a person («адвокат истца»)."""
     if token.pos_ in {"VERB", "SCONJ", "AUX"} and "Part" not in features(token, "VerbForm"):
         return True
-    if token.lower_ == "и" and _joins_another(head, token):
-        return True
     lexicon = post_lexicon()
     lemma = post_lemma(token)
-    if is_plain_verb(token.lower_) or lemma in _VEHICLES or (token.pos_ == "DET" and lemma in _THAT):
+    if (
+        _joins_another(head, token)
+        or is_plain_verb(token.lower_)
+        or lemma in _VEHICLES
+        or (token.pos_ == "DET" and lemma in _THAT)
+    ):
         return True
     if lemma in _STARS and case_of(token) == "Gen":
         return True
@@ -43,10 +46,12 @@ def ends_post(head: Token, token: Token) -> bool:
     return _is_somebody(head, token)
 
 
-def _joins_another(head: Token, conjunction: Token) -> bool:
-    """«доктором наук | и нартским сказителем»: what stands in the case of the head, and cannot stand in the genitive."""
-    behind = conjunction.i + 1
-    cases = form_cases(conjunction.doc[behind]) if behind < len(conjunction.doc) else frozenset[str]()
+def _joins_another(head: Token, token: Token) -> bool:
+    """«доктором наук | и нартским сказителем»: behind «и» a word in the case of the head that is no genitive."""
+    behind = token.i + 1
+    if token.lower_ != "и" or behind == len(token.doc):
+        return False
+    cases = form_cases(token.doc[behind])
     return "Gen" not in cases and bool(cases & form_cases(head))
 
 
