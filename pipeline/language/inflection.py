@@ -14,6 +14,11 @@ ALL_CASES = frozenset(CASES)
 _CASE_OF = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
 
 
+# A word that the dictionary cannot decline, by the endings of its kind: «Жогорку [Кенеша]».
+_HARD = tuple("бвгджзклмнпрстфхчш")
+_MASCULINE = {"а": {"gent"}, "у": {"datv"}, "ом": {"ablt"}, "ем": {"ablt"}, "е": {"loct"}}
+
+
 @lru_cache(maxsize=1 << 15)
 def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
     """Forms of one word, lower case with ё as е, with the cases each can be in; the word's own number is kept.
@@ -31,6 +36,9 @@ def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
                 case = _CASE_OF.get(form.tag.case, str(form.tag.case))  # pymorphy3's own strings cannot be kept
                 forms.setdefault(form.word.replace("ё", "е"), set()).add(case)
     known = any(parse.is_known for parse in readings(word))
+    if not known and len(forms) < 2 and word.endswith(_HARD):
+        for ending, cases in _MASCULINE.items():
+            forms.setdefault(f"{word}{ending}".replace("ё", "е"), set()).update(cases)
     forms.setdefault(word.replace("ё", "е"), set()).update({"nomn"} if known and forms else ALL_CASES)
     return {form: frozenset(cases) for form, cases in forms.items()}
 

@@ -36,6 +36,8 @@ def nominative(text, case, *, place=False, plural=False):
         ("улице Ореховой", "Loc", "улица Ореховая"),
         ("площади Театральной", "Dat", "площадь Театральная"),
         ("улице Гоголя", "Loc", "улица Гоголя"),
+        ("Чернозёмца", "Gen", "Чернозёмец"),
+        ("Белом Дрине", "Loc", "Белый Дрин"),  # behind an adjective an unknown word declines as that does
     ],
 )
 def test_bodies(text, case, expected):

@@ -17,7 +17,7 @@ _PLACE_BONUS, _COMMON_NOUN = 3.0, 0.4
 _BESIDE_PLACE, _BESIDE_KNOWN, _UNKNOWN = 0.02, 0.3, 1.0
 
 
-def head_readings(word: str, *, place: bool, lone_word: bool) -> list[NominalReading]:
+def head_readings(word: str, *, place: bool, lone_word: bool, described: bool = False) -> list[NominalReading]:
     """Readings of the head: the dictionary's, and the table's where the head stands alone."""
     head, dash, tail = word.partition("-")
     if dash and _FIXED_TAIL.fullmatch(tail):
@@ -25,20 +25,24 @@ def head_readings(word: str, *, place: bool, lone_word: bool) -> list[NominalRea
     if "-" in tail and not any(r.known for r in nominal_readings(word)):
         return []
     if not lone_word:
-        return _head_of_several(word, place=place)
+        return _head_of_several(word, place=place, described=described)
     found = _word_readings(word, place=place, lone_word=True)
     return found + (
         _with_tail(head, tail, _word_readings(head, place=place, lone_word=True), _HEAD_ONLY) if dash else []
     )
 
 
-def _head_of_several(word: str, *, place: bool) -> list[NominalReading]:
-    """The head of a longer name: a word that the dictionary does not know rather stays («Ризе Йылдыз»)."""
+def _head_of_several(word: str, *, place: bool, described: bool) -> list[NominalReading]:
+    """The head of a longer name: a word that the dictionary does not know rather stays («Ризе Йылдыз»).
+
+    Behind an adjective it declines as that does («Белом Дрине»).
+    """
     readings = [_weighed(r, place=place, lone_word=False) for r in nominal_readings(word)][:READINGS]
     known = [r for r in readings if r.known]
     if known or any(r.adjective for r in readings):
         return known or readings
-    return readings + [r for r in _by_paradigm(word, [], lone_word=False) if r.nominative == word.lower()]
+    by_table = _by_paradigm(word, [], lone_word=False)
+    return readings + [r for r in by_table if described or r.nominative == word.lower()]
 
 
 def shared_plural(heads: Sequence[NominalReading]) -> list[NominalReading]:

@@ -64,7 +64,7 @@ def _agreeing(
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """Nominatives of all words of the zone that agree in case, number and gender."""
     options = [[r for r in nominal_readings(word.text) if r.adjective][:READINGS] for word in zone[:-1]]
-    heads = head_readings(zone[-1].text, place=place, lone_word=lone_word)
+    heads = head_readings(zone[-1].text, place=place, lone_word=lone_word, described=len(zone) > 1)
     options.append(heads + shared_plural(heads) if len(zone) > 1 else heads)
     for chosen in product(*options):
         head = chosen[-1]
