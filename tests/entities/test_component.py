@@ -28,6 +28,17 @@ def test_a_title_decides_between_a_man_and_a_woman(nlp):
     assert "Малика Рахимова" in names(doc)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Чабан угнал отару. Другого чабана видели на рассвете.",
+        "Аким без партии\n\nВ Текели выбрали акима. У акима нет партии.",  # a first name too
+    ],
+)
+def test_a_word_that_the_article_writes_small_is_no_person_at_the_head_of_a_sentence(nlp, text):
+    assert not [entity for entity in nlp(text)._.entities if entity.type == "person"]
+
+
 def test_every_entity_has_a_mention_and_every_key_an_entity(nlp):
     doc = nlp("Глава МИД Армении Арсен Тер-Погосян прибыл в Минск. В МИД подтвердили визит А. Тер-Погосяна в Беларусь.")
     keys = {entity.key for entity in doc._.entities}

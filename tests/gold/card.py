@@ -21,7 +21,7 @@ CARD = TESTS / "gold-own" / "README.md"
 STYLES = TESTS / "gold-own" / "articles.csv"
 CORPORA = {
     "gold": "gold", "gold-fresh": "gold-fresh", "own: dev": "gold-own/dev", "own: test": "gold-own/test",
-    "second: dev": "gold-second/dev", "second: test": "gold-second/test",
+    "second: dev": "gold-second/dev", "second: fresh": "gold-second/fresh", "second: test": "gold-second/test",
 }  # fmt: skip
 BEGIN, END = "<!-- counted: begin -->\n", "<!-- counted: end -->\n"
 Corpora = dict[str, list[GoldArticle]]

@@ -17,7 +17,9 @@ from tests.gold.checks import RULES, Rule
 FOLDER = Path(__file__).parent
 OWN = FOLDER.with_name("gold-own")
 SECOND = FOLDER.with_name("gold-second")
-FOLDERS = (FOLDER, FOLDER.with_name("gold-fresh"), OWN / "dev", OWN / "test", SECOND / "dev", SECOND / "test")
+FOLDERS = (
+    FOLDER, FOLDER.with_name("gold-fresh"), OWN / "dev", OWN / "test", SECOND / "dev", SECOND / "fresh", SECOND / "test",
+)  # fmt: skip
 ARTICLES = {article.id: article for folder in FOLDERS for article in load_articles(folder)}
 EDTF_PART = r"(?:-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?:\d\d|W\d\d)(?:-\d\d)?)?(?:T\d\d:\d\d)?[~?%]?"
 EDTF = re.compile(rf"(?:\.\.|{EDTF_PART})(?:/(?:\.\.|{EDTF_PART}))?")

@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.given import is_first_name
 from pipeline.entities.people.person import Person
+from pipeline.entities.positions.lexicon import post_lexicon
+from pipeline.entities.spans import OPENING_MARKS
 from pipeline.entities.titles import find_title
 from pipeline.language.given_names import is_common_word, surname_rank
 from pipeline.language.segmentation import is_clipped
@@ -24,8 +26,26 @@ def is_nobody(doc: Doc, person: Person, mentions: Sequence[Mention]) -> bool:
         return False
     nominative = name.first or name.last
     if surname_rank(nominative) > 1 or is_first_name(nominative):
-        return False
+        return post_lexicon().is_post(nominative.lower()) and all(
+            _opens_and_is_told_small(doc, mentions[index]) for index in person.mentions
+        )  # «Аким»
     return all(_is_word(doc, mentions[index]) for index in person.mentions)
+
+
+_ENDING = 3  # letters by which a form may be longer than the word
+
+
+def _opens_and_is_told_small(doc: Doc, mention: Mention) -> bool:
+    """«[Чабан] решил …» at the head of a sentence, where the article speaks of «чабана» too: a word it knows."""
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None or len(span) != 1:
+        return False
+    word = span[0]
+    opens = word.i == 0 or bool(word.is_sent_start) or doc[word.i - 1].text in OPENING_MARKS
+    stem = word.lower_ if len(word) < _ENDING + 2 else word.lower_[:-1]
+    return opens and any(
+        other.text[0].islower() and other.lower_.startswith(stem) and len(other) <= len(stem) + _ENDING for other in doc
+    )
 
 
 def _is_word(doc: Doc, mention: Mention) -> bool:
@@ -33,6 +53,10 @@ def _is_word(doc: Doc, mention: Mention) -> bool:
     span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is not None and is_clipped(span.text):
         return True  # «Ген. директор»
-    if span is None or not form.lone or any(token.pos_ == "PROPN" for token in span):
+    if span is None or not form.lone:
+        return False
+    if _opens_and_is_told_small(doc, mention):
+        return True
+    if any(token.pos_ == "PROPN" for token in span):
         return False
     return is_common_word(form.lone) and find_title(doc, span.start) is None

@@ -18,6 +18,7 @@ _DASH = re.compile(r"[—–―-]+\s*(?=[^\s—–―-])")
 _LIST_END = re.compile(r"[;,]$")
 _MARKED_SENTENCE = re.compile(r"[.!?…:]\s+[«„“\"][А-ЯЁ][^«»„“”\"]*[»”“\"][,.!?…]*\s*$")
 _MIN_TURNS = 4
+_YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w{0,3})\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?[»”\")]*\s*$")
 
 
@@ -84,7 +85,15 @@ def _is_interview(text: str, lines: Sequence[Span], mute: list[DashLine]) -> boo
         return False
     asked = sum(_asks(text, line.start, line.end) for line in mute)
     asked_before = sum(_asked_before(text, lines, line) for line in mute)
-    return (len(mute) >= _MIN_TURNS and asked * 4 >= len(mute)) or asked_before >= 2 or (asked >= 1 and len(mute) <= 3)
+    if len(mute) >= _MIN_TURNS and (asked * 4 >= len(mute) or _opens_with_question(text, mute)):
+        return True
+    return asked_before >= 2 or (asked >= 1 and len(mute) <= 3)
+
+
+def _opens_with_question(text: str, mute: list[DashLine]) -> bool:
+    """«— Чем кончилось? — … — Говорят, вы разогнали половину аппарата. — …»: most is asked without a mark."""
+    first, *later = ((line.start, line.end) for line in mute)
+    return _asks(text, *first) and any(_YOU.search(text[start:end]) for start, end in later)
 
 
 def _asked_before(text: str, lines: Sequence[Span], line: DashLine) -> bool:

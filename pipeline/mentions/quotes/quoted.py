@@ -18,6 +18,8 @@ from pipeline.records.annotations import Span
 
 _AFTER = re.compile(r"[»”“\"][,.!?…]*\s*[—–―-]+\s*")
 _AFTER_COMMA = re.compile(r"[»”“\"],\s+(?=[а-яё])")
+_COPULA = re.compile(r"[а-яё] [—–] [а-яё]")
+_FEW = 3  # words: «Россия — Африка» is a name
 _CLOSING = frozenset({".", "!", "?", "…", "", "\n"})
 _SENTENCE_END = re.compile(r"[.!?…][»”“\"]?$")
 
@@ -109,7 +111,7 @@ def _is_whole(doc: Doc, marked: Marked) -> bool:
 
 
 def _is_sentence(doc: Doc, marked: Marked) -> bool:
-    """A capital at its head and a predicate in it: names of things have none, as a rule."""
+    """A capital at its head and a predicate in it, be it a noun («Учёный в окопе — роскошь»); names have none."""
     words = [word for word in tokens_within(doc, marked.start, marked.end) if word.is_alpha]
     if not words or not words[0].text[0].isupper():
         return False
@@ -117,7 +119,8 @@ def _is_sentence(doc: Doc, marked: Marked) -> bool:
     behind = text[marked.end + 1 : marked.end + 2]
     closes = _SENTENCE_END.search(text[marked.start : marked.end].rstrip()) or behind in _CLOSING
     predicate = any(word.pos_ in {"VERB", "AUX"} or "Short" in features(word, "Variant") for word in words)
-    return bool(closes) and (predicate or len(words) >= 5)
+    nominal = len(words) > _FEW and _COPULA.search(text[marked.start : marked.end]) is not None
+    return bool(closes) and (predicate or nominal or len(words) >= 5)
 
 
 def _stands_alone(doc: Doc, marked: Marked, line: Span, said_before: Marked | None) -> bool:

@@ -110,7 +110,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "weekday-abbreviated": (weekdays.weekday_short,),
     "weekday-adjective": (names.lower_or_first, weekdays.weekday_of_happening),
     "weekday-hour": (weekdays.one_weekday, weekdays.whole_hour),
-    "weekday-wednesday-named": (days.is_all,),
+    "weekday-wednesday-named": (line_heads.wednesday_heading,),
     "weekday-wednesday": (weekdays.one_weekday,),
     "weekday-step": (weekdays.one_weekday, weekdays.wednesday),
     "weekend": (weekdays.at_weekend,),

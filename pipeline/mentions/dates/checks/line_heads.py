@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from pipeline.mentions.dates.checks.days import is_all
 from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.lexicon import load_lexicon
@@ -22,7 +23,8 @@ _HEAD = re.compile(
 )
 _MONTHS = range(1, 13)
 _STEP = 5  # minutes
-_YEAR, _MONTH, _CLOCK, _DOTTED = "year", "month", ":", "."
+_YEAR, _MONTH, _WEEKDAY, _CLOCK, _DOTTED = "year", "month", "weekday", ":", "."
+_WEEKDAY_HEADS = re.compile(r"^[^\S\n]*(?:Понедельник|Вторник|Четверг|Пятница|Суббота)[.:—–](?=\s)", re.MULTILINE)
 
 
 def heading_stamp(candidate: Candidate, around: Surroundings) -> bool:
@@ -60,10 +62,17 @@ def _heads(candidate: Candidate, around: Surroundings, kind: str) -> bool:
     return not counted and around.lemma(last + 1) not in load_contexts()["score"]
 
 
+def wednesday_heading(candidate: Candidate, around: Surroundings) -> bool:
+    """«Среда. Спикер переносит голосование» in a chronicle with «Вторник. …», not «Среда. Всё о природе»."""
+    return is_all(candidate, around) or _heads(candidate, around, _WEEKDAY)
+
+
 @cache
 def _month_heads() -> re.Pattern[str]:
+    """«Октябрь. Мэр …», and the days between: «18 сентября. Блок …»."""
     months = "|".join(form.capitalize() for form, (kind, _) in load_lexicon().forms.items() if kind == "month")
-    return re.compile(rf"^[^\S\n]*(?:{months})[.:—–](?=\s)", re.MULTILINE)
+    days = rf"\d\d?\s+(?:{months.lower()})"
+    return re.compile(rf"^[^\S\n]*(?:{months}|{days})[.:—–](?=\s)", re.MULTILINE)
 
 
 @lru_cache(maxsize=4)
@@ -74,6 +83,7 @@ def _chronicle(content: str) -> frozenset[str]:
     clocks = [head for head in found if head["sign"] == _CLOCK]
     dotted = [int(head["minute"]) for head in found if head["sign"] == _DOTTED]
     kinds = {
+        _WEEKDAY: len(_WEEKDAY_HEADS.findall(content)) > 1,
         _MONTH: len(_month_heads().findall(content)) > 1,
         _YEAR: len(years) > 1 and years == sorted(years),
         _CLOCK: len(clocks) > 1,
