@@ -12,6 +12,7 @@ from pipeline.mentions.quotes.pieces import QuotePiece
 # «…», — говорится в бюллетене: a paper says it, whoever was named last.
 _OF_PAPERS = frozenset({"говорится", "отмечается", "сообщается", "указывается", "подчеркивается", "уточняется",
                         "утверждается", "поясняется"})  # fmt: skip
+_NAMING = frozenset({"назвать", "называть", "раскрывать", "раскрыть", "указывать", "упоминать"})
 _PRONOUNS = {"он": "Masc", "ему": "Masc", "него": "Masc", "нему": "Masc", "она": "Fem", "ей": "Fem", "ней": "Fem"}
 
 
@@ -27,7 +28,7 @@ def by_pronoun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> st
 def described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """A description or pronoun that nothing identifies means the last person who can be meant."""
     gender = next((_PRONOUNS[t.lower_] for t in author.tokens if t.lower_ in _PRONOUNS), "")
-    if author.verb is not None and fold(author.verb.lower_) in _OF_PAPERS:
+    if _is_nameless(author) or (author.verb is not None and fold(author.verb.lower_) in _OF_PAPERS):
         return ""
     if not gender and author.plural and not piece.before:
         return ""
@@ -39,3 +40,9 @@ def described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str
     gender = gender or ("" if author.plural else author.gender)
     found = last_holder(scene, author, gender, before) or last_person(scene, gender, before, last)
     return "" if serves_another(scene, author, found) else found
+
+
+def _is_nameless(author: Author) -> bool:
+    """«…», — сказал офицер, попросивший не называть его имени; «говорит собеседник на условиях анонимности»."""
+    words = {fold(token.lemma_) for token in author.tokens}
+    return "анонимность" in words or ("имя" in words and bool(words & _NAMING))
