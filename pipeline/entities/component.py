@@ -51,7 +51,13 @@ def resolve_entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[Menti
             filled[i] = replace(mention, name=entry.name, entity=entry.key)
             if entry.key not in {entity.key for entity in entities}:
                 entities.append(known_entity(entry))
-    return tuple(filled.get(i, mention) for i, mention in enumerate(mentions)), tuple(_by_place(entities, filled))
+    left = (filled.get(i, mention) for i, mention in enumerate(mentions) if i in filled or not _names_nobody(mention))
+    return tuple(left), tuple(_by_place(entities, filled))
+
+
+def _names_nobody(mention: Mention) -> bool:
+    """A common word that was taken for somebody's name: it is no mention of anybody."""
+    return mention.type == "person" and mention.kind == "name"
 
 
 def _find_people(doc: Doc, mentions: Sequence[Mention]) -> Iterator[Found]:
