@@ -37,6 +37,8 @@ def resolve_readings(
         day = published or (own.stand_in if _lacks_year(reading.value) else None)
         context = _context(standing, account, paragraph, published=day, own=own, event=event)
         found = resolve(reading.value, context)
+        if around.kind(reading.first - 1) == "break":
+            found = account.at_line(found, clock=reading.value.level == "clock")
         if _leans(reading.value) and not found.value:
             continue  # «тогда же», «в первый день» where no day was told
         yield _expression(reading, _known(reading.value, found, own), around)
