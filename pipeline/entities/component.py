@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.entities.article_entities import named_entity, person_entity
 from pipeline.entities.known import find_entry, known_entity
-from pipeline.entities.naming import named_people, named_things
+from pipeline.entities.naming import is_persons_name, named_people, named_things
 from pipeline.entities.people.identity import find_people
 from pipeline.entities.people.nobody import is_nobody
 from pipeline.entities.phrases.abbreviations import find_definitions, find_parallel_names
@@ -51,13 +51,9 @@ def resolve_entities(doc: Doc, mentions: Sequence[Mention]) -> tuple[tuple[Menti
             filled[i] = replace(mention, name=entry.name, entity=entry.key)
             if entry.key not in {entity.key for entity in entities}:
                 entities.append(known_entity(entry))
-    left = (filled.get(i, mention) for i, mention in enumerate(mentions) if i in filled or not _names_nobody(mention))
+    # A name that nobody was found for is a common word: no mention of anybody.
+    left = (filled.get(i, mention) for i, mention in enumerate(mentions) if i in filled or not is_persons_name(mention))
     return tuple(left), tuple(_by_place(entities, filled))
-
-
-def _names_nobody(mention: Mention) -> bool:
-    """A common word that was taken for somebody's name: it is no mention of anybody."""
-    return mention.type == "person" and mention.kind == "name"
 
 
 def _find_people(doc: Doc, mentions: Sequence[Mention]) -> Iterator[Found]:

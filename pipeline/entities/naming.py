@@ -22,9 +22,14 @@ _PLAUSIBLE = 0.02  # share that a candidate needs to be looked up
 _NAMING = frozenset({"name", "abbreviation"})
 
 
+def is_persons_name(mention: Mention) -> bool:
+    """Whether it names a person, not a description or a pronoun."""
+    return mention.type == "person" and mention.kind == "name"
+
+
 def named_people(doc: Doc, mentions: Sequence[Mention]) -> list[PersonMention]:
     """Names of people, taken to pieces, with what stands around them."""
-    named = [(i, m) for i, m in enumerate(mentions) if m.type == "person" and m.kind == "name"]
+    named = [(i, m) for i, m in enumerate(mentions) if is_persons_name(m)]
     return [
         PersonMention(index=i, form=read_parts(m.text), evidence=find_person_evidence(doc, m.start, m.end))
         for i, m in named

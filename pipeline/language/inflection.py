@@ -26,6 +26,7 @@ def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
     Example: `declined_forms("Минск")["минском"]` is `{"ablt"}`. A word that cannot decline has itself in all cases.
     """
     word = nominative.lower()
+    folded = word.replace("ё", "е")
     forms: dict[str, set[str]] = {}
     for parse in _nominative_parses(word):
         number = "plur" if "plur" in parse.tag else "sing"
@@ -38,8 +39,8 @@ def declined_forms(nominative: str) -> dict[str, frozenset[str]]:
     known = any(parse.is_known for parse in readings(word))
     if not known and len(forms) < 2 and word.endswith(_HARD):
         for ending, cases in _MASCULINE.items():
-            forms.setdefault(f"{word}{ending}".replace("ё", "е"), set()).update(cases)
-    forms.setdefault(word.replace("ё", "е"), set()).update({"nomn"} if known and forms else ALL_CASES)
+            forms.setdefault(f"{folded}{ending}", set()).update(cases)
+    forms.setdefault(folded, set()).update({"nomn"} if known and forms else ALL_CASES)
     return {form: frozenset(cases) for form, cases in forms.items()}
 
 

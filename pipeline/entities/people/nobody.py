@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.given import is_first_name
@@ -16,6 +16,8 @@ from pipeline.language.given_names import is_common_word, surname_rank
 from pipeline.language.segmentation import is_clipped
 from pipeline.records.annotations import Mention
 
+_ENDING = 3  # letters by which a form may be longer than the word
+
 
 def is_nobody(doc: Doc, person: Person, mentions: Sequence[Mention]) -> bool:
     """Whether nothing names a person: no word at all, or only a common word that the tagger calls one too."""
@@ -25,22 +27,18 @@ def is_nobody(doc: Doc, person: Person, mentions: Sequence[Mention]) -> bool:
     if (name.first and name.last) or person.initials or person.numeral:
         return False
     nominative = name.first or name.last
+    named = [mentions[index] for index in person.mentions]
+    spans = [doc.char_span(mention.start, mention.end, alignment_mode="expand") for mention in named]
     if surname_rank(nominative) > 1 or is_first_name(nominative):
-        return post_lexicon().is_post(nominative.lower()) and all(
-            _opens_and_is_told_small(doc, mentions[index]) for index in person.mentions
-        )  # «Аким»
-    return all(_is_word(doc, mentions[index]) for index in person.mentions)
+        return post_lexicon().is_post(nominative.lower()) and all(map(_opens_and_is_told_small, spans))  # «Аким»
+    return all(map(_is_word, named, spans))
 
 
-_ENDING = 3  # letters by which a form may be longer than the word
-
-
-def _opens_and_is_told_small(doc: Doc, mention: Mention) -> bool:
+def _opens_and_is_told_small(span: Span | None) -> bool:
     """«[Чабан] решил …» at the head of a sentence, where the article speaks of «чабана» too: a word it knows."""
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
     if span is None or len(span) != 1:
         return False
-    word = span[0]
+    word, doc = span[0], span.doc
     opens = word.i == 0 or bool(word.is_sent_start) or doc[word.i - 1].text in OPENING_MARKS
     stem = word.lower_ if len(word) < _ENDING + 2 else word.lower_[:-1]
     return opens and any(
@@ -48,15 +46,16 @@ def _opens_and_is_told_small(doc: Doc, mention: Mention) -> bool:
     )
 
 
-def _is_word(doc: Doc, mention: Mention) -> bool:
-    form = read_parts(mention.text)
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
-    if span is not None and is_clipped(span.text):
-        return True  # «Ген. директор»
-    if span is None or not form.lone:
+def _is_word(mention: Mention, span: Span | None) -> bool:
+    if span is None:
         return False
-    if _opens_and_is_told_small(doc, mention):
+    if is_clipped(span.text):
+        return True  # «Ген. директор»
+    form = read_parts(mention.text)
+    if not form.lone:
+        return False
+    if _opens_and_is_told_small(span):
         return True
     if any(token.pos_ == "PROPN" for token in span):
         return False
-    return is_common_word(form.lone) and find_title(doc, span.start) is None
+    return is_common_word(form.lone) and find_title(span.doc, span.start) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from pipeline.entities.naming import is_persons_name
 from pipeline.language.features import case_of, features
 from pipeline.records.annotations import PLACE_TYPES, Mention
 
@@ -18,11 +19,6 @@ def shown_case(mention: Mention, span: Span) -> str:
     undeclined = foreign or quoted or (span.text.isupper() and len(span.text) > 1)
     shown = not (undeclined or _beside_its_kind(mention, span[0], head) or _ambiguous(mention, head))
     return case_of(head) if shown else ""
-
-
-def is_persons_name(mention: Mention) -> bool:
-    """Whether it names a person, not a description or a pronoun."""
-    return mention.type == "person" and mention.kind == "name"
 
 
 def _head(mention: Mention, span: Span) -> Token:

@@ -10,9 +10,10 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from pipeline.entities.coreference.profiles import find_genders
+from pipeline.entities.naming import is_persons_name
 from pipeline.entities.spans import NamedSpans
 from pipeline.events.arguments.cases import possible_cases
-from pipeline.events.arguments.name_cases import is_persons_name, shown_case
+from pipeline.events.arguments.name_cases import shown_case
 from pipeline.events.arguments.name_forms import NameForm
 from pipeline.events.arguments.notes import signs_a_note
 from pipeline.events.arguments.phrases import Phrase, read_phrases
