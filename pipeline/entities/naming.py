@@ -8,12 +8,14 @@ from spacy.tokens import Doc
 
 from pipeline.entities.context import find_name_evidence, find_person_evidence
 from pipeline.entities.known import find_entry, is_named, known_names, look_up, look_up_of_state
+from pipeline.entities.people.families import share_surnames
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.person import PersonMention
 from pipeline.entities.phrases.named import NamedMention
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 from pipeline.entities.phrases.streets import shared_street
 from pipeline.entities.quoted import follows_generic_word
+from pipeline.language.text import text_of
 from pipeline.mentions.adjectives import country_of_adjective
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.records.annotations import PLACE_TYPES, Mention, family
@@ -27,13 +29,14 @@ def is_persons_name(mention: Mention) -> bool:
     return mention.type == "person" and mention.kind == "name"
 
 
-def named_people(doc: Doc, mentions: Sequence[Mention]) -> list[PersonMention]:
+def named_people(doc: Doc, mentions: Sequence[Mention]) -> tuple[PersonMention, ...]:
     """Names of people, taken to pieces, with what stands around them."""
     named = [(i, m) for i, m in enumerate(mentions) if is_persons_name(m)]
-    return [
+    people = [
         PersonMention(index=i, form=read_parts(m.text), evidence=find_person_evidence(doc, m.start, m.end))
         for i, m in named
     ]
+    return share_surnames(text_of(doc), mentions, people)
 
 
 def named_things(doc: Doc, mentions: Sequence[Mention]) -> list[NamedMention]:

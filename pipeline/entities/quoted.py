@@ -18,8 +18,7 @@ def follows_generic_word(doc: Doc, start: int, end: int) -> bool:
     text = text_of(doc)
     if not start or text[start - 1] not in _OPENING:
         return False
-    span = doc.char_span(max(start - 2, 0), start, alignment_mode="expand")
-    before = (
-        next((t for t in reversed(list(span)) if not t.is_space and t.text not in _OPENING), None) if span else None
-    )
+    span = doc.char_span(start, end, alignment_mode="expand")
+    left = reversed(doc[: span.start]) if span is not None else ()
+    before = next((t for t in left if not t.is_space and t.text not in _OPENING), None)
     return before is not None and bool({before.lemma_, before.lower_} & name_words().generic)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -15,6 +17,14 @@ _CASES = {
 }  # fmt: skip
 _GENDERS = {"masc": "m", "femn": "f", "neut": "n"}
 _KNOWN, _GUESSED = 1.0, 0.5
+_ORDINAL = re.compile(r"(\d+)-(й|я|е|го|му|м|ю|х|ми)")
+# Endings of an ordinal in figures with the cases they stand for, by gender; «» is the plural.
+_ORDINAL_ENDINGS = {
+    "m": {"й": "Nom Acc", "го": "Gen Acc", "му": "Dat", "м": "Ins Loc"},
+    "f": {"я": "Nom", "й": "Gen Dat Ins Loc", "ю": "Acc"},
+    "n": {"е": "Nom Acc", "го": "Gen", "му": "Dat", "м": "Ins Loc"},
+    "": {"е": "Nom Acc", "х": "Gen Loc", "м": "Dat", "ми": "Ins"},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +58,27 @@ def nominal_readings(word: str) -> tuple[NominalReading, ...]:
 
     Example: «областью» has one: «область», Ins, f.
     """
+    if ordinal := _ORDINAL.fullmatch(word):
+        return tuple(_of_ordinal(*ordinal.groups()))
     parses = morph_analyzer().parse(word.lower())
     found = [_reading(parse) for parse in parses if parse.tag.POS in {"NOUN", "ADJF", "PRTF"} and parse.tag.case]
     return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether a word is an ordinal in figures: «120-й»."""
+    return _ORDINAL.fullmatch(word) is not None
+
+
+def _of_ordinal(number: str, ending: str) -> Iterator[NominalReading]:
+    """«120-й | бригады» is a genitive of «120-я»."""
+    for gender, endings in _ORDINAL_ENDINGS.items():
+        nominative = f"{number}-{next(iter(endings))}"
+        for case in endings.get(ending, "").split():
+            yield NominalReading(
+                nominative=nominative, singular=nominative, adjective=True, case=case, plural=not gender,
+                gender=gender, place=False, known=True, weight=_KNOWN,
+            )  # fmt: skip
 
 
 def _reading(parse: Any) -> NominalReading | None:

@@ -57,3 +57,45 @@ def test_every_entity_has_a_mention_and_every_key_an_entity(nlp):
 )
 def test_the_adjective_of_a_state_says_whose_body_it_is(nlp, text, name):
     assert name in names(nlp("Новости дня\n\n" + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Вчера банк «Аттика Меркур» закрыл фирме кредит.", "Аттика Меркур"),
+        ("Подрядчик «Жетысу-Арна» провалил сроки.", "Жетысу-Арна"),
+        ("Экологи из общества «Дала» просят не жечь холмы.", "Дала"),
+        ("Экологи из «Далы» просят не жечь холмы.", "Дала"),
+    ],
+)
+def test_behind_a_generic_word_the_quoted_name_is_a_nominative(nlp, text, name):
+    assert name in names(nlp(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Молодожёны Кирилл и Дарья Носовы уехали в Тулу.", {"Кирилл Носов", "Дарья Носова"}),
+        (
+            "Кузьма Антонович и Фаина Львовна Бондаревы отметили юбилей. Бондаревы живут в селе.",
+            {"Кузьма Антонович Бондарев", "Фаина Львовна Бондарева"},
+        ),
+        ("Консул навестила сестёр Ольгу и Инну Самойловых.", {"Ольга Самойлова", "Инна Самойлова"}),
+        ("Приехали Иван, Пётр и Сергей Орловы.", {"Иван Орлов", "Пётр Орлов", "Сергей Орлов"}),
+        ("Он говорил с Петром Лужиным и Иваном Ивановым.", {"Петр Лужин", "Иван Иванов"}),
+    ],
+)
+def test_a_surname_in_the_plural_is_that_of_everyone_named_before_it(nlp, text, expected):
+    assert {e.name for e in nlp(text)._.entities if e.type == "person"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Президент Перу вернулся в Лиму. Конгресс примет закон на следующей неделе.", "Конгресс Перу"),
+        ("Президент США вернулся в Вашингтон. Конгресс примет закон на следующей неделе.", "Конгресс США"),
+        ("Спикер прилетел в Ташкент из Самарканда. Сенат примет закон Узбекистана.", "Сенат Олий Мажлиса"),
+    ],
+)
+def test_a_parliament_is_that_of_the_country_told_of(nlp, text, name):
+    assert name in names(nlp(text))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
+from pipeline.entities.people.families import is_family
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.given import is_first_name
 from pipeline.entities.people.person import Person
@@ -20,12 +21,14 @@ _ENDING = 3  # letters by which a form may be longer than the word
 
 
 def is_nobody(doc: Doc, person: Person, mentions: Sequence[Mention]) -> bool:
-    """Whether nothing names a person: no word at all, or only a common word that the tagger calls one too."""
+    """Whether nothing names one person: no word, a family, or only a common word that the tagger takes for a name."""
     name = person.name
     if not (name.first or name.last):
         return True
     if (name.first and name.last) or person.initials or person.numeral:
         return False
+    if is_family(name.last):
+        return True
     nominative = name.first or name.last
     named = [mentions[index] for index in person.mentions]
     spans = [doc.char_span(mention.start, mention.end, alignment_mode="expand") for mention in named]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.entities.lexicon import name_words
-from pipeline.language.nominals import NominalReading, nominal_readings
+from pipeline.language.nominals import NominalReading, is_ordinal, nominal_readings
 
 _WORD = re.compile(r"[^\s«»\"“”().,]+(?:\.(?=\s|$))?")
 _NOUNS = frozenset({"сборная"})  # adjectives by their form: «Юношеская сборная Дании»
@@ -63,6 +63,8 @@ def _opens_quote(text: str, before: int, start: int) -> bool:
 
 
 def _declines(word: str) -> bool:
+    if is_ordinal(word):
+        return True
     letters = [c for c in word if c.isalpha()]
     if any(c.isdigit() for c in word.partition("-")[0]):
         return False
