@@ -122,7 +122,9 @@ class ArticleContext:
         if owner is not None:  # «Пограничная служба ГКНБ»: a body of a body is not the one that each state has
             return "", ";owned"
         state = self._only_country()
-        return (load_gazetteer().key_of_state(entry, state), ";state-by-context") if state else (entry.key, "")
+        if not state or not entry.may_be_of(state):
+            return entry.key, ""
+        return load_gazetteer().key_of_state(entry, state), ";state-by-context"
 
     def _only_country(self) -> str:
         """The country that the article is about: named at least twice as often as any other."""

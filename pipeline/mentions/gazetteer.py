@@ -98,8 +98,8 @@ def _by_name(entries: Iterable[GazetteerEntry]) -> dict[str, tuple[GazetteerEntr
 
 
 def _check_links(line: Line, known: Mapping[str, Line]) -> None:
-    for column in ("parent", "country", "capital"):
-        wanted = getattr(line.entry, column)
+    named = [(column, getattr(line.entry, column)) for column in ("parent", "country", "capital")]
+    for column, wanted in (*named, *(("states", state) for state in line.entry.states)):
         if wanted and wanted not in known and (column, wanted) != ("parent", ANY_STATE):
             raise ResourceError(
                 f"{line.where}: {line.entry.key} has the unknown {column} {wanted!r}. "

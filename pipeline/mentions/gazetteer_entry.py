@@ -21,6 +21,7 @@ class GazetteerEntry:
         aliases: other full names; an organ's without its parent.
         parent: key; `*` for a body that every state has.
         country: key.
+        states: of a body that states have, the keys of those that do; empty where all may.
         capital: key of the capital or centre.
         code: ISO 3166.
         valid_from, valid_until: EDTF.
@@ -38,6 +39,7 @@ class GazetteerEntry:
     demonyms: tuple[str, ...] = ()
     parent: str = ""
     country: str = ""
+    states: tuple[str, ...] = ()
     capital: str = ""
     code: str = ""
     wikidata_id: str = ""
@@ -55,6 +57,11 @@ class GazetteerEntry:
     def is_of_any_state(self) -> bool:
         """Whether it stands for a body that every state has one of."""
         return self.parent == ANY_STATE
+
+
+    def may_be_of(self, state: str) -> bool:
+        """Whether that state may have such a body: nobody but a few has a «Следственный комитет»."""
+        return not self.states or state in self.states
 
 
 COLUMNS = tuple(f.name for f in fields(GazetteerEntry))

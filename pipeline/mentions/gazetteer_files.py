@@ -15,7 +15,7 @@ from pipeline.errors import ResourceError
 from pipeline.mentions.gazetteer_entry import COLUMNS, TYPES, GazetteerEntry
 from pipeline.user_files import read_cells
 
-_LISTS = frozenset({"abbreviations", "abbreviations_en", "aliases", "adjectives", "demonyms"})
+_LISTS = frozenset({"abbreviations", "abbreviations_en", "aliases", "adjectives", "demonyms", "states"})
 _NUMBERS = {"latitude": 90.0, "longitude": 180.0}
 _KEY = re.compile(r"(?!e-)[a-z0-9]+(?:-[a-z0-9]+)*")  # `e-…` are ids that a run gives
 

@@ -99,3 +99,9 @@ def test_a_surname_in_the_plural_is_that_of_everyone_named_before_it(nlp, text, 
 )
 def test_a_parliament_is_that_of_the_country_told_of(nlp, text, name):
     assert name in names(nlp(text))
+
+
+def test_a_body_that_some_states_have_is_no_other_states(nlp):
+    text = "Следственный комитет возбудил дело. Турист погиб в Черногории. Черногория выразила сожаление."
+    assert "Следственный комитет" in names(nlp(text))
+    assert "Следственный комитет России" in names(nlp(text.replace("Черногори", "Росси")))
