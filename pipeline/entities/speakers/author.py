@@ -15,7 +15,7 @@ from pipeline.mentions.quotes.author import is_finite, sentence_end, speech_verb
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
 NOBODY = frozenset({"источник", "очевидец", "один", "некоторый", "аноним", "автор", "пользователь", "жительница",
-                     "собеседник", "собеседница", "инсайдер", "житель", "прохожий", "анонимный"})  # fmt: skip
+                     "собеседник", "собеседница", "инсайдер", "житель", "прохожий", "анонимный", "другой"})  # fmt: skip
 _ACCORDING = frozenset({"по", "со", "согласно"})
 _SOURCES = frozenset({"собеседник", "собеседница", "источник"})
 _NEAR = 3  # words between a verb of speech and who speaks

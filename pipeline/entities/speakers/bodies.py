@@ -5,13 +5,17 @@ from __future__ import annotations
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import fold
-from pipeline.entities.speakers.author import Author, has_person_noun, pointers_in
+from pipeline.entities.speakers.author import Author, has_person_noun, is_according, pointers_in
 from pipeline.entities.speakers.scene import Scene
 from pipeline.mentions.quotes.pieces import QuotePiece
+
+_PRONOUNS = frozenset({"он", "она"})
 
 
 def acting_body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«…», — заявили в министерстве; «…», — сообщает комитет."""
+    if is_according(piece, author) or any(token.lower_ in _PRONOUNS for token in author.tokens):
+        return ""  # «заявила она в эфире «Волны»»: she says it
     bodies = [p for p in pointers_in(scene, author) if not scene.is_person(p)]
     for pointer in bodies:
         in_it = scene.doc[pointer.first - 1].lower_ in {"в", "во"} if pointer.first else False

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.author import NOBODY, Author, is_according, pointers_in
 from pipeline.entities.speakers.named_before import last_person
-from pipeline.entities.speakers.scene import Scene
+from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.language.features import features
 from pipeline.mentions.quotes.pieces import QuotePiece
 
@@ -25,7 +25,15 @@ def accorded(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     pointers = pointers_in(scene, author)
     people = [p for p in pointers if scene.is_person(p)]
     named = [p for p in people if p.mention.kind not in {"nominal", "pronoun"}] or people
-    return (named[-1] if named else pointers[0]).entity if pointers else ""
+    if named:
+        return named[-1].entity
+    return pointers[0].entity if pointers and not _is_of_somebody(author, pointers[0]) else ""
+
+
+def _is_of_somebody(author: Author, body: Pointer) -> bool:
+    """«По словам депутатов [Госдумы]», «источника [ТАСС]»: people without a name say it, not their body."""
+    before = [token for token in author.tokens if token.i < body.first and token.pos_ == "NOUN"]
+    return any("Anim" in features(token, "Animacy") or fold(token.lemma_) in NOBODY for token in before)
 
 
 def cited(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:

@@ -14,6 +14,7 @@ from pipeline.entities.speakers.posts import post_in_headline
 from pipeline.entities.speakers.scene import Scene
 from pipeline.entities.speakers.statements import in_a_statement
 from pipeline.entities.speakers.subjects import before_verb, behind_verb, subject_of_intro
+from pipeline.entities.speakers.told_of import is_told_of
 from pipeline.entities.speakers.unnamed import by_pronoun, described
 from pipeline.mentions.quotes.pieces import QuotePiece
 
@@ -55,6 +56,7 @@ def resolve_speaker(scene: Scene, piece: QuotePiece, last: str) -> Speaker:
         return Speaker(entity=before, cue="", reason="quotes.continued")
     cue = author.verb.text if author.verb is not None else ""
     for reason, rule in RULES:
-        if entity := rule(scene, piece, author, last):
+        entity = rule(scene, piece, author, last)
+        if entity and not is_told_of(scene, piece, author, entity):
             return Speaker(entity=entity, cue=cue, reason=reason)
     return Speaker(entity="", cue=cue, reason="quotes.unknown-speaker")

@@ -11,7 +11,7 @@ from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.positions.phrases import POSSESSIVE
 from pipeline.entities.spans import OPENING_MARKS, fold
 from pipeline.entities.speakers.author import Author, pointers_in
-from pipeline.entities.speakers.scene import Scene
+from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
 _STATEMENTS = frozenset({"заявление", "сообщение", "пресс-релиз", "релиз", "обращение", "коммюнике", "документ",
@@ -25,7 +25,15 @@ def in_a_statement(scene: Scene, piece: QuotePiece, author: Author, last: str) -
         return ""
     found = [p for p in pointers_in(scene, author) if p.first > author.verb.i]
     issuer = _issued_by(scene, author.tokens, piece.group)
-    return issuer or (found[0].entity if found else _stated_by(scene, author.start))
+    if issuer or not found:
+        return issuer or _stated_by(scene, author.start)
+    return "" if scene.is_person(found[0]) and _is_theirs(found[0], scene) else found[0].entity
+
+
+def _is_theirs(person: Pointer, scene: Scene) -> bool:
+    """«в заявлении юристов [Орлова]», «в ответе администрации [президента]»: his people or his office say it."""
+    before = scene.doc[person.first - 1]
+    return before.pos_ == "NOUN" and fold(before.lemma_) not in _STATEMENTS
 
 
 def _stated_by(scene: Scene, before: int) -> str:

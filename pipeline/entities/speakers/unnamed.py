@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pipeline.entities.spans import fold
-from pipeline.entities.speakers.author import NOBODY, Author, has_person_noun, is_according
+from pipeline.entities.speakers.author import NOBODY, Author, has_person_noun, is_according, tells_person
 from pipeline.entities.speakers.named_before import last_person
 from pipeline.entities.speakers.posts import last_holder, serves_another
 from pipeline.entities.speakers.scene import Scene
+from pipeline.language.features import features
 from pipeline.mentions.quotes.pieces import QuotePiece
 
 # «…», — говорится в бюллетене: a paper says it, whoever was named last.
 _OF_PAPERS = frozenset({"говорится", "отмечается", "сообщается", "указывается", "подчеркивается", "уточняется",
                         "утверждается", "поясняется"})  # fmt: skip
 _NAMING = frozenset({"назвать", "называть", "раскрывать", "раскрыть", "указывать", "упоминать"})
+_OPENING = 6  # words and marks among which the subject stands
 _PRONOUNS = {"он": "Masc", "ему": "Masc", "него": "Masc", "нему": "Masc", "она": "Fem", "ей": "Fem", "ней": "Fem"}
 
 
@@ -34,12 +36,21 @@ def described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str
         return ""
     if not gender and not has_person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):
         return ""
-    if is_according(piece, author) or any(fold(t.lemma_) in NOBODY for t in author.tokens[:4]):
+    if is_according(piece, author) or any(fold(t.lemma_) in NOBODY for t in author.tokens[:_OPENING]):
+        return ""
+    if not gender and _is_a_things(author):
         return ""
     before = author.start if piece.before else piece.group
     gender = gender or ("" if author.plural else author.gender)
     found = last_holder(scene, author, gender, before) or last_person(scene, gender, before, last)
     return "" if serves_another(scene, author, found) else found
+
+
+def _is_a_things(author: Author) -> bool:
+    """«…», — пишет газета; «[Партия] предусмотрела и это: «…»»: no person is the subject."""
+    verb = author.verb
+    subjects = [t for t in author.tokens if verb is not None and t.head == verb and t.dep_ == "nsubj"]
+    return bool(subjects) and all("Inan" in features(t, "Animacy") and not tells_person(author, t) for t in subjects)
 
 
 def _is_nameless(author: Author) -> bool:
