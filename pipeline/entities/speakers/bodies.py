@@ -26,9 +26,11 @@ def acting_body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> s
 
 
 def body_by_noun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
-    """«…», — заявили в компании; «В сети это отрицают: …»: the body that the noun behind «в» takes up."""
-    for token in author.tokens if author.plural else ():
+    """«…», — заявили в компании; «…», — пишет газета: the body that the noun takes up."""
+    for token in author.tokens:
+        if not post_lexicon().is_body(fold(token.lemma_)) or scene.named.at(token.i) is not None:
+            continue
         within = token.i and token.doc[token.i - 1].lower_ in {"в", "во"}
-        if within and post_lexicon().is_body(fold(token.lemma_)) and scene.named.at(token.i) is None:
+        if (author.plural and within) or (token.dep_ == "nsubj" and token.head == author.verb):
             return generic_body(scene.named, token) or ""
     return ""

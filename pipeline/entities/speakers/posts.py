@@ -17,7 +17,8 @@ from pipeline.mentions.quotes.pieces import QuotePiece
 
 def post_in_headline(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """A headline «Министр финансов Чувашии: «…»»: the one whom the article gives this post."""
-    return _holder_of(scene, author.tokens, author.start) if piece.before and author.verb is None else ""
+    headline = piece.before and author.verb is None and piece.style != "indirect"
+    return _holder_of(scene, author.tokens, author.start) if headline else ""
 
 
 def _holder_of(scene: Scene, tokens: Sequence[Token], start: int) -> str:
