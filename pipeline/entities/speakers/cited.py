@@ -12,9 +12,12 @@ from pipeline.entities.speakers.named_before import last_person
 from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.language.features import features
 from pipeline.mentions.quotes.pieces import QuotePiece
+from pipeline.mentions.quotes.reporting import sentence_before
 
 _POSSESSIVE = {"его": "Masc", "ее": "Fem", "её": "Fem"}
 _WORDS = frozenset({"слово", "высказывание", "заявление", "мнение", "реплика", "комментарий", "ответ"})
+_EXPERTS = frozenset({"эксперт", "специалист", "аналитик", "политолог", "экономист", "собеседник", "собеседница"})
+_LONE = 2  # words of «по словам эксперта», the first not counted
 _CITING = frozenset({"цитировать", "процитировать", "приводить", "привести"})
 
 
@@ -24,10 +27,22 @@ def accorded(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
         return ""
     pointers = pointers_in(scene, author)
     people = [p for p in pointers if scene.is_person(p)]
-    named = [p for p in people if p.mention.kind not in {"nominal", "pronoun"}] or people
-    if named:
-        return named[-1].entity
+    named = [p for p in people if p.mention.kind not in {"nominal", "pronoun"}]
+    if not named and (before := _expert_before(scene, author)):
+        return before
+    if named or people:
+        return (named or people)[-1].entity
     return pointers[0].entity if pointers and not _is_of_somebody(author, pointers[0]) else ""
+
+
+def _expert_before(scene: Scene, author: Author) -> str:
+    """«…, — считает Орлов. По словам эксперта, …»: the only one whom the sentence before names."""
+    if fold(author.tokens[-1].lemma_) not in _EXPERTS or author.tokens[-1].i - author.tokens[0].i > _LONE:
+        return ""
+    sentence = sentence_before(author.tokens[0])
+    pointers = scene.within(sentence.start_char, sentence.end_char) if sentence is not None else []
+    people = {p.entity for p in pointers if scene.is_person(p) and p.mention.kind == "name"}
+    return people.pop() if len(people) == 1 else ""
 
 
 def _is_of_somebody(author: Author, body: Pointer) -> bool:
