@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.lexicon import name_words
@@ -52,7 +52,7 @@ def find_person_evidence(doc: Doc, start: int, end: int) -> Evidence:
         cases[title.case] += _TITLE_WEIGHT
         genders["f"] += 0.8 if title.gender else 0.0
     outside = _word_before(doc, title.index if title else span.start)
-    verb = _past_verb(outside, _word_after(doc, span.end))
+    verb = _past_verb(outside, _word_after(doc, span.end)) or _past_verb(_verb_of(span), None)
     if verb in genders and (title is None or title.case == "Nom"):
         genders[verb] += 0.6
         cases["Nom"] += 0.6
@@ -128,6 +128,14 @@ def _past_verb(before: Token | None, after: Token | None) -> str:
         if token is not None and token.pos_ == "VERB" and feature(token, "Tense") == "Past":
             return _GENDERS.get(feature(token, "Gender"), "")
     return ""
+
+
+def _verb_of(span: Span) -> Token | None:
+    """The verb of which the name, or the noun that it stands beside, is the subject: «сказала член совета [Ли]»."""
+    subject = span.root
+    while subject.dep_ == "appos":
+        subject = subject.head
+    return subject.head if subject.dep_ == "nsubj" else None
 
 
 def _word_before(doc: Doc, index: int) -> Token | None:

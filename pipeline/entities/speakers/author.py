@@ -86,7 +86,8 @@ def has_person_noun(author: Author) -> bool:
 
 def tells_person(author: Author, noun: Token) -> bool:
     """«экс-советник», «победитель»: a post, or close to the verb any noun for a living being."""
-    if post_lexicon().is_post(post_lemma(noun)):
+    lemma = post_lemma(noun)
+    if post_lexicon().is_post(lemma) or post_lexicon().is_post(lemma.rpartition("-")[2]):  # «бизнес-омбудсмен»
         return True
     near = author.verb is not None and abs(noun.i - author.verb.i) <= _NEAR
     return near and noun.pos_ == "NOUN" and "Anim" in features(noun, "Animacy")

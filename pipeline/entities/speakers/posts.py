@@ -63,9 +63,13 @@ def last_holder(scene: Scene, author: Author, gender: str, before: int) -> str:
 
 
 def serves_another(scene: Scene, author: Author, key: str) -> bool:
-    """The description names a body where the person has no post: «сказал консультант «Зари»»."""
+    """The description names a body where the person has no post: «сказал консультант «Зари»».
+
+    Not so whom the verb is told to: «рассказал «Заре» эксперт».
+    """
     verb = author.verb
-    bodies = [p.entity for p in pointers_in(scene, author) if not scene.is_person(p) and not p.can_speak]
+    found = [p for p in pointers_in(scene, author) if not scene.is_person(p) and not p.can_speak]
+    bodies = [p.entity for p in found if verb not in {scene.doc[i].head for i in range(p.first, p.last + 1)}]
     if verb is None or key not in scene.profiles or not bodies or not has_person_noun(author):
         return False
     if any(holds_post(scene.profiles[key], post_lemma(token)) for token in author.tokens):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.entities.spans import fold
-from pipeline.entities.speakers.author import NOBODY, Author, has_person_noun, is_according, tells_person
+from pipeline.entities.speakers.author import NOBODY, Author, has_person_noun, is_according, pointers_in, tells_person
 from pipeline.entities.speakers.named_before import last_person
 from pipeline.entities.speakers.posts import last_holder, serves_another
 from pipeline.entities.speakers.scene import Scene
@@ -43,7 +43,12 @@ def described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str
     before = author.start if piece.before else piece.group
     gender = gender or ("" if author.plural else author.gender)
     found = last_holder(scene, author, gender, before) or last_person(scene, gender, before, last)
-    return "" if serves_another(scene, author, found) else found
+    return "" if serves_another(scene, author, found) or _is_whose(scene, author, found) else found
+
+
+def _is_whose(scene: Scene, author: Author, key: str) -> bool:
+    """«сообщил пресс-секретарь [Орлова]»: who is named in another case is not who speaks."""
+    return any(p.entity == key and p.mention.kind == "name" and not p.can_speak for p in pointers_in(scene, author))
 
 
 def _is_a_things(author: Author) -> bool:
