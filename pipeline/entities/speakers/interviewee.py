@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import takewhile
 
 from spacy.tokens import Span
@@ -10,9 +11,9 @@ from spacy.tokens import Span
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.language.sentences import sentence_of
-from pipeline.language.text import lines_of, text_of
+from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import quote_lexicon
-from pipeline.mentions.quotes.pieces import QuotePiece
+from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines
 
 _ANSWERING = frozenset(
     {"беседа", "интервью", "вопрос", "разговор", "поговорить", "побеседовать", "встретиться", "обсудить", "пообщаться"}
@@ -20,30 +21,50 @@ _ANSWERING = frozenset(
 _ASKING = frozenset(
     {"корреспондент", "журналист", "журналистка", "репортер", "обозреватель", "ведущий", "ведущая", "спецкор", "собкор"}
 )
+_OPENING, _CLOSING = frozenset("—–-,.!?"), frozenset(",.!?…")
 _BEFORE = 6  # words and marks before a name: «корреспондент «Вестей» Пётр Иванов»
 
 
 def find_interviewee(scene: Scene, first_answer: int) -> str:
-    """The person of whom the lead says that they told or answered, else the one it names most."""
-    lead = _lead(scene, first_answer)
-    people = [p for p in lead if scene.is_person(p)]
-    if not people:
-        return ""
+    """The person of whom the text outside the dialogue says last that they told or answered, else whom it names most.
+
+    Who is told of in the dialogue is not who answers there.
+    """
+    outside, inside = _lead(scene, first_answer)
+    people = [p for p in outside if scene.is_person(p)]
     for sentence in reversed(_sentences(scene, people)):
-        here = [p for p in people if sentence.start <= p.first < sentence.end]
-        if _tells(sentence):
+        here = [p for p in people if sentence.start <= p.first < sentence.end and not _is_owner(scene, p)]
+        if here and _tells(sentence):
             return _answering(scene, here).entity
-    counts = Counter(p.entity for p in people)
-    return max(counts, key=lambda key: (counts[key], key == people[0].entity))
+    told_of = {p.entity for p in inside if p.mention.kind == "name" and not _is_addressed(scene, p)}
+    counts = Counter(p.entity for p in people if p.entity not in told_of)
+    return max(counts, key=lambda key: (counts[key], key == people[0].entity)) if counts else ""
 
 
-def _lead(scene: Scene, first_answer: int) -> list[Pointer]:
-    """Pointers in the text before the dialogue, else in the text before the answer."""
+def _lead(scene: Scene, first_answer: int) -> tuple[list[Pointer], list[Pointer]]:
+    """Pointers in the lines before the answer that are no part of the dialogue, and those in the dialogue."""
     text = text_of(scene.doc)
-    lines = lines_of(scene.doc)
-    dialogue = next((line.start for line in lines if text[line.start] in "—–-―" and line.start < first_answer), None)
-    before = scene.within(0, dialogue if dialogue is not None else first_answer)
-    return before if any(scene.is_person(p) for p in before) else scene.within(0, first_answer)
+    lines = [(start, end, text[start] in "—–-―") for start, end in speech_lines(scene.doc)]
+    outside = [line for line in lines if line[0] < first_answer and not line[2]]
+    inside = [line for line in lines if line[2]]
+    return _within(scene, outside), _within(scene, inside)
+
+
+def _within(scene: Scene, lines: Sequence[tuple[int, int, bool]]) -> list[Pointer]:
+    return [pointer for start, end, _ in lines for pointer in scene.within(start, end)]
+
+
+def _is_owner(scene: Scene, pointer: Pointer) -> bool:
+    """«Мы считаем, что решение комиссии [Освальда] утратило силу»."""
+    return not pointer.can_speak and scene.doc[pointer.first].dep_ == "nmod"
+
+
+def _is_addressed(scene: Scene, pointer: Pointer) -> bool:
+    """«— [Марс Ильич], вы были правы?», «— Госпожа [Лин], когда?»: named where somebody speaks to them."""
+    doc = scene.doc
+    opening = doc[max(pointer.first - 2, 0) : pointer.first]
+    closed = doc[min(pointer.last + 1, len(doc) - 1)].text in _CLOSING
+    return closed and any(token.text in _OPENING for token in opening)
 
 
 def _sentences(scene: Scene, people: list[Pointer]) -> list[Span]:
@@ -53,9 +74,10 @@ def _sentences(scene: Scene, people: list[Pointer]) -> list[Span]:
 
 
 def _tells(sentence: Span) -> bool:
-    """The sentence speaks of answering or telling."""
-    lexicon = quote_lexicon()
-    return any(fold(token.lemma_) in _ANSWERING or token.lemma_ in lexicon.speech for token in sentence)
+    """The sentence speaks of answering or telling, and is no question itself."""
+    speech = quote_lexicon().speech
+    tells = any(fold(token.lemma_) in _ANSWERING or token.lemma_ in speech for token in sentence)
+    return tells and "?" not in sentence.text
 
 
 def _answering(scene: Scene, people: list[Pointer]) -> Pointer:
