@@ -58,7 +58,6 @@ class GazetteerEntry:
         """Whether it stands for a body that every state has one of."""
         return self.parent == ANY_STATE
 
-
     def may_be_of(self, state: str) -> bool:
         """Whether that state may have such a body: nobody but a few has a «Следственный комитет»."""
         return not self.states or state in self.states

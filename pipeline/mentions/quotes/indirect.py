@@ -8,12 +8,15 @@ from spacy.tokens import Doc, Token
 
 from pipeline.language.features import features
 from pipeline.language.text import text_of
+from pipeline.mentions.quotes.author import is_finite
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed
 from pipeline.mentions.quotes.reporting import (
     according_at,
     clause_start,
     closing_comma,
     end_of,
+    end_of_marked,
+    is_clause,
     opens_clause,
     reports,
     sentence_before,
@@ -50,12 +53,22 @@ def _according(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
         if close is None:
             return []
         author = (tokens[at].idx, tokens[close].idx)
-        opening = [token for token in tokens[:at] if "Nom" in features(token, "Case")]
-        spans = [(tokens[0].idx, tokens[at].idx)] if opening else []
-        if close + 1 < len(tokens):
-            spans.append((tokens[close + 1].idx, end_of(tokens)))
-        return _pieces(doc, spans, author, before=True)
+        return _pieces(doc, _around(tokens, at, close + 1), author, before=True)
     return []
+
+
+def _around(tokens: list[Token], at: int, behind: int) -> list[Offsets]:
+    """What stands before and behind «, по словам Орлова,»: a piece each, or the whole sentence where it tears a clause.
+
+    Example: «Отклонения, по его словам, могут быть велики» is one.
+    """
+    opening, closing = tokens[:at], tokens[behind:]
+    if not any(token.pos_ in {"NOUN", "PROPN", "PRON"} or is_finite(token) for token in opening):
+        return [(tokens[behind].idx, end_of(tokens))] if closing else []  # «Вчера, по словам Орлова, …»
+    if closing and not (is_clause(opening) and is_clause(closing)):
+        return [(tokens[0].idx, end_of(tokens))]
+    spans = [(tokens[0].idx, tokens[at].idx)]
+    return [*spans, (tokens[behind].idx, end_of(tokens))] if closing else spans
 
 
 def _that(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
@@ -68,7 +81,7 @@ def _that(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
                 opening = later + (3 if tokens[min(later + 2, len(tokens) - 1)].lower_ == "бы" else 2)
                 start = tokens[opening].idx if opening < len(tokens) else end_of(tokens)
                 author = (clause_start(tokens, at).idx, tokens[later].idx)
-                return _pieces(doc, [(start, end_of(tokens))], author, before=True)
+                return _pieces(doc, [(start, end_of_marked(text_of(doc), start, end_of(tokens)))], author, before=True)
             if tokens[later].text in {",", ";", ":"}:
                 break
     return []
@@ -83,6 +96,10 @@ def _said_last(doc: Doc, tokens: list[Token]) -> list[QuotePiece]:
             rest = tokens[opening + 1 :]
             if any(t.text in {":", ";", "—"} or (t.text == "," and opens_clause(t)) for t in rest):
                 continue
+            close = closing_comma(tokens, opening + 1)
+            if close is not None and not is_clause(tokens[:at]):
+                author = (tokens[opening].idx, tokens[close].idx)
+                return _pieces(doc, [(tokens[0].idx, end_of(tokens))], author, before=False)
             return _pieces(doc, [(tokens[0].idx, tokens[at].idx)], (tokens[opening].idx, end_of(tokens)), before=False)
     return []
 

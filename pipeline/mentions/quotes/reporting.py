@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
+from pipeline.mentions.quotes.author import is_finite
 from pipeline.mentions.quotes.lexicon import According, quote_lexicon
 
+_LONGEST = 1_000  # code points of words in marks
+_LEADING_ON = frozenset({"который", "чей", "однако", "поэтому"})
 _POSSESSIVES = frozenset({"его", "её", "ее", "их"})
 
 
@@ -51,6 +56,17 @@ def clause_start(tokens: list[Token], verb: int) -> Token:
     return tokens[0]
 
 
+def is_clause(tokens: Sequence[Token]) -> bool:
+    """Words with a predicate of their own that no word at the end leads on from: not «лиц, которые», «Отклонения»."""
+    words = [token for token in tokens if not token.is_punct]
+    leads_on = bool(words) and (words[-1].lemma_ in _LEADING_ON or words[-1].pos_ in {"SCONJ", "CCONJ"})
+    return not leads_on and any(_is_predicate(token) for token in words)
+
+
+def _is_predicate(token: Token) -> bool:
+    return is_finite(token) or "Short" in features(token, "Variant") or token.dep_ == "root"
+
+
 def sentence_before(token: Token) -> Span | None:
     """The sentence in front of the one that a word opens, blank lines between them left out."""
     start = sentence_of(token).start
@@ -62,3 +78,12 @@ def sentence_before(token: Token) -> Span | None:
 def end_of(tokens: list[Token]) -> int:
     """Offset behind the last word."""
     return tokens[-1].idx + len(tokens[-1])
+
+
+def end_of_marked(text: str, start: int, end: int) -> int:
+    """Where reported words end that open with a mark: «отметил, что «мост нужен. Его откроют»» ends with the mark."""
+    depth = text.count("«", start, end) - text.count("»", start, end)
+    if text[start : start + 1] != "«" or depth != 1:
+        return end
+    closing = text.find("»", end, start + _LONGEST)
+    return closing + 1 if closing > 0 else end
