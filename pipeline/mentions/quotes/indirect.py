@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
 
-from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.author import is_finite
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed

@@ -115,7 +115,7 @@ REPORTED = {
 
 
 @pytest.mark.parametrize(("text", "expected"), REPORTED.values(), ids=REPORTED)
-def test_reported_speech(nlp, text, expected):
+def test_who_reports(nlp, text, expected):
     assert [who for _, who in speakers(nlp, "Новости дня\n\n" + text, "indirect")] == expected
 
 
