@@ -15,6 +15,7 @@ from pipeline.language.text import text_of
 
 _FLOOR = 0.08  # what a case keeps that no word speaks for
 _TITLE_WEIGHT = 3.0
+_JOINED = 1.0
 _QUOTED_BESIDE, _BESIDE = 1.0, 0.5  # «концерн «Рауталинна»», «ворота тюрьмы Комбита»: a name may stand beside its noun
 _GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
@@ -46,6 +47,7 @@ def find_person_evidence(doc: Doc, start: int, end: int) -> Evidence:
     words = [token for token in span if token.is_alpha or "-" in token.text]
     cases = _tagged_cases(words)
     _add_preposition(cases, _word_before(doc, span.start))
+    _add_joined(cases, span)
     genders = _tagged_genders(words)
     title = find_title(doc, span.start)
     if title is not None and title.case in cases:
@@ -84,6 +86,8 @@ def _add_noun(cases: dict[str, float], before: Token, *, quoted: bool) -> None:
     geographic = before.lemma_ in name_words().geographic
     case = feature(before, "Case") if geographic else "Gen"
     cases[case if case in cases else "Gen"] += 1.5
+    if before.lemma_ == "район":  # «в районе Эль-Маджаля»: near it
+        cases["Gen"] += 1.0
     cases["Nom"] += 1.0 if geographic or _generic_chain(before) else 0.0
     if feature(before, "Animacy") != "Anim":
         cases["Nom"] += _QUOTED_BESIDE if quoted else _BESIDE
@@ -128,6 +132,14 @@ def _past_verb(before: Token | None, after: Token | None) -> str:
         if token is not None and token.pos_ == "VERB" and feature(token, "Tense") == "Past":
             return _GENDERS.get(feature(token, "Gender"), "")
     return ""
+
+
+def _add_joined(cases: dict[str, float], span: Span) -> None:
+    """«Уступили [Сергею Орлову] и Жану Верню»: what «и» joins stands in one case."""
+    if span.root.dep_ == "conj" and span.root.head.pos_ in {"NOUN", "PROPN"}:
+        case = feature(span.root.head, "Case")
+        if case in cases:
+            cases[case] += _JOINED
 
 
 def _verb_of(span: Span) -> Token | None:

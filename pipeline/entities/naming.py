@@ -13,6 +13,7 @@ from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.person import PersonMention
 from pipeline.entities.phrases.named import NamedMention
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
+from pipeline.entities.phrases.shared_nouns import shared_noun
 from pipeline.entities.phrases.streets import shared_street
 from pipeline.entities.quoted import follows_generic_word
 from pipeline.language.text import text_of
@@ -75,4 +76,5 @@ def _candidates(doc: Doc, mention: Mention) -> tuple[PhraseCandidate, ...]:
     if mention.source.endswith("shared-street") and (street := shared_street(doc, mention.start, mention.end)):
         return (PhraseCandidate(street, 1.0),)
     evidence = find_name_evidence(doc, mention.start, mention.end)
-    return find_nominatives(mention.text, evidence, place=mention.type in PLACE_TYPES)
+    noun = shared_noun(doc, mention.start, mention.end) if mention.source.endswith("shared-noun") else ""
+    return find_nominatives(f"{mention.text} {noun}".rstrip(), evidence, place=mention.type in PLACE_TYPES)

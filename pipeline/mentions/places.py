@@ -61,13 +61,17 @@ def _is_relational_name(words: Words, index: int) -> bool:
 
 
 def _shared_noun(words: Words, head: int, kind: str) -> Iterator[Candidate]:
-    """«Баткенской и Согдийской областей»: the adjective before «и» names a place by itself."""
-    if words.feature(head, "Number") != "Plur" or not words.joined(head - 3, head):
+    """«[Тульской], [Баткенской] и Согдийской областей»: the adjectives that are joined to the last name places too."""
+    if words.feature(head, "Number") != "Plur" or not _names_alone(words, head - 1):
         return
-    first, second = head - 3, head - 1
-    named = all(words.is_capital(i) and _is_relational(words, i) for i in (first, second))
-    if named and words.lower(head - 2) in {"и", "или"}:
-        yield Candidate(first=first, last=first + 1, type=kind, source=f"{SOURCE}.shared-noun")
+    joint = head - 2
+    while words.lower(joint) in {"и", "или", ","} and words.joined(joint - 1, head) and _names_alone(words, joint - 1):
+        yield Candidate(first=joint - 1, last=joint, type=kind, source=f"{SOURCE}.shared-noun")
+        joint -= 2
+
+
+def _names_alone(words: Words, index: int) -> bool:
+    return index >= 0 and words.is_capital(index) and _is_relational(words, index)
 
 
 def _named_after(words: Words, head: int, lexicon: NameLexicon) -> Iterator[Candidate]:

@@ -105,3 +105,35 @@ def test_a_body_that_some_states_have_is_no_other_states(nlp):
     text = "Следственный комитет возбудил дело. Турист погиб в Черногории. Черногория выразила сожаление."
     assert "Следственный комитет" in names(nlp(text))
     assert "Следственный комитет России" in names(nlp(text.replace("Черногори", "Росси")))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Горит лес в Калужской, Тульской и Владимирской областях.",
+            {"Калужская область", "Тульская область", "Владимирская область"},
+        ),
+        ("Помогут Пермскому и Краснодарскому краям.", {"Пермский край", "Краснодарский край"}),
+    ],
+)
+def test_places_that_share_a_noun_are_named_with_it(nlp, text, expected):
+    doc = nlp(text)
+    assert names(doc) == expected
+    assert all(entity.gazetteer for entity in doc._.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Места уступили Сергею Орлову и Жану-Эрику Верню.", {"Сергей Орлов", "Жан-Эрик Вернь"}),
+        ("Вышел фильм братьев Васильевых. Супружеская чета Фроловых катается на лыжах.", set()),
+        ("Болельщики рады: #Istomin и #AusOpen в каждом сообщении.", set()),
+    ],
+)
+def test_people_beside_others(nlp, text, expected):
+    assert names(nlp(text)) == expected
+
+
+def test_an_acronym_keeps_its_capitals_without_its_ending(nlp):
+    assert "ВЦИК" in names(nlp("Он состоял членом комиссии ВЦИКа по делам печати."))

@@ -17,6 +17,8 @@ from pipeline.language.given_names import is_common_word, surname_rank
 from pipeline.language.segmentation import is_clipped
 from pipeline.records.annotations import Mention
 
+_KIN = frozenset({"брат", "сестра", "чета", "супруг", "семья", "семейство", "династия", "клан"})
+_PLURAL = ("овы", "евы", "ёвы", "ины", "ыны", "ских", "цких", "овых", "евых", "ёвых", "иных", "ыных", "ские", "цкие")
 _ENDING = 3  # letters by which a form may be longer than the word
 
 
@@ -27,11 +29,11 @@ def is_nobody(doc: Doc, person: Person, mentions: Sequence[Mention]) -> bool:
         return True
     if (name.first and name.last) or person.initials or person.numeral:
         return False
-    if is_family(name.last):
-        return True
-    nominative = name.first or name.last
     named = [mentions[index] for index in person.mentions]
     spans = [doc.char_span(mention.start, mention.end, alignment_mode="expand") for mention in named]
+    if is_family(name.last) or (not name.first and all(map(_is_of_kin, spans))):
+        return True
+    nominative = name.first or name.last
     if surname_rank(nominative) > 1 or is_first_name(nominative):
         return post_lexicon().is_post(nominative.lower()) and all(map(_opens_and_is_told_small, spans))  # «Аким»
     return all(map(_is_word, named, spans))
@@ -47,6 +49,14 @@ def _opens_and_is_told_small(span: Span | None) -> bool:
     return opens and any(
         other.text[0].islower() and other.lower_.startswith(stem) and len(other) <= len(stem) + _ENDING for other in doc
     )
+
+
+def _is_of_kin(span: Span | None) -> bool:
+    """«Братьев [Васильевых]», «чета [Фроловых]»: a family name, of nobody in particular."""
+    if span is None or len(span) != 1 or not span.start:
+        return False
+    kin = span.doc[span.start - 1].lemma_ in _KIN
+    return kin and span[0].lower_.endswith(_PLURAL)
 
 
 def _is_word(mention: Mention, span: Span | None) -> bool:

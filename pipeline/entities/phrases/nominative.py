@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import product, takewhile
 
 from pipeline.entities.context import Evidence
 from pipeline.entities.phrases.acronyms import acronym_gender
@@ -94,12 +94,9 @@ def _replace(text: str, zone: Sequence[Word], words: Sequence[str]) -> str:
 
 
 def like(model: str, word: str) -> str:
-    """Give a word the capitals of its model: «Усть-Нерой» makes «усть-нера» «Усть-Нера»."""
+    """Give a word the capitals of its model: «Усть-Нерой» makes «усть-нера» «Усть-Нера», «ВЦИКа» makes it «ВЦИК»."""
     if model.isupper() and len(model) > 1:
         return word.upper()
-    if model.lower() == word:
-        return model
-    models, parts = model.split("-"), word.split("-")
-    if len(models) != len(parts):
-        return word[:1].upper() + word[1:] if model[:1].isupper() else word
-    return "-".join(p[:1].upper() + p[1:] if m[:1].isupper() else p for m, p in zip(models, parts, strict=True))
+    pairs = zip(model.lower(), word, strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    return model[:shared] + word[shared:]

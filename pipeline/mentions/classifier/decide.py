@@ -57,6 +57,8 @@ def _judged(words: Words, each: Proposed, shares: Shares) -> Candidate | None:
     name = each.taken
     if name is None or any(is_own(entry.key) for entry in name.entries):
         return name
+    if words.text(name.first - 1) == "#":
+        return None  # a hashtag
     known = name.source.startswith(_KNOWN)
     full = name.type == PERSON and name.last - name.first > 1
     if shares[NO] > (DROPPED_KNOWN if known or full else DROPPED):
