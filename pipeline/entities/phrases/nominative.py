@@ -94,9 +94,15 @@ def _replace(text: str, zone: Sequence[Word], words: Sequence[str]) -> str:
 
 
 def like(model: str, word: str) -> str:
-    """Give a word the capitals of its model: «Усть-Нерой» makes «усть-нера» «Усть-Нера», «ВЦИКа» makes it «ВЦИК»."""
+    """Give a word the capitals of its model: «каспий-юг» of «Каспием-Юг» is «Каспий-Юг», «вцик» of «ВЦИКа» «ВЦИК»."""
     if model.isupper() and len(model) > 1:
         return word.upper()
-    pairs = zip(model.lower(), word, strict=False)
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    models, parts = model.split("-"), word.split("-")
+    if len(models) != len(parts):
+        models, parts = [model], [word]
+    return "-".join(_with_capitals(*pair) for pair in zip(models, parts, strict=True))
+
+
+def _with_capitals(model: str, word: str) -> str:
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(model.lower(), word, strict=False)))
     return model[:shared] + word[shared:]
