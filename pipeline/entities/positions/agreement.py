@@ -6,23 +6,24 @@ from collections.abc import Sequence, Set
 
 from spacy.tokens import Token
 
+from pipeline.entities.positions.genders import suits_gender
 from pipeline.entities.positions.lexicon import is_undeclined
 from pipeline.entities.positions.phrases import post_heads
 from pipeline.entities.spans import Named, NamedSpans
-from pipeline.entities.word_cases import form_cases
+from pipeline.entities.word_cases import cases_of, form_cases
 from pipeline.language.features import case_of, features
 
 
 def agreeing_posts(named: NamedSpans, heads: Sequence[Token], person: Named) -> list[Token]:
     """Posts in a case of the name; where none is, one that touches the name."""
     free = [head for head in heads if _fits_number(named, head, person) and named.at(head.i) is None]
-    free = [head for head in free if not _cut_off(named, head, person)]
+    free = [head for head in free if suits_gender(named, head, person) and not _cut_off(named, head, person)]
     cases = named.cases(person)
     if cases & {"Gen", "Acc"}:
         cases |= {"Gen", "Acc"}
     free = [h for h in free if (cases and h.i == person.first - 1) or not _may_be_of_another(h, cases)]
     agreeing = [h for h in free if not cases or not form_cases(h) or form_cases(h) & cases or is_undeclined(h)]
-    if agreeing or (cases and not cases & {"Nom"} and _is_plainly_nominative(person, free)):
+    if agreeing or (cases and "Nom" not in cases and _is_owner(named, person, free)):
         return agreeing
     return [head for head in free if head.i == person.first - 1 and case_of(head) != "Gen"]
 
@@ -39,22 +40,26 @@ def _fits_number(named: NamedSpans, head: Token, person: Named) -> bool:
 
 
 def _cut_off(named: NamedSpans, head: Token, person: Named) -> bool:
-    """«Для певца партия Макбета», «по мнению журналиста, цитирование Ли»: a new nominative stands between."""
-    if "Nom" in form_cases(head):
+    """«Для певца партия Макбета», «до визита канцлера новый министр Ли»: a new nominative stands between."""
+    if "Nom" in form_cases(head) or is_undeclined(head):
         return False
     between = (named.doc[i] for i in range(head.i + 1, person.first) if named.at(i) is None)
-    return any(t.pos_ == "NOUN" and case_of(t) == "Nom" and not post_heads([t]) and _shows_case(t) for t in between)
+    return any(t.pos_ == "NOUN" and case_of(t) == "Nom" and _shows_case(t) for t in between)
 
 
 def _shows_case(noun: Token) -> bool:
-    """A form that is a nominative or accusative and nothing else: «партия», «цитирование», not «области»."""
-    return form_cases(noun) <= {"Nom", "Acc"}
+    """A form that is a nominative or accusative and nothing else: «партия», «министр», not «области», «врио»."""
+    return form_cases(noun) <= {"Nom", "Acc"} and not is_undeclined(noun)
 
 
-def _is_plainly_nominative(person: Named, heads: Sequence[Token]) -> bool:
-    """«Это банкир Ротшильда»: the post is in the nominative, and the one surname in a case it cannot share."""
-    touching = [head for head in heads if head.i == person.first - 1]
-    return person.first == person.last and any(form_cases(head) == {"Nom"} for head in touching)
+def _is_owner(named: NamedSpans, person: Named, heads: Sequence[Token]) -> bool:
+    """«Это банкир Ротшильда», «сообщил пресс-секретарь Павла Орлова»: a post and a name of no common case.
+
+    Of a name in several words the tagger must hold so too: the nominative of a foreign one may be guessed wrong.
+    """
+    tokens = named.doc[person.first : person.last + 1]
+    sure = person.first == person.last or "Nom" not in cases_of(tokens)
+    return sure and any(head.i == person.first - 1 and len(form_cases(head)) == 1 for head in heads)
 
 
 def _may_be_of_another(head: Token, cases: Set[str]) -> bool:

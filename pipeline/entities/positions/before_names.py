@@ -31,8 +31,19 @@ def find_before(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     stops = [*(_stop_before(named, head) for head in chain[1:]), person.first]
     phrases = [read_phrase(named, head, stop) for head, stop in zip(chain, stops, strict=False)]
     for number, phrase in enumerate(phrases):
-        shared = number + 1 < len(phrases) and named.doc[stops[number]].lower_ == _AND and not phrase.of_person
-        yield replace(phrase, body=phrase.body or phrases[number + 1].body) if shared else phrase
+        following = phrases[number + 1] if number + 1 < len(phrases) else None
+        if following is None or named.doc[stops[number]].lower_ != _AND or phrase.of_person:
+            yield phrase
+        elif not _are_of_two_states(named, phrase, following, stops[number + 1]):
+            yield replace(phrase, body=phrase.body or following.body)
+
+
+def _are_of_two_states(named: NamedSpans, first: PostPhrase, second: PostPhrase, stop: int) -> bool:
+    """«президента Чили и лидера иракских курдов Павла Орлова»: nobody serves two states, the first is somebody else."""
+    adjectives = (named.adjective_at(index) for index in range(second.head + 1, stop))
+    others = {second.body, *(adjective.entity for adjective in adjectives if adjective is not None)}
+    states = {key for key in (first.body, *others) if key and named.entities[key].type == "country"}
+    return len(states) > 1 and first.body in states
 
 
 def _before_stranger(named: NamedSpans, person: Named) -> bool:
