@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from pipeline.entities.positions.genders import suits_gender
 from pipeline.entities.positions.lexicon import is_undeclined
 from pipeline.entities.positions.phrases import post_heads
+from pipeline.entities.positions.titles_in_marks import is_in_title
 from pipeline.entities.spans import Named, NamedSpans
 from pipeline.entities.word_cases import cases_of, form_cases
 from pipeline.language.features import case_of, features
@@ -17,7 +18,8 @@ from pipeline.language.features import case_of, features
 def agreeing_posts(named: NamedSpans, heads: Sequence[Token], person: Named) -> list[Token]:
     """Posts in a case of the name; where none is, one that touches the name."""
     free = [head for head in heads if _fits_number(named, head, person) and named.at(head.i) is None]
-    free = [head for head in free if suits_gender(named, head, person) and not _cut_off(named, head, person)]
+    free = [head for head in free if suits_gender(named, head, person) and not is_in_title(head, person)]
+    free = [head for head in free if not _cut_off(named, head, person)]
     cases = named.cases(person)
     if cases & {"Gen", "Acc"}:
         cases |= {"Gen", "Acc"}

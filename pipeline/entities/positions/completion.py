@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
-from pipeline.entities.positions.nouns_behind import MARKS, UNITS, body_of_noun, next_word
-from pipeline.entities.positions.owners import owned_body
+from pipeline.entities.positions.nouns_behind import MARKS, UNITS, body_of_noun, introduces_unknown, next_word
+from pipeline.entities.positions.owners import OF_STATES, owned_body
 from pipeline.entities.positions.post_ends import ends_post
 from pipeline.entities.positions.ranks import read_service
 from pipeline.entities.positions.seats import represented_body, seat_of
@@ -36,12 +36,13 @@ class Completion:
 
 def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
     """Read on from the noun of a post up to the token `stop`."""
-    last = read_service(head, stop)
+    owned = head.i + 1 < stop and named.adjective_at(head.i + 1) is not None  # «полковник грузинской армии»
+    last = head.i if owned else read_service(head, stop)
     for index in range(last + 1, stop):
         token, mention = head.doc[index], named.at(index)
         if mention is not None:
             return _named(named, head, mention, Completion(last=last), stop)
-        if ends_post(head, token):
+        if ends_post(head, token) or introduces_unknown(named, token):
             break
         if (found := _at_noun(named, token, last, stop)) is not None:
             return found
@@ -55,11 +56,26 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
 def _at_noun(named: NamedSpans, token: Token, last: int, stop: int) -> Completion | None:
     """What a noun for a body tells, alone or behind the adjective of a country; `None` for any other word."""
     if (noun := owned_body(named, token, stop)) is not None and (owner := named.adjective_at(token.i)) is not None:
-        return Completion(last=noun, body=owner.entity, owner=token.i)
+        return _owned(named, token.doc[noun], owner, last, stop)
     body = body_of_noun(named, token, stop)
     if body is None:
         return None
-    return Completion(last=token.i if fold(token.lemma_) in UNITS else last, body=body)
+    lemma = fold(token.lemma_)
+    part = lemma in UNITS or (lemma in _OF_REGIONS and named.in_marks_behind(token) is not None)
+    return Completion(last=token.i if part else last, body=body)
+
+
+def _owned(named: NamedSpans, noun: Token, owner: Named, last: int, stop: int) -> Completion:
+    """The country of an adjective, but the name in marks where one follows: «член немецкой партии «Левые»».
+
+    A post goes on behind the one of state that it serves: «помощник американского президента по безопасности».
+    """
+    quoted = named.in_marks_behind(noun)
+    if quoted is not None and not quoted.is_person:
+        return Completion(last=last, body=quoted.entity)
+    served = post_lemma(noun) in OF_STATES
+    behind = read_completion(named, noun, stop) if served else Completion(last=noun.i)
+    return replace(behind, body=behind.body or owner.entity, owner=owner.first)
 
 
 def _completes(named: NamedSpans, token: Token) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import NamedSpans, fold
+from pipeline.entities.spans import OPENING_MARKS, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of, features
 
@@ -50,6 +50,13 @@ def _introduced(named: NamedSpans, noun: Token, stop: int) -> str | None:
     if name is None or name.is_person or noun.nbor(-1).lower_ == "по":
         return None
     return None if form_cases(noun.doc[name.first]) & {"Gen"} else name.entity
+
+
+def introduces_unknown(named: NamedSpans, noun: Token) -> bool:
+    """«редактор | альманаха «Перо»»: the post ends before the noun of a name in marks that is no mention too."""
+    marked = noun.i + 1 < len(noun.doc) and noun.nbor().text in OPENING_MARKS
+    inanimate = noun.pos_ == "NOUN" and "Anim" not in features(noun, "Animacy") and case_of(noun) == "Gen"
+    return marked and inanimate and named.in_marks_behind(noun) is None
 
 
 def _taken_up(named: NamedSpans, noun: Token) -> str | None:

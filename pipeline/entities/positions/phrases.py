@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from pipeline.entities.positions.completion import read_completion
 from pipeline.entities.positions.lexicon import ACTING, CLIPPED_ADJECTIVES, post_lemma, post_lexicon
+from pipeline.entities.positions.owners import OF_STATES
 from pipeline.entities.positions.plain_verbs import is_plain_verb
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
@@ -18,11 +19,6 @@ POSSESSIVE = frozenset({"его", "ее", "их"})  # folded
 _DASHES = frozenset({"–", "—", "-"})
 # Adjectives in «-ский» that belong to a post's name all the same.
 _OF_TRADES = frozenset({"медицинский", "детский", "сельский", "гражданский", "тренерский", "полицейский", "армейский"})
-# Posts of a state: the adjective of a country before them says whose they are.
-_OF_STATES = frozenset(
-    {"президент", "премьер", "премьер-министр", "вице-премьер", "министр", "замминистра", "заместитель", "посол",
-     "консул", "король", "канцлер", "сенатор", "депутат", "парламентарий", "лидер", "дипломат", "спикер"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +74,7 @@ def _modifiers(named: NamedSpans, head: Token) -> tuple[int, str, str, int]:
         elif fold(token.lower_) in POSSESSIVE and token.pos_ != "NOUN":
             return first, body, tenure, index
         elif (adjective := named.adjective_at(index)) is not None and mention is None:
-            body = body or (adjective.entity if post_lemma(head) in _OF_STATES else "")
+            body = body or (adjective.entity if post_lemma(head) in OF_STATES else "")
         elif token.lower_ == "и" and first == index + 1 < head.i and _is_modifier(head.doc[index - 1]):
             continue
         elif not _is_modifier(token) or (mention is not None and not _is_adjective_alone(token, mention)):
