@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
+from pipeline.entities.positions.named_last import may_be_governed
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
@@ -36,7 +37,9 @@ def place_by_article(named: NamedSpans, position: Position, others: Sequence[Pos
         return None
     if words[0] in _OF_STATES:
         place = _main(named, _STATES) or (_main(named, _REGIONS) if words[0].endswith("министр") else "")
-        place = "" if _is_abroad(named, position, place) else place
+        entity = named.entities.get(place)
+        fits = entity is not None and may_be_governed(words[0], entity)
+        place = place if fits and not _is_abroad(named, position, place) else ""
     elif any(_is_governor(word) for word in words):
         place = _main(named, _REGIONS)
     elif words[-1] in _OF_CITIES:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from pipeline.entities.positions.kinds import LEGAL_FORMS
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.nouns_behind import MARKS, UNITS, body_of_noun, introduces_unknown, next_word
 from pipeline.entities.positions.owners import OF_STATES, owned_body
@@ -95,20 +96,29 @@ def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, st
     """The body that is named; behind it «по экономике» still belongs to the post."""
     if mention.is_person:
         return replace(found, of_person=mention.entity)
-    if mention.is_place and head.doc[mention.first - 1].lower_ in {"из", "с", "со"}:
+    before = head.doc[mention.first - 1].lower_
+    if mention.is_place and before in {"из", "с", "со"}:
         return found  # «студентка из Казани»: where she comes from
+    if mention.is_place and before == "по" and mention.first - 1 == head.i + 1:
+        return replace(found, last=mention.last)  # «специалист по России»: what the post deals with
     if (whole := _body_behind_region(named, mention, stop)) is not None:
         return replace(found, last=mention.last, body=whole.entity)
     body = represented_body(named, head, mention, stop)
     if (seat := seat_of(named, head, mention, stop)) is not None:
         return replace(found, body=body, tail=seat)
-    behind = mention.last + 1
-    while behind < stop and head.doc[behind].text in MARKS:
+    return replace(found, body=body, tail=_field(named, mention.last + 1, stop))
+
+
+def _field(named: NamedSpans, behind: int, stop: int) -> tuple[int, int] | None:
+    """Tokens behind the body that say what the post deals with: «по экономике», «спецпредставитель ООН по Сирии»."""
+    doc = named.doc
+    while behind < stop and doc[behind].text in MARKS:
         behind += 1
-    if behind < stop - 1 and head.doc[behind].lower_ == "по" and named.at(behind + 1) is None:
-        end = read_completion(named, head.doc[behind], stop).last
-        return replace(found, body=body, tail=(behind, end))
-    return replace(found, body=body)
+    if behind >= stop - 1 or doc[behind].lower_ != "по":
+        return None
+    if (dealt := named.at(behind + 1)) is not None:
+        return (behind, dealt.last) if dealt.mention.type == "country" else None
+    return behind, read_completion(named, doc[behind], stop).last
 
 
 def _body_behind_region(named: NamedSpans, place: Named, stop: int) -> Named | None:
@@ -120,11 +130,12 @@ def _body_behind_region(named: NamedSpans, place: Named, stop: int) -> Named | N
 
 
 def _is_legal_form(named: NamedSpans, token: Token) -> bool:
-    """«АО», «ИК» before a name."""
+    """«АО», «ИК» before the name of a body; not «по вопросам ЖКХ | Павел Орлов»."""
     if not token.text.isupper() or len(token) > _MAX_LEGAL_FORM:
         return False
     following = next_word(token.doc, token.i, min(len(token.doc), token.i + 3))
-    return following is not None and named.at(following) is not None
+    behind = named.at(following) if following is not None else None
+    return behind is not None and (not behind.is_person or token.lower_ in LEGAL_FORMS)
 
 
 def _list_goes_on(comma: Token) -> bool:

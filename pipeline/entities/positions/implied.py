@@ -19,6 +19,7 @@ from pipeline.language.text import text_of
 from pipeline.records.annotations import Position
 
 _OFFICES = ("министерство", "правительство", "кабинет")
+_OF_STATES = frozenset({"президент", "премьер", "премьер-министр", "вице-премьер", "король", "канцлер"})
 _LIST_GAP = frozenset({",", "и", "а", "также"})
 Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
 
@@ -61,9 +62,11 @@ def _listed(named: NamedSpans, position: Position, others: Sequence[Position]) -
 
 
 def _may_share(named: NamedSpans, position: Position, body: str) -> bool:
-    """Not «лейтенант Ли» beside a director, nor «замминистра Ли» beside the director of a company."""
+    """Not «лейтенант Ли» beside a director, «замминистра Ли» beside one of a company, «президент Ли» beside a mayor."""
     words = fold(position.position.lower()).split()
     if any(word in post_lexicon().ranks for word in words):
+        return False
+    if words[0] in _OF_STATES and named.entities[body].type in {"city", "district"}:
         return False
     of_minister = any("министр" in word for word in words)
     return not of_minister or is_of_state(named, body) or named.entities[body].name.lower().startswith(_OFFICES)

@@ -6,7 +6,7 @@ from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans, fold
 from pipeline.records.annotations import PLACE_TYPES
 
-_LEGAL_FORMS = frozenset({"ооо", "ао", "оао", "зао", "пао", "гуп", "муп", "фгуп"})
+LEGAL_FORMS = frozenset({"ооо", "ао", "оао", "зао", "пао", "гуп", "муп", "фгуп", "тоо", "сп"})
 _INTRODUCED = 3  # words before a quoted name in which its generic noun stands: «совет матерей «Северянка»»
 
 
@@ -18,7 +18,7 @@ def kinds_of(named: NamedSpans, candidate: Named) -> frozenset[str]:
         token = named.doc[index]
         if token.text in OPENING_MARKS:
             continue
-        if token.lower_ in _LEGAL_FORMS:
+        if token.lower_ in LEGAL_FORMS:
             legal = frozenset({"компания"})
             break
         if token.pos_ not in {"NOUN", "ADJ", "PROPN"}:

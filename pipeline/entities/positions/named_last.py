@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.entities.positions.kinds import kinds_of
 from pipeline.entities.spans import Named, NamedSpans, fold
-from pipeline.records.annotations import Position
+from pipeline.records.annotations import Entity, Position
 
 _OF_CITIES = frozenset({"мэр", "вице-мэр", "экс-мэр", "примар", "вице-примар", "градоначальник", "бургомистр"})
 _UNIVERSITY = frozenset({"университет", "институт", "академия", "консерватория"})
@@ -21,6 +21,7 @@ _INSTITUTIONS = {
     "доцент": _UNIVERSITY, "декан": _UNIVERSITY, "заведующая": _KINDERGARTEN,
 }  # fmt: skip
 _OF_GOVERNMENT = frozenset({"премьер-министр", "премьер", "вице-премьер", "министр", "заместитель министра"})
+_PLAIN_REGIONS = ("область", "край", "округ", "район")
 _STREETS = frozenset({"улица", "проспект", "площадь", "бульвар", "переулок", "набережная", "шоссе", "ул", "имя"})
 
 
@@ -39,6 +40,17 @@ def _may_have_mayor(named: NamedSpans, found: Named) -> bool:
     before = named.doc[max(0, found.first - 2) : found.first]
     aside = any(token.lower_ == "из" or fold(token.lemma_) in _STREETS for token in before)
     return entity is not None and entity.type == "city" and not aside
+
+
+def may_be_governed(post: str, place: Entity) -> bool:
+    """Whether a place can have the post of government: «премьер» never of a region that is no republic."""
+    if place.type == "state_or_province":
+        return not (_is_premier(post) and place.name.lower().endswith(_PLAIN_REGIONS))
+    return place.type == "country"
+
+
+def _is_premier(post: str) -> bool:
+    return fold(post.lower()).split()[0] in {"премьер", "премьер-министр", "президент"}
 
 
 def of_institution(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
@@ -64,6 +76,6 @@ def of_country(named: NamedSpans, position: Position, others: Sequence[Position]
         if any(named.doc[i].is_space and "\n" in named.doc[i].text for i in range(found.last + 1, span.start)):
             break
         entity = named.entities.get(found.entity)
-        if entity is not None and entity.type in {"country", "state_or_province"} and entity.key not in seen:
+        if entity is not None and entity.key not in seen and may_be_governed(position.position, entity):
             seen.append(entity.key)
     return replace(position, organization=seen[0]) if len(seen) == 1 else None

@@ -16,6 +16,7 @@ from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.features import case_of, features
 from pipeline.language.sentences import sentence_of
 
+_ABLE = ("способ", "достоин", "достойн", "мечта", "рассчитыва")  # «способен стать капитаном»: no captain so far
 _REACH = 14  # words between the verb and the post
 
 
@@ -36,7 +37,8 @@ def find_held(named: NamedSpans) -> Iterator[Held]:
 
 def _holder(named: NamedSpans, verb: Token) -> Named | None:
     """Whom the verb gives the post: its subject; its object where somebody appoints; nobody where it is denied."""
-    if verb.i and verb.doc[verb.i - 1].lower_ == "не":
+    before = fold(verb.nbor(-1).lower_) if verb.i else ""
+    if before == "не" or ("Inf" in features(verb, "VerbForm") and before.startswith(_ABLE)):
         return None
     active = "Act" in features(verb, "Voice") and not verb.lower_.endswith(("ся", "сь"))
     appoints = fold(verb.lemma_) in post_lexicon().appointing and active

@@ -25,3 +25,40 @@ CASES = [
 @pytest.mark.parametrize(("text", "held"), CASES)
 def test_the_owner(nlp, text, held):
     assert posts_of(nlp, HEADLINE + text) == held
+
+
+FIELDS = [
+    ("Награду вручили известному специалисту по Китаю Павлу Зотову.", [("Павел Зотов", "специалист по Китаю", "")]),
+    ("Прибыл спецпредставитель Италии по Сирии Павел Зотов.", [("Павел Зотов", "спецпредставитель по Сирии", "Италия")]),
+    ("Открыл парк заместитель мэра по вопросам ЖКХ Павел Зотов.",
+     [("Павел Зотов", "заместитель мэра по вопросам ЖКХ", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), FIELDS)
+def test_what_a_post_deals_with_owns_nothing(nlp, text, held):
+    assert posts_of(nlp, HEADLINE + text) == held
+
+
+WORDS = [
+    ("Суд ждёт ныне отстранённого президента Павла Зотова.", [("Павел Зотов", "президент", "")]),
+    ("Павел Зотов — удачливый бизнесмен.", [("Павел Зотов", "бизнесмен", "")]),
+    ("Павел Зотов способен стать лучшим футболистом.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), WORDS)
+def test_words_of_judgement_and_chances_make_no_post(nlp, text, held):
+    assert posts_of(nlp, HEADLINE + text) == held
+
+
+PLACES = [
+    ("Финны дошли до Мурманской области. Маннергейм и премьер Рюти ждали.", [("Рюти", "премьер", "")]),
+    ("Ответили мэр Твери Павел Зотов и президент Иван Громов.",
+     [("Павел Зотов", "мэр", "Тверь"), ("Иван Громов", "президент", "")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), PLACES)
+def test_no_town_or_region_has_a_premier(nlp, text, held):
+    assert posts_of(nlp, HEADLINE + text) == held
