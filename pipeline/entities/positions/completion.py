@@ -6,9 +6,15 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from pipeline.entities.positions.kinds import LEGAL_FORMS
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
-from pipeline.entities.positions.nouns_behind import MARKS, UNITS, body_of_noun, introduces_unknown, next_word
+from pipeline.entities.positions.nouns_behind import (
+    MARKS,
+    UNITS,
+    before_name,
+    body_of_noun,
+    introduces_unknown,
+    is_legal_form,
+)
 from pipeline.entities.positions.owners import OF_STATES, owned_body
 from pipeline.entities.positions.post_ends import ends_post
 from pipeline.entities.positions.ranks import read_service
@@ -17,7 +23,6 @@ from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of
 
-_MAX_LEGAL_FORM = 4
 _OF_REGIONS = UNITS | {"департамент"}  # parts of a body that deal with a part of the world
 
 
@@ -45,7 +50,7 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
             return _named(named, head, mention, Completion(last=last), stop)
         if ends_post(head, token) or introduces_unknown(named, token):
             break
-        if (found := _at_noun(named, token, last, stop)) is not None:
+        if (found := _at_noun(named, head, token, last, stop)) is not None:
             return found
         if _completes(named, token):
             last = index
@@ -54,7 +59,7 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
     return Completion(last=last)
 
 
-def _at_noun(named: NamedSpans, token: Token, last: int, stop: int) -> Completion | None:
+def _at_noun(named: NamedSpans, head: Token, token: Token, last: int, stop: int) -> Completion | None:
     """What a noun for a body tells, alone or behind the adjective of a country; `None` for any other word."""
     if (noun := owned_body(named, token, stop)) is not None and (owner := named.adjective_at(token.i)) is not None:
         return _owned(named, token.doc[noun], owner, last, stop)
@@ -62,8 +67,10 @@ def _at_noun(named: NamedSpans, token: Token, last: int, stop: int) -> Completio
     if body is None:
         return None
     lemma = fold(token.lemma_)
-    part = lemma in UNITS or (lemma in _OF_REGIONS and named.in_marks_behind(token) is not None)
-    return Completion(last=token.i if part else last, body=body)
+    marked = named.in_marks_behind(token) is not None
+    if lemma in UNITS or (lemma in _OF_REGIONS and marked):
+        return Completion(last=token.i, body=body)
+    return Completion(last=min(last, before_name(head, token)) if marked else last, body=body)
 
 
 def _owned(named: NamedSpans, noun: Token, owner: Named, last: int, stop: int) -> Completion:
@@ -82,7 +89,7 @@ def _owned(named: NamedSpans, noun: Token, owner: Named, last: int, stop: int) -
 def _completes(named: NamedSpans, token: Token) -> bool:
     """A noun, or the form of a post that the tagger took for another word."""
     nominal = token.pos_ in {"NOUN", "PROPN"} or post_lexicon().is_post(post_lemma(token))
-    return nominal and not _is_legal_form(named, token)
+    return nominal and not is_legal_form(named, token)
 
 
 def _breaks(token: Token) -> bool:
@@ -127,15 +134,6 @@ def _body_behind_region(named: NamedSpans, place: Named, stop: int) -> Named | N
     behind = named.at(place.last + 1) if place.last + 1 < stop else None
     is_body = behind is not None and not behind.is_person and not behind.is_place
     return behind if place.is_place and unit in _OF_REGIONS and is_body else None
-
-
-def _is_legal_form(named: NamedSpans, token: Token) -> bool:
-    """«АО», «ИК» before the name of a body; not «по вопросам ЖКХ | Павел Орлов»."""
-    if not token.text.isupper() or len(token) > _MAX_LEGAL_FORM:
-        return False
-    following = next_word(token.doc, token.i, min(len(token.doc), token.i + 3))
-    behind = named.at(following) if following is not None else None
-    return behind is not None and (not behind.is_person or token.lower_ in LEGAL_FORMS)
 
 
 def _list_goes_on(comma: Token) -> bool:

@@ -16,10 +16,14 @@ from pipeline.entities.positions.named_last import of_city, of_country, of_insti
 from pipeline.entities.positions.sides import body_of_side
 from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.text import text_of
-from pipeline.records.annotations import Position
+from pipeline.records.annotations import PLACE_TYPES, Position
 
 _OFFICES = ("министерство", "правительство", "кабинет")
 _OF_STATES = frozenset({"президент", "премьер", "премьер-министр", "вице-премьер", "король", "канцлер"})
+# Posts within a body of which the article tells another one first.
+_WITHIN = frozenset({"заведующий", "заведующая", "завотделом", "завлаб", "завкафедрой", "завсектором", "заместитель",
+                     "замдиректора", "сотрудник", "сотрудница"})  # fmt: skip
+_CHAIN = 60  # code points between two posts of one chain
 _LIST_GAP = frozenset({",", "и", "а", "также"})
 Rule = Callable[[NamedSpans, Position, Sequence[Position]], Position | None]
 
@@ -61,6 +65,21 @@ def _listed(named: NamedSpans, position: Position, others: Sequence[Position]) -
     return replace(position, organization=body) if body and _may_share(named, position, body) else None
 
 
+def _chained(named: NamedSpans, position: Position, others: Sequence[Position]) -> Position | None:
+    """«директор «Зари», заведующий отделом Орлов»: the second post is within the body of the first, a comma away."""
+    before = [p for p in others if p.person == position.person and p.end < position.start and p.organization]
+    within = _WITHIN & set(fold(position.position.lower()).split())
+    if not before or not within or _is_place(named, before[-1]):
+        return None
+    between = text_of(named.doc)[before[-1].end : position.start]
+    chained = len(between) < _CHAIN and between.rstrip().endswith((",", " и")) and not set(between) & set(".;:!?")
+    return replace(position, organization=before[-1].organization) if chained else None
+
+
+def _is_place(named: NamedSpans, position: Position) -> bool:
+    return named.entities[position.organization].type in PLACE_TYPES
+
+
 def _may_share(named: NamedSpans, position: Position, body: str) -> bool:
     """Not «лейтенант Ли» beside a director, «замминистра Ли» beside one of a company, «президент Ли» beside a mayor."""
     words = fold(position.position.lower()).split()
@@ -97,6 +116,7 @@ RULES: tuple[Rule, ...] = (
     deputy_of_superior,
     aide_of_named,
     _listed,
+    _chained,
     body_of_side,
     of_city,
     of_institution,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.positions.bodies import generic_body
+from pipeline.entities.positions.kinds import LEGAL_FORMS
 from pipeline.entities.positions.lexicon import post_lexicon
 from pipeline.entities.spans import OPENING_MARKS, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of, features
 
 MARKS = frozenset('«»„“”"()')
+_MAX_LEGAL_FORM = 4
 # Parts of a body that belong to the post: «начальник штаба».
 UNITS = frozenset({"штаб", "управление", "отдел", "отделение", "сектор", "служба", "филиал", "аппарат", "лаборатория"})
 # Bodies that mean nothing without their post: «глава комиссии».
@@ -35,7 +37,8 @@ def body_of_noun(named: NamedSpans, token: Token, stop: int) -> str | None:
         return _taken_up(named, token)
     behind = named.at(following)
     if behind is not None and not behind.is_person:
-        quoted = token.doc[following - 1].text in MARKS or case_of(token.doc[following]) != "Gen"
+        name = token.doc[following]
+        quoted = token.doc[following - 1].text in MARKS or case_of(name) != "Gen" or name.text.isascii()
         return behind.entity if quoted else None
     if behind is None and case_of(token.doc[following]) == "Gen":
         return None
@@ -50,6 +53,19 @@ def _introduced(named: NamedSpans, noun: Token, stop: int) -> str | None:
     if name is None or name.is_person or noun.nbor(-1).lower_ == "по":
         return None
     return None if form_cases(noun.doc[name.first]) & {"Gen"} else name.entity
+
+
+def before_name(head: Token, noun: Token) -> int:
+    """Last token of the post before a body whose name begins with its own noun: «директор | Центра права «Опора»»."""
+    lexicon = post_lexicon()
+    if lexicon.is_body(fold(noun.lemma_)):
+        return noun.i - 1
+    lemmas = ((index, fold(noun.doc[index].lemma_)) for index in range(head.i + 1, noun.i))
+    own = next((i for i, lemma in lemmas if lexicon.is_body(lemma) and lemma not in UNITS | _ORGANS), noun.i)
+    index = own - 1
+    while index > head.i and noun.doc[index].pos_ == "ADJ":
+        index -= 1
+    return index
 
 
 def introduces_unknown(named: NamedSpans, noun: Token) -> bool:
@@ -68,3 +84,12 @@ def _taken_up(named: NamedSpans, noun: Token) -> str | None:
 def next_word(doc: Doc, index: int, stop: int) -> int | None:
     """The next word before the token `stop`, over marks and blanks."""
     return next((i for i in range(index + 1, stop) if doc[i].text not in MARKS and not doc[i].is_space), None)
+
+
+def is_legal_form(named: NamedSpans, token: Token) -> bool:
+    """«АО», «ИК» before the name of a body; not «по вопросам ЖКХ | Павел Орлов»."""
+    if not token.text.isupper() or len(token) > _MAX_LEGAL_FORM:
+        return False
+    following = next_word(token.doc, token.i, min(len(token.doc), token.i + 3))
+    behind = named.at(following) if following is not None else None
+    return behind is not None and (not behind.is_person or token.lower_ in LEGAL_FORMS)

@@ -47,12 +47,18 @@ def ends_post(head: Token, token: Token) -> bool:
 
 
 def _joins_another(head: Token, token: Token) -> bool:
-    """«доктором наук | и нартским сказителем»: behind «и» a word in the case of the head that is no genitive."""
+    """«доктором наук | и нартским сказителем», «пост вице-премьера | и министра»: a word in the case of the head.
+
+    A genitive behind «и» begins another post only where it is one, right behind a head in the genitive.
+    """
     behind = token.i + 1
     if token.lower_ != "и" or behind == len(token.doc):
         return False
     cases = form_cases(token.doc[behind])
-    return "Gen" not in cases and bool(cases & form_cases(head))
+    if "Gen" in cases:
+        another = post_lexicon().is_post(post_lemma(token.doc[behind])) and token.i == head.i + 1
+        return another and case_of(head) == case_of(token.doc[behind]) == "Gen"
+    return bool(cases & form_cases(head))
 
 
 def _is_somebody(head: Token, token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from pipeline.entities.positions.lexicon import post_lemma
-from pipeline.entities.spans import Named, NamedSpans
+from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans
 
 _REPRESENTING = frozenset({"представитель", "полпред", "уполномоченный", "постпред"})
 _ENVOYS = _REPRESENTING | {"посол", "консул", "генконсул", "посланник", "поверенный", "представительница", "атташе"}
@@ -13,13 +13,16 @@ _SEATS = frozenset({"city", "country"})
 
 
 def seat_of(named: NamedSpans, head: Token, mention: Named, stop: int) -> tuple[int, int] | None:
-    """Tokens behind the body that say where an envoy is sent, «при ООН», «в Улан-Удэ»: they are part of the post."""
+    """Tokens behind the body that say where an envoy is sent: «при ООН», «в ОБСЕ», «в Улан-Удэ», part of the post."""
     behind = _over_brackets(named.doc, mention.last + 1, stop)
-    if behind + 1 >= stop or (seat := named.at(behind + 1)) is None or seat.is_person:
+    marked = behind + 2 < stop and named.doc[behind + 1].text in OPENING_MARKS
+    seat = named.at(behind + 1 + marked) if behind + 1 < stop else None
+    if seat is None or seat.is_person:
         return None
     word = named.doc[behind].lower_
-    if word == "при" and mention.is_place and not seat.is_place:
-        return behind, seat.last
+    in_body = word == "при" or (word in {"в", "во"} and post_lemma(head) in _REPRESENTING)
+    if in_body and mention.is_place and not seat.is_place:
+        return behind, seat.last + marked
     sent = word in {"в", "во", "на"} and seat.mention.type in _SEATS and _is_envoy(head, mention)
     return (behind, seat.last) if sent else None
 
