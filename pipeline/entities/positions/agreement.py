@@ -46,7 +46,12 @@ def _cut_off(named: NamedSpans, head: Token, person: Named) -> bool:
     if "Nom" in form_cases(head) or is_undeclined(head):
         return False
     between = (named.doc[i] for i in range(head.i + 1, person.first) if named.at(i) is None)
-    return any(t.pos_ == "NOUN" and case_of(t) == "Nom" and _shows_case(t) for t in between)
+    return any(t.pos_ == "NOUN" and case_of(t) == "Nom" and _shows_case(t) and not _is_sought(t) for t in between)
+
+
+def _is_sought(post: Token) -> bool:
+    """«кандидата в президенты»: a plural that no second subject is."""
+    return bool(post_heads([post])) and "Plur" in features(post, "Number")
 
 
 def _shows_case(noun: Token) -> bool:

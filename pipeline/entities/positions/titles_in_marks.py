@@ -15,8 +15,9 @@ def is_in_title(head: Token, person: Named) -> bool:
     Example: «командир крейсера «Адмирал Рогов» Павел Орлов» is no admiral, «Доктор Орлов» may be a film.
     """
     doc = head.doc
-    between = [token.text for token in doc[head.i : person.first]]
-    closed = next((text for text in between if text in OPENING_MARKS | _CLOSING_MARKS), "") in _CLOSING_MARKS
     opened = head.i > 0 and doc[head.i - 1].text in OPENING_MARKS
+    alone = opened and doc[head.i + 1].text in _CLOSING_MARKS  # «губернатор» of a band, so called
+    between = [] if alone else [token.text for token in doc[head.i : person.first]]
+    closed = next((text for text in between if text in OPENING_MARKS | _CLOSING_MARKS), "") in _CLOSING_MARKS
     closes = person.last + 1 < len(doc) and doc[person.last + 1].text in _CLOSING_MARKS
     return closed or (opened and closes)
