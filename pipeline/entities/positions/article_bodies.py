@@ -17,6 +17,8 @@ _PARLIAMENT = (
     "парламент", "собрание", "дума", "сейм", "рада", "хурал", "мажилис", "сенат", "кнессет", "кенеш", "меджлис",
     "бундестаг", "конгресс", "госсовет", "заксобрание", "гордума", "облдума", "горсовет",
 )  # fmt: skip
+_OF_CONGRESS = frozenset({"конгрессмен", "конгрессвумен"})
+_CONGRESS = ("конгресс", "палата представителей")
 _UPPER_HOUSE = ("сенат", "совет федерации")
 _OF_STATES = frozenset({"союза", "снг", "одкб", "европы", "межпарламентская"})  # their members sit at home too
 _OF_MINISTRY = frozenset(
@@ -48,7 +50,8 @@ _EMBASSY = ("посольство", "консульство", "генконсу�
 _UNION = ("профсоюз", "профсоюзный")
 # Posts, and the kinds of bodies of which the one named last has them.
 _NAMED_LAST = (
-    (_OF_PARLIAMENT, _PARLIAMENT), ({"сенатор"}, _UPPER_HOUSE), (_OF_MINISTRY, _MINISTRY), (_OF_EMBASSY, _EMBASSY),
+    (_OF_PARLIAMENT, _PARLIAMENT), ({"сенатор"}, _UPPER_HOUSE), (_OF_CONGRESS, _CONGRESS),
+    (_OF_MINISTRY, _MINISTRY), (_OF_EMBASSY, _EMBASSY),
     ({"председатель профкома"}, _UNION),
 )  # fmt: skip
 

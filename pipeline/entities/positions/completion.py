@@ -67,10 +67,11 @@ def _at_noun(named: NamedSpans, head: Token, token: Token, last: int, stop: int)
     if body is None:
         return None
     lemma = fold(token.lemma_)
-    marked = named.in_marks_behind(token) is not None
-    if lemma in UNITS or (lemma in _OF_REGIONS and marked):
-        return Completion(last=token.i, body=body)
-    return Completion(last=min(last, before_name(head, token)) if marked else last, body=body)
+    name = named.in_marks_behind(token)
+    field = _field(named, (name.last if name is not None else token.i) + 1, stop)
+    if lemma in UNITS or (lemma in _OF_REGIONS and name is not None):
+        return Completion(last=token.i, body=body, tail=field)
+    return Completion(last=last if name is None else min(last, before_name(head, token)), body=body, tail=field)
 
 
 def _owned(named: NamedSpans, noun: Token, owner: Named, last: int, stop: int) -> Completion:
@@ -125,7 +126,9 @@ def _field(named: NamedSpans, behind: int, stop: int) -> tuple[int, int] | None:
         return None
     if (dealt := named.at(behind + 1)) is not None:
         return (behind, dealt.last) if dealt.mention.type == "country" else None
-    return behind, read_completion(named, doc[behind], stop).last
+    last = read_completion(named, doc[behind], stop).last
+    affairs = named.at(last + 1) if last + 1 < stop and fold(doc[last].lemma_) == "дело" else None
+    return behind, affairs.last if affairs is not None else last  # «советник министра по делам Сирии»
 
 
 def _body_behind_region(named: NamedSpans, place: Named, stop: int) -> Named | None:

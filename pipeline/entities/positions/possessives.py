@@ -67,7 +67,8 @@ def _generic(named: NamedSpans, pronoun: Token, after: int, genders: frozenset[s
     """The body that a noun of the sentence takes up, if one stands between the last name and the pronoun."""
     for index in range(pronoun.i - 1, max(after, sentence_of(pronoun).start - 1), -1):
         noun = named.doc[index]
-        if _is_body_noun(noun) and (not genders or genders_of(fold(noun.lemma_)) & genders):
+        own = named.at(index + 1) is not None  # «столица Чили»: a name of its own says which
+        if not own and _is_body_noun(noun) and (not genders or genders_of(fold(noun.lemma_)) & genders):
             return generic_body(named, noun)
     return None
 

@@ -38,12 +38,19 @@ def ends_post(head: Token, token: Token) -> bool:
         return True
     if lemma in _STARS and case_of(token) == "Gen":
         return True
-    if token.i == head.i + 1 and is_undeclined(head) and "Gen" in form_cases(token):
-        return False  # «и. о. главы», whatever case the tagger holds behind a clipped word
+    if _goes_on(head, token):
+        return False
     if lemma in lexicon.titles or lexicon.is_post(lemma):
         parallel = case_of(token) != "Gen" and form_cases(token) & form_cases(head)
         return bool(parallel) or (lemma in lexicon.ranks and not _commands(head, token))
     return _is_somebody(head, token)
+
+
+def _goes_on(head: Token, token: Token) -> bool:
+    """«и. о. главы», whatever case the tagger holds behind a clipped word; «кандидат в президенты»."""
+    if token.i == head.i + 2 and token.nbor(-1).lower_ == "в" and "Plur" in features(token, "Number"):
+        return True
+    return token.i == head.i + 1 and is_undeclined(head) and "Gen" in form_cases(token)
 
 
 def _joins_another(head: Token, token: Token) -> bool:

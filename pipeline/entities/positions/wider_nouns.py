@@ -28,8 +28,10 @@ _WIDE = {
     "подрядчик": _COMPANY, "поставщик": _COMPANY,
 }  # fmt: skip
 # What one body alone, or one of a kind, is called by everybody.
+_OPEC = ("организация стран — экспортеров нефти",)
 _CALLED = {
     "альянс": ("организация североатлантического договора",),
+    "картель": _OPEC, "нефтекартель": _OPEC,
     "регулятор": ("центральный банк", "национальный банк", "банк россии"),
 }  # fmt: skip
 # Federal services and agencies by the names everybody uses: «Росстат», «Ространснадзор».
