@@ -27,6 +27,7 @@ from pipeline.entities.positions.successors import find_successors
 from pipeline.entities.positions.whole_posts import with_its_noun
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.language.backends import morph_analyzer
+from pipeline.language.features import case_of
 from pipeline.language.text import text_of
 from pipeline.records.annotations import Position
 
@@ -38,8 +39,9 @@ _HEADS = frozenset(
 
 def find_positions(named: NamedSpans) -> tuple[Position, ...]:
     """Positions in the order of the text; a person's post counts once, in its fullest form."""
-    found = [*_beside_names(named), *_by_verbs(named)]
-    found = list(_distinct(found))
+    told = list(_by_verbs(named))
+    beside = [p for p in _beside_names(named) if not any(_is_of_subject(named, p, other) for other in told)]
+    found = list(_distinct([*beside, *told]))
     found += find_successors(named, found)
     found = complete_bodies(named, found)
     found = [with_its_noun(named, position) for position in found]
@@ -99,6 +101,14 @@ def _distinct(found: list[Position]) -> Iterator[Position]:
         others = [other for other in kept if other.person == position.person and other is not position]
         if not (others and is_rank_aside(position, others)):
             yield position
+
+
+def _is_of_subject(named: NamedSpans, beside: Position, told: Position) -> bool:
+    """«Орлов был старостой студии Ковальджи»: the verb gives the post to its subject, not to the name behind it."""
+    span = named.span_of(beside)
+    given = told.source == "positions.predicate" and span is not None and case_of(span[0]) == "Ins"
+    same = told.start == beside.start and beside.source == "positions.before-name"
+    return given and same and told.person != beside.person
 
 
 def _heads(other: Position, body: str) -> bool:

@@ -16,6 +16,7 @@ from pipeline.language.inflection import inflected
 
 _FEMININE = ("ая", "ую", "ей", "ой", "ею", "ою")
 _NOMINATIVE = frozenset({"nomn", "sing"})
+_CLOSING_MARKS = frozenset({"»", "”"})
 _RARE = frozenset({"временной", "основный"})  # twins of «временный», «основной» that no post has
 
 
@@ -35,7 +36,10 @@ def nominative_post(doc: Doc, phrase: PostPhrase) -> str:
 
 def _completing(doc: Doc, phrase: PostPhrase) -> list[str]:
     """The words behind the head; of «руководители рабочих групп» each heads one group: «рабочей группы»."""
-    tokens = doc[phrase.head + 1 : phrase.last + 1]
+    first = phrase.head + 1
+    if first <= phrase.last and doc[first].text in _CLOSING_MARKS:
+        first += 1  # the «начальник» of a band
+    tokens = doc[first : phrase.last + 1]
     several = "Plur" in features(doc[phrase.head], "Number")
     if several and len(tokens) and post_lexicon().is_body(fold(tokens[-1].lemma_)):
         return [singular_genitive(token.text) for token in tokens]
