@@ -9,12 +9,14 @@ from spacy.tokens import Token
 from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.nouns_behind import (
     MARKS,
+    OF_REGIONS,
     UNITS,
     before_name,
+    body_behind_region,
     body_of_noun,
     introduces_unknown,
     is_legal_form,
-)
+)  # fmt: skip
 from pipeline.entities.positions.owners import OF_STATES, owned_body
 from pipeline.entities.positions.post_ends import ends_post
 from pipeline.entities.positions.ranks import read_service
@@ -22,8 +24,6 @@ from pipeline.entities.positions.seats import represented_body, seat_of
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of
-
-_OF_REGIONS = UNITS | {"департамент"}  # parts of a body that deal with a part of the world
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,19 +44,25 @@ def read_completion(named: NamedSpans, head: Token, stop: int) -> Completion:
     """Read on from the noun of a post up to the token `stop`."""
     owned = head.i + 1 < stop and named.adjective_at(head.i + 1) is not None  # «полковник грузинской армии»
     last = head.i if owned else read_service(head, stop)
-    for index in range(last + 1, stop):
-        token, mention = head.doc[index], named.at(index)
-        if mention is not None:
-            return _named(named, head, mention, Completion(last=last), stop)
-        if ends_post(head, token) or introduces_unknown(named, token):
-            break
-        if (found := _at_noun(named, head, token, last, stop)) is not None:
+    aside = False  # «глава | второй в парламенте | Партии труда»
+    for token in head.doc[last + 1 : stop]:
+        if (found := _told_at(named, head, token, last, stop)) is not None:
             return found
-        if _completes(named, token):
-            last = index
+        aside = aside or (token.pos_ == "ADP" and token.nbor(-1).pos_ in {"ADJ", "NUM"})
+        if not aside and _completes(named, token):
+            last = token.i
         elif _breaks(token):
             break
     return Completion(last=last)
+
+
+def _told_at(named: NamedSpans, head: Token, token: Token, last: int, stop: int) -> Completion | None:
+    """All that is told of the post where a name, its end or a noun for a body stands; `None` where it may go on."""
+    if (mention := named.at(token.i)) is not None:
+        return _named(named, head, mention, Completion(last=last), stop)
+    if ends_post(head, token) or introduces_unknown(named, token):
+        return Completion(last=last)
+    return _at_noun(named, head, token, last, stop)
 
 
 def _at_noun(named: NamedSpans, head: Token, token: Token, last: int, stop: int) -> Completion | None:
@@ -69,7 +75,7 @@ def _at_noun(named: NamedSpans, head: Token, token: Token, last: int, stop: int)
     lemma = fold(token.lemma_)
     name = named.in_marks_behind(token)
     field = _field(named, (name.last if name is not None else token.i) + 1, stop)
-    if lemma in UNITS or (lemma in _OF_REGIONS and name is not None):
+    if lemma in UNITS or (lemma in OF_REGIONS and name is not None):
         return Completion(last=token.i, body=body, tail=field)
     return Completion(last=last if name is None else min(last, before_name(head, token)), body=body, tail=field)
 
@@ -109,7 +115,7 @@ def _named(named: NamedSpans, head: Token, mention: Named, found: Completion, st
         return found  # «студентка из Казани»: where she comes from
     if mention.is_place and before == "по" and mention.first - 1 == head.i + 1:
         return replace(found, last=mention.last)  # «специалист по России»: what the post deals with
-    if (whole := _body_behind_region(named, mention, stop)) is not None:
+    if (whole := body_behind_region(named, mention, stop)) is not None:
         return replace(found, last=mention.last, body=whole.entity)
     body = represented_body(named, head, mention, stop)
     if (seat := seat_of(named, head, mention, stop)) is not None:
@@ -129,14 +135,6 @@ def _field(named: NamedSpans, behind: int, stop: int) -> tuple[int, int] | None:
     last = read_completion(named, doc[behind], stop).last
     affairs = named.at(last + 1) if last + 1 < stop and fold(doc[last].lemma_) == "дело" else None
     return behind, affairs.last if affairs is not None else last  # «советник министра по делам Сирии»
-
-
-def _body_behind_region(named: NamedSpans, place: Named, stop: int) -> Named | None:
-    """«директор департамента Северной Америки МИД»: the part of the world that a part of a body deals with."""
-    unit = fold(named.doc[place.first - 1].lemma_) if place.first else ""
-    behind = named.at(place.last + 1) if place.last + 1 < stop else None
-    is_body = behind is not None and not behind.is_person and not behind.is_place
-    return behind if place.is_place and unit in _OF_REGIONS and is_body else None
 
 
 def _list_goes_on(comma: Token) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from pipeline.entities.positions.bodies import generic_body
 from pipeline.entities.positions.kinds import LEGAL_FORMS
 from pipeline.entities.positions.lexicon import post_lexicon
-from pipeline.entities.spans import OPENING_MARKS, NamedSpans, fold
+from pipeline.entities.spans import OPENING_MARKS, Named, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of, features
 
@@ -15,6 +15,7 @@ MARKS = frozenset('«»„“”"()')
 _MAX_LEGAL_FORM = 4
 # Parts of a body that belong to the post: «начальник штаба».
 UNITS = frozenset({"штаб", "управление", "отдел", "отделение", "сектор", "служба", "филиал", "аппарат", "лаборатория"})
+OF_REGIONS = UNITS | {"департамент"}  # parts of a body that deal with a part of the world
 # Bodies that mean nothing without their post: «глава комиссии».
 _ORGANS = frozenset(
     {"комиссия", "комитет", "совет", "группа", "округ", "район", "область", "край", "отряд", "делегация", "миссия",
@@ -93,3 +94,11 @@ def is_legal_form(named: NamedSpans, token: Token) -> bool:
     following = next_word(token.doc, token.i, min(len(token.doc), token.i + 3))
     behind = named.at(following) if following is not None else None
     return behind is not None and (not behind.is_person or token.lower_ in LEGAL_FORMS)
+
+
+def body_behind_region(named: NamedSpans, place: Named, stop: int) -> Named | None:
+    """«директор департамента Северной Америки МИД»: the part of the world that a part of a body deals with."""
+    unit = fold(named.doc[place.first - 1].lemma_) if place.first else ""
+    behind = named.at(place.last + 1) if place.last + 1 < stop else None
+    is_body = behind is not None and not behind.is_person and not behind.is_place
+    return behind if place.is_place and unit in OF_REGIONS and is_body else None
