@@ -13,6 +13,8 @@ from pipeline.resources import models_dir, read_sections
 if TYPE_CHECKING:
     from pipeline.mentions.dates.atoms import Atoms, Run
 
+_DAYS = frozenset({"дни", "дней", "дням", "днями", "днях"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holiday:
@@ -75,5 +77,7 @@ def _stands(holiday: Holiday, atoms: Atoms, at: int) -> bool:
     if at + len(holiday.words) > len(atoms):
         return False
     run = [atoms.word(at + i) for i in range(len(holiday.words))]
+    if any(word.lower in _DAYS for word in run):
+        return False  # «на днях Россия объявила»
     written = run[holiday.capital].form[:1].isupper() or (holiday.small and run[-1].lower != "году")
     return written and all(word.lemma == lemma for word, lemma in zip(run, holiday.words, strict=True))
