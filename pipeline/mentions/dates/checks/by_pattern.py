@@ -128,8 +128,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "holiday": (days.on_holiday,),
     "eve": (days.no_genitive,),
     "eve-of-event": (days.eve_of_noun,),
-    "part-of-day": (times.adverbial, times.once),
-    "part-daytime": (times.adverbial,),
+    "part-of-day": (times.adverbial, times.once, times.not_always),
+    "part-daytime": (times.adverbial, times.not_always),
     "part-moment": (times.moment_of_day,),
     "clock": (times.clock_time,),
     "clock-dotted": (times.clock_time,),
@@ -155,4 +155,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "centuries": (centuries.known_century, centuries.centuries_rise),
     "centuries-from": (centuries.known_century, centuries.centuries_rise),
     "through": (units.counted_through,),
+    "after-day": (units.counted_through,),
+    "afterwards": (units.counted_through,),
+    "afterwards-behind": (units.counted_through,),
 }

@@ -96,7 +96,7 @@ def in_lower_case_month(candidate: Candidate, around: Surroundings) -> bool:
 def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
     """«Накануне он прибыл», not «накануне саммита»."""
     after = candidate.last
-    if around.kind(after) in _NUMBERS:
+    if around.kind(after) in _NUMBERS or _ranks(after, around):
         return False
     if not is_genitive(after, around, {"NOUN", "ADJ", "DET"}):
         return True
@@ -104,6 +104,12 @@ def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
     if around.pos(noun + 1) == "VERB" and around.feature(noun + 1, "Number") == "Plur":
         return is_plural_subject(around.text(noun))  # «Накануне стороны обменялись», not «накануне форума прибыли»
     return around.feature(noun, "Animacy") == "Anim"  # «приехавшего накануне вице-губернатора»
+
+
+def _ranks(index: int, around: Surroundings) -> bool:
+    """«накануне [21-го] заседания», not «накануне 21-й канал показал»."""
+    ranked = around.kind(index).startswith("ordinal") and around.text(index)[0].isdigit()
+    return ranked and is_genitive(index + 1, around, {"NOUN", "ADJ"})
 
 
 def own_day(candidate: Candidate, around: Surroundings) -> bool:

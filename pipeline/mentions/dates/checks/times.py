@@ -10,6 +10,10 @@ from pipeline.mentions.dates.recognise import Candidate, Surroundings
 _NOMINAL = {"NOUN", "ADJ", "PROPN"}
 _UNITS = {"hour_word", "minute_word", "half_hour"}
 _FEW = 4  # what counts single things: «два вечера», «четыре ночи», but «пять ночей»
+_COUNTS_NIGHTS = {"одна", "одной", "одну", "одно", "одного", "одному", "один", "две"}
+_ROUND_THE_CLOCK = {"daytime", "part"}
+_PAIRED = {"и", "ни", ","}
+_PAIR = 3  # atoms
 _NEAR = 6  # atoms
 _STOPS = {"dot", "break", "comma", "dash", "colon"}
 _AT_AN_HOUR = {"in", "towards", "from", "until", "about", "after", "at", "by", "and", "dash", "glued_dash"}
@@ -27,6 +31,22 @@ def adverbial(candidate: Candidate, around: Surroundings) -> bool:
         and around.kind(candidate.first) == "daytime"
         and around.feature(after, "Animacy") != "Anim"  # «Днём жителей вывезли»
     )
+
+
+def not_always(candidate: Candidate, around: Surroundings) -> bool:
+    """«Ночью стреляли», not «днём и ночью идёт погрузка», «ни днём, ни ночью»: both together are always."""
+    own = around.kind(candidate.last - 1)
+    ahead = [i for i in range(candidate.last, candidate.last + _PAIR) if around.kind(i) in _ROUND_THE_CLOCK]
+    behind = [i for i in range(candidate.first - _PAIR, candidate.first) if around.kind(i) in _ROUND_THE_CLOCK]
+    return not (_pairs(own, ahead[:1], candidate.last, around) or _pairs(own, behind[-1:], candidate.first, around))
+
+
+def _pairs(own: str, other: list[int], end: int, around: Surroundings) -> bool:
+    """Whether day and night stand on both sides of nothing but «и», «ни» and a comma."""
+    if not other or {own, around.kind(other[0])} != _ROUND_THE_CLOCK:
+        return False
+    between = range(*sorted((end, other[0] + (other[0] < end))))
+    return all(around.text(i).lower() in _PAIRED for i in between)
 
 
 def clock_time(candidate: Candidate, around: Surroundings) -> bool:
@@ -122,8 +142,13 @@ def clock_half(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def clock_part(candidate: Candidate, around: Surroundings) -> bool:
-    """«9 утра», «в два часа дня»; «два дня» is a length, «в два дня» at best too, «мы три ночи не спали» as well."""
+    """«9 утра», «в два часа дня»; «два дня» is a length, «в два дня» at best too, «мы три ночи не спали» as well.
+
+    Hours are masculine and the first is «час ночи», so «фильм об одной ночи», «номер на две ночи» count nights.
+    """
     hour, before = int(candidate.groups["hour"].value), around.kind(candidate.first - 1)
+    if around.text(candidate.first).lower() in _COUNTS_NIGHTS:
+        return False
     if 2 <= hour <= _FEW and around.kind(candidate.first) not in _AT_AN_HOUR and before not in _AT_AN_HOUR:
         return False
     return candidate.groups["part"].kind != "day_genitive" and int(candidate.groups["hour"].value) <= 12

@@ -6,7 +6,20 @@ from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
-_ONE_UNIT = {"день", "сутки", "неделю", "недельку", "месяц", "год", "час", "десятилетие", "квартал", "век", "столетие"}
+_ONE_UNIT = {
+    "день",
+    "сутки",
+    "неделю",
+    "недельку",
+    "месяц",
+    "год",
+    "час",
+    "минуту",
+    "десятилетие",
+    "квартал",
+    "век",
+    "столетие",
+}
 _INSTRUMENTAL = ("ом", "ем", "ём", "ей", "ой", "ами", "ями")
 _PLURALS = frozenset(
     ["дни", "днях", "дней", "дням", "годы", "годах", "годов", "годам", "недель", "неделях", "месяцы", "месяцев",
@@ -60,7 +73,7 @@ def on_week(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def counted_through(candidate: Candidate, around: Surroundings) -> bool:
-    """«через неделю», not «через годы», «через века»."""
+    """«через неделю», «год спустя», not «через годы», «века спустя», «много лет спустя»."""
     return "count" in candidate.groups or _unit_form(candidate, around) in _ONE_UNIT
 
 
