@@ -11,6 +11,7 @@ from pipeline.mentions.dates.recognise import Candidate, Surroundings
 from pipeline.mentions.dates.values import month_before
 
 _NUMBERS = {"n1", "n10", "n13", "n25"}  # that may be days
+_CLAUSE = 8  # atoms
 _PHRASE = 4  # words of a noun and its adjectives
 _LATE, _EARLY = 20, 15  # «с 28 по 3 декабря» turns the month; «с 12 по 11 декабря» is a slip
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
@@ -154,6 +155,13 @@ def _instrumental(candidate: Candidate, around: Surroundings) -> bool:
     return around.content[named.start : named.end].lower().endswith(("ом", "ем", "ём", "ой", "ью", "ами"))
 
 
+def once(candidate: Candidate, around: Surroundings) -> bool:
+    """«в январе», «9 мая», not «каждый январь», «каждое 9 мая»."""
+    return around.kind(candidate.first - 1) != "every"
+
+
 def not_every(candidate: Candidate, around: Surroundings) -> bool:
-    """«15 числа», not «15 числа каждого месяца»."""
-    return around.kind(candidate.last) != "every"
+    """«15 числа», not «15 числа каждого месяца», «каждый июнь начинается с 15-го числа»."""
+    before = range(max(0, candidate.first - _CLAUSE), candidate.first - 1)
+    recurs = any(around.kind(i) == "every" and around.kind(i + 1) in {"month", "month_word"} for i in before)
+    return around.kind(candidate.last) != "every" and not recurs

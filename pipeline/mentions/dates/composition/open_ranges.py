@@ -29,6 +29,7 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
     if "under" in cues and value.holiday and value.year is None and not value.deictic:
         return reading._replace(value=replace(CalendarValue(unit="day", shift=-1), origin=value))
     if cues & {"towards", "after"}:
+        value = _marked(value, "open_end") if "after" in cues and _is_year(value) else value
         return reading._replace(value=_marked(value, "awaited"))
     if cues & {"earlier", "later"} and _denied(before, around):
         return reading._replace(value=_bounded(value, "earlier" in cues))
@@ -43,6 +44,11 @@ def opened(reading: Reading, around: Surroundings) -> Reading:
 def _is_closed(reading: Reading) -> bool:
     value = reading.value
     return value.end is not None or value.origin is not None or value.level == "part" or reading.rule in _ADJECTIVES
+
+
+def _is_year(value: CalendarValue) -> bool:
+    """«После 1990 года» is any time since; «после 15 октября дадут тепло» is about that day."""
+    return value.level == "year" and not value.deictic
 
 
 def _denied(before: int, around: Surroundings) -> bool:
