@@ -55,7 +55,7 @@ def _month_of(day: int, end: CalendarValue) -> int | None:
 
 
 def _fields(groups: Mapping[str, Said], given: Mapping[str, int | str]) -> Fields:
-    fields: Fields = {name: value for name, value in given.items() if name in {"shift", "step", "hour"}}
+    fields: Fields = {name: value for name, value in given.items() if name in {"shift", "step", "hour", "month"}}
     if "unit" in given:
         fields["unit"] = given["unit"]
     if "base" in given:

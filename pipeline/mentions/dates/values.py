@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Base = Literal["", "published", "document", "clause", "event", "range", "tense", "eve"]
+Base = Literal["", "published", "document", "clause", "event", "range", "tense", "eve", "part"]
 Level = Literal["clock", "part", "day", "day_number", "month", "half", "period", "week", "year", "decade", "century"]
 
 
@@ -27,7 +27,8 @@ class CalendarValue:
             itself is meant («минувшая», «ближайшая»), not the one of the last or next week.
         unit, shift: so many units away from the base («пять дней назад» is -5 days).
         base: what step and shift count from; `clause` asks the tense, `event` is the day spoken of and nothing else,
-            `range` the first day of the range told last; with `tense` the clause alone tells the last from the next.
+            `range` the first day of the range told last, `part` the part of a year told last; with `tense` the clause
+            alone tells the last from the next.
         origin: the day that shift counts from, where it is said («за два дня до Нового года»).
         holiday: the day was called by its name.
         easter: days from the Easter of the Orthodox Church («Троица» is 49).

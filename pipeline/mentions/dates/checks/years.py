@@ -8,6 +8,7 @@ from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _ELIDED = {"прошлого", "позапрошлого", "нынешнего", "текущего", "будущего", "следующего"}
 _LAST_DAY = 31
+_MONTHS = 12
 _LEAST_SHORT = 21  # «в двенадцатом» may be a chapter, a hall or a round
 
 
@@ -81,6 +82,12 @@ def year_of_two_digits(candidate: Candidate, around: Surroundings) -> bool:
     named = around.text(candidate.last - 1).lower() in ({"году", "года"} if ended else {"году"})
     counted = is_genitive(candidate.last, around, {"NOUN"})
     return named and not counted
+
+
+def months_of_year(candidate: Candidate, around: Surroundings) -> bool:
+    """«за первые семь месяцев 2017 года», not «за последние два месяца 2017 года», «каждые три месяца 2017 года»."""
+    count = int(candidate.groups["to_month"].value)
+    return 1 < count <= _MONTHS and around.kind(candidate.first - 1) not in {"last", "every"}
 
 
 def season_pair(candidate: Candidate, around: Surroundings) -> bool:

@@ -13,6 +13,8 @@ _FIELDS = tuple((field.name, field.default) for field in fields(CalendarValue))
 @lru_cache(maxsize=1 << 14)
 def merge_values(first: CalendarValue, second: CalendarValue) -> CalendarValue:
     """One value from two: the calendar day leads, the other cue for it becomes the witness."""
+    if first.level == "year" and first.deictic and second.year is not None:
+        return second  # «годом раньше, в феврале 2014-го»: the year that is said leads
     pair = (first.level, second.level)
     weeks = _weekday_in_weeks(first, second) or _weekday_in_weeks(second, first)
     if weeks is not None:

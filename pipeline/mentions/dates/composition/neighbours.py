@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.composition.merge import merge_values
 from pipeline.mentions.dates.composition.pairs import are_one_date
 from pipeline.mentions.dates.reading import Reading
@@ -41,7 +42,7 @@ def with_zone(reading: Reading, around: Surroundings) -> Reading:
 def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | None:
     if second.first - first.last > _MAX_BRIDGE:
         return None
-    kinds = [around.kind(i) for i in range(first.last, second.first)]
+    kinds = [around.kind(i) for i in range(_behind_its_noun(first, second, around), second.first)]
     apposed = kinds[:1] in (["comma"], ["lparen"]) or (kinds == ["dash"] and _explained(first, second))
     bridge = kinds[1:] if apposed else kinds
     if bridge == ["from"] and not apposed:
@@ -53,6 +54,17 @@ def _merged(first: Reading, second: Reading, around: Surroundings) -> Reading | 
     value = merge_values(first.value, second.value)
     last = second.last + (kinds[:1] == ["lparen"] and around.kind(second.last) == "rparen")
     return first._replace(last=last, value=value, rule=f"{first.rule}+{second.rule}", weak=False)
+
+
+def _behind_its_noun(first: Reading, second: Reading, around: Surroundings) -> int:
+    """«В первое воскресенье [поста], 7 марта 1965 года»: whose weekday it is does not part it from its day."""
+    weekday, day = first.value, second.value
+    if weekday.weekday is None or weekday.deictic or day.month is None or day.day is None:
+        return first.last
+    at = first.last
+    while at < second.first and around.kind(at) == "word" and is_genitive(at, around):
+        at += 1
+    return at
 
 
 def _explained(first: Reading, second: Reading) -> bool:

@@ -48,10 +48,12 @@ _APPOSED: frozenset[Pair] = frozenset(
         ("month", "year"),
         ("day_number", "clock"),
         ("year", "day"),
+        ("year", "month"),
         ("week", "day"),
         ("month", "day_number"),
     }
 )
+_CLOSING = {"comma", "dot", "break", "rparen", "dash"}
 
 
 def are_one_date(first: Reading, second: Reading, around: Surroundings, bridge: list[str], *, apposed: bool) -> bool:
@@ -62,6 +64,8 @@ def are_one_date(first: Reading, second: Reading, around: Surroundings, bridge: 
     pair = (first.value.level, second.value.level)
     if pair not in (_APPOSED if apposed else _JOINED) or not _compatible(first.value, second.value, apposed, bridge):
         return False
+    if pair[0] == "year" and apposed and (second.value.has_year or pair[1] == "month"):
+        return first.value.deictic and around.kind(second.last) in _CLOSING
     if pair[0] == "year":
         return first.value.deictic if apposed else _heads_day(first, around, bridge)
     return pair != ("day", "day") or not (_repeated(first, second) or (apposed and _goes_on(first, second, around)))
@@ -89,6 +93,8 @@ def _compatible(first: CalendarValue, second: CalendarValue, apposed: bool, brid
 
 def _fits_year(first: CalendarValue, second: CalendarValue) -> bool:
     """«14 февраля прошлого года», «через четыре года, 1 октября»."""
+    if second.level != "year" and first.deictic and second.year is not None:
+        return second.month is not None  # «годом раньше, в феврале 2014-го,»
     if second.level != "year":
         bare = _undated(second) or (second.period is not None and second.shift is None)
         return first.end is None and not second.has_year and not (second.deictic and first.year) and bare

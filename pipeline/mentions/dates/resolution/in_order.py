@@ -45,7 +45,7 @@ def resolve_readings(
         now = spoken(found.value, context.sentence, paragraph) if edtf.is_valid(found.value) else None
         if reading.value.level == "year" and _is_year(found.value):
             account.headed = (standing.number, int(found.value)) if _opens(reading, standing, around) else None
-        if now is not None:
+        if now is not None and reading.value.base != "part":  # «за тот же период прошлого года» is told in passing
             account.go_on(now, standing.sentence, telling=standing.told and _tells(reading.value))
 
 

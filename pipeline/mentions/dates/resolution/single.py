@@ -10,6 +10,7 @@ from pipeline.mentions.dates.resolution.context import Context
 from pipeline.mentions.dates.resolution.deictic import resolve_deictic
 from pipeline.mentions.dates.resolution.explicit import resolve_explicit
 from pipeline.mentions.dates.resolution.nth import day_of_range, month_of, nth_day
+from pipeline.mentions.dates.resolution.part_of_year import same_part
 from pipeline.mentions.dates.resolution.units import count_from
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
@@ -38,8 +39,9 @@ def resolve_single(value: CalendarValue, context: Context) -> Found:
     if value.event:
         return (count_from(value, context.event), "document") if context.event else ("", "none")
     said = resolve_explicit(value, context)
-    if said is not None:
-        return said, "explicit"
+    part = same_part(value, context) if value.base == "part" else ""
+    if part or said is not None:
+        return (part, "document") if part else (said or "", "explicit")
     if value.deictic and value.level != "clock":
         return resolve_deictic(value, context)
     return resolve_bare(value, context)
