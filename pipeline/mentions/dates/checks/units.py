@@ -6,20 +6,7 @@ from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
-_ONE_UNIT = {
-    "день",
-    "сутки",
-    "неделю",
-    "недельку",
-    "месяц",
-    "год",
-    "час",
-    "минуту",
-    "десятилетие",
-    "квартал",
-    "век",
-    "столетие",
-}
+_ONE_UNIT = {"день", "сутки", "неделю", "недельку", "месяц", "год", "час", "десятилетие", "квартал", "век", "столетие"}
 _INSTRUMENTAL = ("ом", "ем", "ём", "ей", "ой", "ами", "ями")
 _PLURALS = frozenset(
     ["дни", "днях", "дней", "дням", "годы", "годах", "годов", "годам", "недель", "неделях", "месяцы", "месяцев",

@@ -6,10 +6,13 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from pipeline.language.words import Tokens
+from pipeline.mentions.dates.resolution.context import AGE
 from pipeline.mentions.dates.resolution.resolve import Resolution
 from pipeline.mentions.dates.resolution.spoken import EXACT, SINGLE, Spoken
 
 _REMEMBERED = 12  # days told
+_OUR_TIME = dt.date(2025, 1, 1)
+_AGE = dt.timedelta(days=AGE)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -17,11 +20,13 @@ class Account:
     """What has been told while the dates of an article are resolved one after another."""
 
     tokens: Tokens
+    published: dt.date | None = None
     last: Spoken | None = None
     day: Spoken | None = None
     told: Spoken | None = None
     told_day: Spoken | None = None
     old: Spoken | None = None
+    aged: Spoken | None = None
     headed: tuple[int, int] | None = None  # number of a sentence, year that it begins with
     days: list[tuple[int, int, dt.date]] = field(default_factory=list)  # tokens of the sentence, its day
     stamp: str = ""  # day and hour that headed a line last
@@ -29,6 +34,8 @@ class Account:
     def go_on(self, now: Spoken, sentence: tuple[int, int], *, telling: bool) -> None:
         """Take in a resolved date; `telling` where it is part of the account, no plan."""
         self.last = now
+        if (self.published or _OUR_TIME) - now.latest > _AGE:
+            self.aged = now
         single = now.earliest == now.latest and (now.precision in SINGLE or now.bounded)
         if single:
             self.day = now

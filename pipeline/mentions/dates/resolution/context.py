@@ -13,7 +13,7 @@ _HISTORY = 15  # sentences
 _CLOSE = 4  # sentences
 GOES_ON = 100  # days within which an account goes on
 NEXT = 240  # days: what follows at once may lie further off
-_AGE = 365 * 60  # days: longer ago than most of those live who are in the news
+AGE = 365 * 60  # days: longer ago than most of those live who are in the news
 _NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
 
@@ -30,6 +30,7 @@ class Context(NamedTuple):
         own: the last day that such an article dates in full, where it reports of one time and is no chronicle.
         headed: the year that the sentence begins with («В 2022 году суд отклонил иск в марте»).
         event: the day of the happening that the expression counts from by its noun.
+        aged: what was told last of a time longer ago than most of those live who are in the news.
         old: the last exact day, month or season told of another age.
         alone: the expression is the whole text.
         sentence, paragraph: numbers that grow through the article.
@@ -50,6 +51,7 @@ class Context(NamedTuple):
     event: dt.date | None = None
     headed: int | None = None
     old: Spoken | None = None
+    aged: Spoken | None = None
     alone: bool = False
 
     @property
@@ -84,15 +86,25 @@ class Context(NamedTuple):
             return None
         near = told.paragraph == self.paragraph and self.sentence - told.sentence <= _STAGE
         far = (self.published - told.latest).days > _NEAR
-        return told.earliest if near and far and told.precision in EXACT else None
+        exact = told.precision in EXACT or (told.precision == "range" and told.stage)
+        return told.earliest if near and far and exact else None
 
     @property
     def history(self) -> dt.date | None:
         """Day that an account of another age has come to, over paragraphs: its next is not one of today."""
         if self.old is None or self.published is None or self.outlook in {"future", "planned", "present"}:
             return None
-        far = (self.published - self.old.latest).days > _AGE
+        far = (self.published - self.old.latest).days > AGE
         return self.old.earliest if far and self.sentence - self.old.sentence <= _HISTORY else None
+
+    @property
+    def old_year(self) -> int | None:
+        """A year long past of which the sentence before or this one told, where what was is told."""
+        told = self.told
+        if told is None or self.published is None or self.outlook != "past" or told.precision != "year":
+            return None
+        close = told.paragraph == self.paragraph and self.sentence - told.sentence <= 1
+        return told.latest.year if close and (self.published - told.latest).days > AGE else None
 
     @property
     def next_of_history(self) -> int:

@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import datetime as dt
 
-from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest
+from pipeline.mentions.dates.candidates import around_day, choose, first_from, last_until, nearest, render
 from pipeline.mentions.dates.resolution.context import GOES_ON, NEXT, Context
 from pipeline.mentions.dates.resolution.spoken import EXACT
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 
 _LONG = 250  # days: what follows further off would have its year
+_OF_NEWS = 60  # days: so near to publication a day is of the news, whatever was told before it
 _SEASON = 62  # days: so soon the next season of a report begins, else it speaks of the last one
 
 
 def continued(value: CalendarValue, context: Context) -> str:
     """The next of what has been told, empty where the date is of the article's own time."""
-    return _moved_on(value, context) or _gone_on(value, context) or _resumed(value, context)
+    return (
+        _moved_on(value, context)
+        or _gone_on(value, context)
+        or _resumed(value, context)
+        or _of_old_year(value, context)
+    )
+
+
+def _of_old_year(value: CalendarValue, context: Context) -> str:
+    """«В 1941 году из города вывезли заводы. 8 сентября его окружили»: in a text of March no day of this year."""
+    year, published = context.old_year, context.published
+    if year is None or published is None or value.month is None or value.awaited:
+        return ""
+    if abs((_begin(nearest(around_day(value, published), published)) - published).days) < _OF_NEWS:
+        return ""  # «Завод построен в 1941 году. 20 февраля он сгорел»
+    return render(value, year)
 
 
 def _moved_on(value: CalendarValue, context: Context) -> str:

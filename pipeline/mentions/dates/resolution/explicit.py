@@ -10,9 +10,9 @@ from pipeline.mentions.dates.values import CalendarValue
 
 _PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
 _DEFAULT_YEAR = 2025
-_AGE = 60  # years: what is told of so long ago is history
-_CLOSE = 6  # sentences
-_BACK, _ON = 10, 30  # years from what was told: «родился в 1955 году, в 15-м возглавил банк» is of no history
+_SHORTENED = 1800  # no older year is called by two digits
+_MEMORY = 25  # sentences
+_BACK, _ON = 5, 30  # years from what was told: «родился в 1955 году, в 15-м возглавил банк» is of no history
 
 
 def resolve_explicit(value: CalendarValue, context: Context) -> str | None:
@@ -24,30 +24,28 @@ def resolve_explicit(value: CalendarValue, context: Context) -> str | None:
     if value.year is not None and value.bce:
         # Astronomical: 0 is the year before 1.
         return f"-{render(replace(value, year=None, bce=False), value.year - 1)}"
-    year = value.year if value.short_year is None else _full_year(value.short_year, context)
+    year = value.year if value.short_year is None else _full_year(value.short_year, context, alone=value.day is None)
     return render(value, year) if year is not None else None
 
 
-def _full_year(short: int, context: Context) -> int:
+def _full_year(short: int, context: Context, *, alone: bool) -> int:
     """Pivot: the latest year with these digits that is not far ahead of publication, nor ahead at all of what was."""
     now = context.published.year if context.published else _DEFAULT_YEAR
-    of_history = _beside_told(short, now, context)
+    of_history = _beside_told(short, context) if alone else None  # «от 20.12.17» is of no history
     if of_history is not None:
         return of_history
     year = now - now % 100 + short
     return year if year <= now + (0 if context.outlook == "past" else _PIVOT_AHEAD) else year - 100
 
 
-def _beside_told(short: int, now: int, context: Context) -> int | None:
+def _beside_told(short: int, context: Context) -> int | None:
     """«В 1905 году он вступил в партию. После 17-го года уехал»: behind an old year one of the same time."""
-    told = context.last
-    if told is None or context.outlook in {"future", "planned"}:
-        return None
-    if context.sentence - told.sentence > _CLOSE or now - told.latest.year < _AGE:
+    told = context.aged
+    if told is None or context.outlook in {"future", "planned"} or context.sentence - told.sentence > _MEMORY:
         return None
     since = told.earliest.year - _BACK
     year = since + (short - since) % 100
-    return year if year <= told.latest.year + _ON else None
+    return year if _SHORTENED <= year <= told.latest.year + _ON else None
 
 
 def _century(value: CalendarValue) -> str:

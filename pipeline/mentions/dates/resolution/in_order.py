@@ -28,7 +28,7 @@ def resolve_readings(
     """The third step, in the order of the text, since each date may count from those before it."""
     standings = _standings(readings, around)
     own = OwnTime() if published else _own_time(readings, standings, around)
-    account = Account(tokens=around.tokens)
+    account = Account(tokens=around.tokens, published=published)
     for reading, standing in zip(readings, standings, strict=True):
         event = account.day_of(reading.value.event) if reading.value.event else None
         if reading.value.event and event is None:
@@ -65,7 +65,7 @@ def _context(
     return Context(
         published=published, outlook=standing.outlook, sure=standing.sure, moved=standing.moved, alone=standing.alone,
         sentence=standing.number, paragraph=paragraph, last=account.last, day=account.day, told=account.told,
-        told_day=account.told_day, old=account.old, later=later, own=own.own, event=event,
+        told_day=account.told_day, old=account.old, aged=account.aged, later=later, own=own.own, event=event,
         headed=account.headed[1] if account.headed and account.headed[0] == standing.number else None,
     )  # fmt: skip
 
