@@ -28,6 +28,19 @@ def test_ago_counts_from_no_year_that_was_told_of_something_else():
     assert [date.value for date in build_date_tagger()(text, None)] == ["1952", ""]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Мост рухнул 19 мая.\n\nЧерез неделю область перечислила деньги.", ["2023-05-19", "2023-05-26"]),
+        ("Мост рухнул 19 мая.\n\nЧерез неделю область перечислит деньги.", ["2023-05-19", "2023-11-28"]),
+        # nothing near tells a day, and what was is no day ahead
+        ("Старик умирал, и через неделю находили завещание.", [""]),
+    ],
+)
+def test_what_followed_counts_from_no_day_ahead(text, values):
+    assert [date.value for date in build_date_tagger()(text, PUBLISHED)] == values
+
+
 CHRONICLE = (
     "Четверг, 2 июля\n\n16:40. К отелю подъехал фургон.\n\n17:05 — в окне машут. Пятница, 3 июля\n\n02:00. Тихо."
 )

@@ -27,7 +27,10 @@ def find_anchor(value: CalendarValue, context: Context) -> tuple[dt.date | None,
     if value.base == "event" or (narrated and spoken is not None) or context.published is None:
         return (_edge(spoken, value), "document") if spoken is not None else (None, "none")
     ahead = (value.shift or value.step or 0) > 0
-    unknown = ahead and narrated and context.outlook != "future"  # «уволили спустя год»
+    told = narrated or (value.base == "clause" and context.outlook == "past")
+    unknown = (
+        ahead and told and context.outlook != "future"
+    )  # «уволили спустя год», «через день сняли» far from any day
     return (None, "none") if unknown else (context.published, "published")
 
 
@@ -55,7 +58,7 @@ def _is_narrated(value: CalendarValue, spoken: Spoken | None, context: Context) 
     if spoken is None or context.published is None:
         return narrated
     if value.base == "clause" and spoken.paragraph != context.paragraph:
-        return False
+        return narrated and context.sentence - spoken.sentence <= _CLOSE
     return narrated and context.sentence - spoken.sentence <= _MEMORY
 
 
