@@ -14,6 +14,7 @@ from pipeline.mentions.dates.values import CalendarValue
 
 _LENGTHS = {"year": 4, "month": 7}  # letters of its EDTF
 _THEN = 3  # sentences
+_AROUND = {"past": dt.timedelta(days=-1), "future": dt.timedelta(days=1)}  # what «на днях» means by its tense
 
 
 def resolve_deictic(value: CalendarValue, context: Context) -> Found:
@@ -30,6 +31,8 @@ def resolve_deictic(value: CalendarValue, context: Context) -> Found:
         return "", "none"
     if not value.unit:
         return stepped(value, base), anchor
+    if value.base == "published" and value.unit == "month" and value.step == 0:
+        base += _AROUND.get(context.outlook, dt.timedelta())  # «на днях» on the first of a month was in the last one
     counted = spoken_of(value, context) if anchor == "document" else None
     if counted is not None and _finer(value, counted):
         middle = base + (counted.latest - counted.earliest) / 2
