@@ -109,6 +109,12 @@ def is_plural_subject(form: str) -> bool:
     return any({"nomn", "plur"} in parse.tag for parse in morph_analyzer().parse(form.lower()))
 
 
+@lru_cache(maxsize=10_000)
+def is_past_participle(form: str) -> bool:
+    """Whether a word can be a passive participle of the past, whatever else it can be: «закрытый», «достигнутую»."""
+    return any({"PRTF", "past", "pssv"} in parse.tag for parse in morph_analyzer().parse(form.lower()))
+
+
 def beginnings(lemmas: Iterable[str], length: int) -> frozenset[str]:
     """First letters of all forms of the given dictionary forms, with ё and with е: «год» has «год» and «лет».
 

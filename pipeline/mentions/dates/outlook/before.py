@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.language.dictionary import is_past_participle
 from pipeline.language.words import Tokens, Word
 from pipeline.mentions.dates.lexicon import load_lexicon
 from pipeline.mentions.dates.outlook.clause import BOUNDARIES
@@ -57,6 +58,15 @@ def puts_on(tokens: Tokens, first: int, sentence: Span) -> bool:
 def still(tokens: Tokens, first: int, sentence: Span) -> bool:
     """«ещё в мае», «ещё весной»."""
     return any(word.lower in _STILL for word in tokens.words[max(sentence[0], first - 2) : first])
+
+
+def done_then(tokens: Tokens, first: int, sentence: Span) -> bool:
+    """«границу, закрытую в марте, откроют»: the dictionary calls such participles adjectives, which tell no time."""
+    at = first - 1 - (tokens.words[first - 1].pos == "ADP")
+    if at <= sentence[0] or tokens.words[at - 1].form != ",":
+        return False
+    word = tokens.words[at]
+    return word.pos == "ADJ" and word.lemma not in load_cues() and is_past_participle(word.form)
 
 
 def _is_period(word: Word) -> bool:

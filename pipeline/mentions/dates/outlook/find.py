@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.language.dictionary import likeliest
 from pipeline.language.words import Tokens, Word
-from pipeline.mentions.dates.outlook.before import looks_back, put_on, puts_on, stands_on, still
+from pipeline.mentions.dates.outlook.before import done_then, looks_back, put_on, puts_on, stands_on, still
 from pipeline.mentions.dates.outlook.clause import nearest_to, verbs_around
 from pipeline.mentions.dates.outlook.predicate import outlook_by_verbs
 from pipeline.mentions.dates.outlook.word import Outlook, load_verbs, vows
@@ -28,7 +28,8 @@ def find_outlook(
     if placed and first and put_on(tokens, first, sentence):
         ahead = stands_on(tokens, first, last, sentence) or puts_on(tokens, first, sentence)
         return ("future" if ahead else "planned"), False
-    if not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1]):
+    vowed = not attribute and last + 1 < sentence[1] and vows(tokens.words[last + 1])
+    if vowed or (first and done_then(tokens, first, sentence)):
         return "past", True
     found, sure = outlook_by_verbs(tokens, first, last, sentence, attribute=attribute)
     verb = _verb_since(tokens, first, last, sentence)
