@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pipeline.mentions.dates.checks import (
     centuries,
     days,
+    eves,
     line_heads,
     names,
     nowadays,
@@ -132,8 +133,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         days.once,
         days.on_holiday,
     ),
-    "eve": (days.no_genitive,),
-    "eve-of-event": (days.eve_of_noun,),
+    "eve": (eves.no_genitive,),
+    "eve-of-event": (eves.eve_of_noun,),
     "part-of-day": (times.adverbial, times.once, times.not_always),
     "part-daytime": (times.adverbial, times.not_always),
     "part-moment": (times.moment_of_day,),

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import calendar
 
-from pipeline.language.dictionary import is_plural_subject
-from pipeline.mentions.dates.checks.word_kinds import is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 from pipeline.mentions.dates.values import month_before
 
 _NUMBERS = {"n1", "n10", "n13", "n25"}  # that may be days
 _CLAUSE = 8  # atoms
-_PHRASE = 4  # words of a noun and its adjectives
 _LATE, _EARLY = 20, 15  # «с 28 по 3 декабря» turns the month; «с 12 по 11 декабря» is a slip
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
 
@@ -94,25 +91,6 @@ def in_lower_case_month(candidate: Candidate, around: Surroundings) -> bool:
     return month is None or around.content[month.start].islower()
 
 
-def no_genitive(candidate: Candidate, around: Surroundings) -> bool:
-    """«Накануне он прибыл», not «накануне саммита»."""
-    after = candidate.last
-    if around.kind(after) in _NUMBERS or _ranks(after, around):
-        return False
-    if not is_genitive(after, around, {"NOUN", "ADJ", "DET"}):
-        return True
-    noun = next((i for i in range(after, after + _PHRASE) if around.pos(i) not in {"ADJ", "DET"}), after)
-    if around.pos(noun + 1) == "VERB" and around.feature(noun + 1, "Number") == "Plur":
-        return is_plural_subject(around.text(noun))  # «Накануне стороны обменялись», not «накануне форума прибыли»
-    return around.feature(noun, "Animacy") == "Anim"  # «приехавшего накануне вице-губернатора»
-
-
-def _ranks(index: int, around: Surroundings) -> bool:
-    """«накануне [21-го] заседания», not «накануне 21-й канал показал»."""
-    ranked = around.kind(index).startswith("ordinal") and around.text(index)[0].isdigit()
-    return ranked and is_genitive(index + 1, around, {"NOUN", "ADJ"})
-
-
 def own_day(candidate: Candidate, around: Surroundings) -> bool:
     """«на вчерашней встрече», not «на сегодняшний день» (by now), «сегодняшняя молодёжь» (of our times)."""
     if around.lemma(candidate.last) in load_contexts()["of_our_time"]:
@@ -127,12 +105,6 @@ def own_day(candidate: Candidate, around: Surroundings) -> bool:
 def singular_term(candidate: Candidate, around: Surroundings) -> bool:
     """«15 числа», not «в первых числах»."""
     return around.text(candidate.last - 1).lower() not in {"числах", "чисел", "числам", "числами"}
-
-
-def eve_of_noun(candidate: Candidate, around: Surroundings) -> bool:
-    """«накануне форума», where the article tells the day of the forum."""
-    after = candidate.last
-    return around.kind(after) == "word" and is_genitive(after, around, {"NOUN"})
 
 
 def is_all(candidate: Candidate, around: Surroundings) -> bool:
