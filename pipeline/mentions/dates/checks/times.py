@@ -15,22 +15,31 @@ _ROUND_THE_CLOCK = {"daytime", "part"}
 _PAIRED = {"и", "ни", ","}
 _PAIR = 3  # atoms
 _NEAR = 6  # atoms
+_DESCRIBING = {"word", "season_adjective"}
 _STOPS = {"dot", "break", "comma", "dash", "colon"}
 _AT_AN_HOUR = {"in", "towards", "from", "until", "about", "after", "at", "by", "and", "dash", "glued_dash"}
 _DAYS = {"weekday", "wednesday_other", "n1", "n10", "n13", "n25", "day_word"}
 
 
 def adverbial(candidate: Candidate, around: Surroundings) -> bool:
-    """«Днём прошло заседание», not «с каждым днём», «днём рождения», «поздней ночью»."""
+    """«Днём прошло заседание», not «с каждым днём», «днём рождения», «поздней ночью», «зимним утром»."""
     before, after = around.pos(candidate.first - 1), candidate.last
     if around.kind(candidate.first - 1) in {"from", "every", "by"} or before in {"ADP", "DET"}:
         return False
-    return not (
+    return not _described(candidate.first - 1, around) and not (
         is_genitive(after, around, {"NOUN", "ADJ"})
         and around.kind(after) == "word"
         and around.kind(candidate.first) == "daytime"
         and around.feature(after, "Animacy") != "Anim"  # «Днём жителей вывезли»
     )
+
+
+def _described(index: int, around: Surroundings) -> bool:
+    """«[зимним] утром», «[сырой] ночью» are any such ones; «субботним утром», «тем же утром» are not."""
+    feminine = around.text(index).endswith(("ой", "ей"))  # of four cases alike
+    instrumental = around.pos(index) == "ADJ" and (feminine or around.feature(index, "Case") == "Ins")
+    single = around.feature(index, "Number") == "Sing" and around.lowered(index)
+    return instrumental and single and around.kind(index) in _DESCRIBING
 
 
 def not_always(candidate: Candidate, around: Surroundings) -> bool:

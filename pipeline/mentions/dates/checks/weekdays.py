@@ -53,6 +53,8 @@ def weekday_short(candidate: Candidate, around: Surroundings) -> bool:
 
 def weekday_of_happening(candidate: Candidate, around: Surroundings) -> bool:
     """«в субботнем матче», «на воскресных парламентских выборах», not «воскресная школа», «субботняя газета»."""
+    if around.kind(candidate.last) in {"part", "daytime"}:
+        return True  # «субботним вечером»
     noun = candidate.last + (around.pos(candidate.last) == "ADJ")
     return around.pos(noun) == "NOUN" and around.lemma(noun) not in load_contexts()["weekday_habit"]
 
