@@ -53,4 +53,4 @@ def _joined(group: list[Reading], around: Surroundings) -> list[Reading]:
 
 
 def _halves_nothing(value: CalendarValue) -> bool:
-    return value.level == "half" and not value.has_year and not value.unit
+    return value.level == "half" and not value.has_year and not value.unit and value.century is None

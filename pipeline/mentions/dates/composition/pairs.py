@@ -16,6 +16,7 @@ _JOINED: frozenset[Pair] = frozenset(
         ("period", "year"),
         ("half", "year"),
         ("half", "month"),
+        ("half", "century"),
         ("part", "day"),
         ("day", "part"),
         ("day", "clock"),

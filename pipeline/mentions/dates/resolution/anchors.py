@@ -13,6 +13,7 @@ _NEXT = {"year", "month", "week"}
 _LATELY = 7  # days
 _CLOSE = 4  # sentences
 _MEMORY = 8  # sentences: no reader counts «на следующий день» from further back
+_LONG = {"decade", "century"}
 FINER = {"year": {"day", "week", "month"}, "month": {"day", "week"}}  # units of which a stage tells nothing
 
 
@@ -90,5 +91,7 @@ def _ahead(day: Spoken | None, context: Context) -> bool:
 
 
 def _edge(spoken: Spoken, value: CalendarValue) -> dt.date:
-    """Later things count from the end of what was spoken of."""
+    """Later things count from the end of what was spoken of, what is of a century from within: 1900 opens «XX век»."""
+    if spoken.precision in _LONG:
+        return spoken.earliest + (spoken.latest - spoken.earliest) / 2
     return spoken.latest if spoken.precision == "range" and (value.shift or value.step or 0) > 0 else spoken.earliest

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.mentions.dates.candidates import render
 from pipeline.mentions.dates.resolution.context import Context
+from pipeline.mentions.dates.resolution.units import half_of_century
 from pipeline.mentions.dates.values import CalendarValue
 
 _PIVOT_AHEAD = 20  # a two-digit year may lie so many years after publication
@@ -52,6 +53,8 @@ def _century(value: CalendarValue) -> str:
     century = value.century or 0
     if value.decade is not None and not value.bce:
         return f"{century:02}{value.decade % 10}X"
+    if value.half is not None and not value.bce:
+        return half_of_century(century, value.half)
     return f"-{century:02}XX" if value.bce else f"{century:02}XX"
 
 

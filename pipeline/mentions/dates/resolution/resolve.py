@@ -31,8 +31,9 @@ def resolve(value: CalendarValue, context: Context) -> Resolution:
 
 
 def _within_history(text: str) -> bool:
-    if text.startswith(_OUR_TIME):
-        return "/" not in text or text[text.index("/") + 1 :].startswith((*_OUR_TIME, ".."))
+    first, _, last = text.partition("/")
+    if first.startswith(_OUR_TIME) and (not last or last.startswith((*_OUR_TIME, ".."))):
+        return True  # nearly all, and this is asked of every date
     return all(year <= _LAST_YEAR for year in map(int, re.findall(r"(?<![-\d])\d{4}", text)))
 
 
@@ -59,7 +60,7 @@ def _until(value: CalendarValue, text: str) -> str:
     latest = edtf.bounds(text)[1]
     if latest and _is_new_year(value):
         return f"../{latest - dt.timedelta(days=1)}"
-    if latest and value.whole and not text.startswith(".."):
+    if latest and value.whole and value.century is None and not text.startswith(".."):
         return f"../{latest}"
     return text if "/" in text else f"../{text}"
 

@@ -70,7 +70,14 @@ def _centuries(value: CalendarValue, base: dt.date) -> str:
     if value.shift is not None:
         return _first(in_years(CalendarValue(), [base.year + 100 * value.shift]))
     century = (base.year - 1) // 100 + (value.step or 0)
+    if value.half is not None and 0 <= century < 99:
+        return half_of_century(century, value.half)
     return f"{century:02}XX" if 0 <= century < 100 else ""
+
+
+def half_of_century(century: int, half: int) -> str:
+    """«первая половина XX века» (whose years begin with 19) is 1901 to 1950."""
+    return f"{century:02}01/{century:02}50" if half == 1 else f"{century:02}51/{century + 1:02}00"
 
 
 def _first(options: list[str]) -> str:
