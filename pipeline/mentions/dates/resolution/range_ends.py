@@ -15,7 +15,7 @@ from pipeline.records import edtf
 
 def resolve_range(start: CalendarValue, end: CalendarValue, context: Context) -> Found:
     """The end that says more is resolved first and the other counted from it."""
-    if not _anchored(start) and _anchored(end):
+    if not _anchored(start) and (_anchored(end) or _under_way(start, end, context)):
         last, anchor = resolve_timed(end, context)
         first = _beside(start, last, before=True)
     else:
@@ -23,6 +23,11 @@ def resolve_range(start: CalendarValue, end: CalendarValue, context: Context) ->
         last = resolve_timed(end, context)[0] if _anchored(end) else _beside(end, first, before=False)
     text = f"{_side(first, 0)}/{_side(last, -1)}" if first and last else first or last
     return (text if edtf.is_valid(text) else first), anchor
+
+
+def _under_way(start: CalendarValue, end: CalendarValue, context: Context) -> bool:
+    """«приедет с 12 по 14 марта», told on the 13th: what is still to come need only end later."""
+    return context.outlook == "future" and start.day is not None and end.day is not None
 
 
 def _anchored(value: CalendarValue) -> bool:
