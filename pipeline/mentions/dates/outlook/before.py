@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.language.dictionary import is_past_participle
 from pipeline.language.words import Tokens, Word
 from pipeline.mentions.dates.lexicon import load_lexicon
-from pipeline.mentions.dates.outlook.clause import BOUNDARIES
+from pipeline.mentions.dates.outlook.clause import BOUNDARIES, clause_of
 from pipeline.mentions.dates.outlook.word import Outlook, is_asking, load_cues, load_verbs, outlook_of, tells
 from pipeline.records.annotations import Span
 
@@ -62,8 +62,8 @@ def still(tokens: Tokens, first: int, sentence: Span) -> bool:
 
 def done_then(tokens: Tokens, first: int, sentence: Span) -> bool:
     """«границу, закрытую в марте, откроют»: the dictionary calls such participles adjectives, which tell no time."""
-    at = first - 1 - (tokens.words[first - 1].pos == "ADP")
-    if at <= sentence[0] or tokens.words[at - 1].form != ",":
+    at = clause_of(tokens, first, first, sentence)[0]
+    if at <= sentence[0] or at == first or tokens.words[at - 1].form != ",":
         return False
     word = tokens.words[at]
     return word.pos == "ADJ" and word.lemma not in load_cues() and is_past_participle(word.form)
@@ -73,6 +73,11 @@ def _is_period(word: Word) -> bool:
     """A month, quarter or half-year: of that time is what was paid, earned or counted for it."""
     entry = load_lexicon().classify(word.lower, word.lemma)
     return entry is not None and entry[0] in {"month", "quarter_word", "half_year_word"}
+
+
+def of_results(tokens: Tokens, first: int, last: int) -> bool:
+    """«рост по итогам февраля составит два процента»: whatever the verb, the month is mostly over."""
+    return tokens.words[first - 1].lemma == "итог" and any(map(_is_period, tokens.words[first : last + 1]))
 
 
 def looks_back(tokens: Tokens, first: int, last: int, sentence: Span, found: Outlook) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.language.dictionary import likeliest
 from pipeline.language.words import Tokens, Word
-from pipeline.mentions.dates.outlook.before import done_then, looks_back, put_on, puts_on, stands_on, still
+from pipeline.mentions.dates.outlook.before import done_then, looks_back, of_results, put_on, puts_on, stands_on, still
 from pipeline.mentions.dates.outlook.clause import nearest_to, verbs_around
 from pipeline.mentions.dates.outlook.predicate import outlook_by_verbs
 from pipeline.mentions.dates.outlook.word import Outlook, load_verbs, vows
@@ -39,6 +39,8 @@ def find_outlook(
         return "past", found != "planned"  # «открыть рассчитывали ещё 1 декабря»
     if first and looks_back(tokens, first, last, sentence, found):
         return "past", False
+    if first and of_results(tokens, first, last) and found != "past":
+        found, sure = "none", False
     ahead = found == "none" and (_asks(tokens, sentence) or _comes_next(tokens, first, sentence))
     return ("future", False) if ahead else (found, sure)
 
