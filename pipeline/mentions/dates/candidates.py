@@ -89,7 +89,7 @@ def choose(options: Sequence[str], day: dt.date, outlook: Outlook, *, sure: bool
             return begun[-1][0]
     elif outlook == "future":
         coming = [(text, (a - day).days) for text, a, b in known if b >= day]
-        if coming and (rare or sure or coming[0][1] < far):
+        if coming and (rare or (sure and coming[0][1] < _DAYS_AGO) or coming[0][1] < far):
             return coming[0][0]
     part_of_year = any(text[5:7] > _LAST_MONTH for text in options)
     return _closest(known, day, (_AHEAD_OF_PARTS if part_of_year else _AHEAD).get(outlook, 1.0))

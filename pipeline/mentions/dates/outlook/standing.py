@@ -97,6 +97,8 @@ def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outl
     outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute, placed=not rule.startswith(_AT_ITSELF))
     if attribute and is_cancelled(tokens, *date, sentence):
         return "planned", False, False
+    if attribute and outlook not in {"planned", "future"}:
+        return ("past" if tokens.words[date[0] - 1].lower == "после" else "none"), False, False
     if attribute:
-        return (outlook if outlook in {"planned", "future"} else "none"), False, False
+        return outlook, False, False
     return outlook, sure, is_moved(tokens, date[0], sentence)
