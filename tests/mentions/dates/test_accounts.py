@@ -41,6 +41,22 @@ def test_what_followed_counts_from_no_day_ahead(text, values):
     assert [date.value for date in build_date_tagger()(text, PUBLISHED)] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # told of what was, the day of this year is still ahead
+        ("Осада началась 20 ноября 2003 года.\n\nПервый бой был 23 ноября.", ["2003-11-20", "2003-11-23"]),
+        ("Осада началась 20 ноября 2003 года.\n\nВстреча пройдёт 23 ноября.", ["2003-11-20", "2023-11-23"]),
+        # some decades ago a day has others behind it, but for those near to publication
+        ("Курьера задержали 2 июня 1985 года.\n\n19 июля его обменяли.", ["1985-06-02", "1985-07-19"]),
+        ("Он родился 5 октября 1970 года.\n\n17 ноября он скончался.", ["1970-10-05", "2023-11-17"]),
+        ("Указ издали 8 мая 1918 года.\n\nУже 10 мая заседает новый отдел.", ["1918-05-08", "1918-05-10"]),
+    ],
+)
+def test_days_of_another_age_over_paragraphs(text, values):
+    assert [date.value for date in build_date_tagger()(text, PUBLISHED)] == values
+
+
 CHRONICLE = (
     "Четверг, 2 июля\n\n16:40. К отелю подъехал фургон.\n\n17:05 — в окне машут. Пятница, 3 июля\n\n02:00. Тихо."
 )

@@ -13,7 +13,9 @@ _HISTORY = 15  # sentences
 _CLOSE = 4  # sentences
 GOES_ON = 100  # days within which an account goes on
 NEXT = 240  # days: what follows at once may lie further off
-AGE = 365 * 60  # days: longer ago than most of those live who are in the news
+AGE = 365 * 45  # days: what is told of so long ago is mostly history
+_PAST = 365 * 25  # days: a day told of so long ago mostly has others behind it
+_LIFE = 365 * 60  # days
 _NEAR = 200  # days: below that, the year nearest to publication is the year spoken of anyway
 
 
@@ -89,13 +91,26 @@ class Context(NamedTuple):
         exact = told.precision in EXACT or (told.precision == "range" and told.stage)
         return told.earliest if near and far and exact else None
 
-    @property
-    def history(self) -> dt.date | None:
-        """Day that an account of another age has come to, over paragraphs: its next is not one of today."""
-        if self.old is None or self.published is None or self.outlook in {"future", "planned", "present"}:
+    def history(self, *, day: bool) -> dt.date | None:
+        """Day that an account of another age has come to, over paragraphs: its next is not one of today.
+
+        A day goes on from what was told of some decades ago; a month, whose year news leave out, from an older one.
+        """
+        if self.old is None or self.published is None or self.outlook in {"future", "planned"}:
             return None
-        far = (self.published - self.old.latest).days > AGE
+        far = (self.published - self.old.latest).days > (_PAST if day else AGE)
         return self.old.earliest if far and self.sentence - self.old.sentence <= _HISTORY else None
+
+    @property
+    def other_years(self) -> dt.date | None:
+        """The day that was told of other years last, over paragraphs."""
+        if self.old is None or self.published is None or self.sentence - self.old.sentence > _HISTORY:
+            return None
+        return self.old.earliest if (self.published - self.old.latest).days > _NEAR else None
+
+    def lived_through(self, day: dt.date) -> bool:
+        """Whether most of those who are in the news have lived since a day: it may be one of their own."""
+        return self.published is not None and (self.published - day).days <= _LIFE
 
     @property
     def old_year(self) -> int | None:

@@ -27,12 +27,16 @@ def continued(value: CalendarValue, context: Context) -> str:
 
 def _of_old_year(value: CalendarValue, context: Context) -> str:
     """«В 1941 году из города вывезли заводы. 8 сентября его окружили»: in a text of March no day of this year."""
-    year, published = context.old_year, context.published
-    if year is None or published is None or value.month is None or value.awaited:
+    year = context.old_year
+    if year is None or value.month is None or value.awaited or _is_of_news(value, context):
         return ""
-    if abs((_begin(nearest(around_day(value, published), published)) - published).days) < _OF_NEWS:
-        return ""  # «Завод построен в 1941 году. 20 февраля он сгорел»
     return render(value, year)
+
+
+def _is_of_news(value: CalendarValue, context: Context) -> bool:
+    """«Завод построен в 1941 году. 20 февраля он сгорел» in a text of March."""
+    day = context.published
+    return day is not None and abs((_begin(nearest(around_day(value, day), day)) - day).days) < _OF_NEWS
 
 
 def _moved_on(value: CalendarValue, context: Context) -> str:
@@ -107,11 +111,24 @@ def _resumed(value: CalendarValue, context: Context) -> str:
     """
     if value.awaited or (value.month is None and value.period is None):
         return ""
-    for since, days in ((context.stage if value.month else None, GOES_ON), (context.history, context.next_of_history)):
+    history = context.history(day=value.day is not None)
+    if history and _is_of_news(value, context) and context.lived_through(history):
+        history = None  # «Он родился 5 января 1970 года. … 3 марта он скончался»
+    ahead = context.other_years if value.day and _is_still_ahead(value, context) else None
+    stage = context.stage if value.month else None
+    for since, days in ((stage, GOES_ON), (history, context.next_of_history), (ahead, GOES_ON)):
         found = first_from(around_day(value, since), since) if since else ""
         if since and _within(found, since, days):
             return found
     return ""
+
+
+def _is_still_ahead(value: CalendarValue, context: Context) -> bool:
+    """«Первый бой был 23 марта» in a text of the 16th: it was in no March of now."""
+    day = context.published
+    if day is None or context.outlook != "past" or value.open_start:
+        return False
+    return 0 < (_begin(nearest(around_day(value, day), day)) - day).days < GOES_ON
 
 
 def _within(found: str, since: dt.date, days: int) -> bool:
