@@ -33,6 +33,11 @@ def one_unit(candidate: Candidate, around: Surroundings) -> bool:
     return not plural and not nearest
 
 
+def told_already(candidate: Candidate, around: Surroundings) -> bool:
+    """«в том году», not «в том году, когда он родился»."""
+    return around.kind(candidate.last) != "comma" or around.text(candidate.last + 1).lower() != "когда"
+
+
 def whole_day_past(candidate: Candidate, around: Surroundings) -> bool:
     """«за минувшие сутки», not «за прошедшие дни»."""
     return _unit_form(candidate, around) == "сутки"

@@ -71,7 +71,9 @@ def _context(
 
 
 def _opens(reading: Reading, standing: Standing, around: Surroundings) -> bool:
-    """«В 2022 году суд отклонил …», not «Победителя прошлого года поздравили …»."""
+    """«В 2022 году суд отклонил …», «в том же году — в мае», not «Победителя прошлого года поздравили …»."""
+    if reading.value.step == 0 and reading.value.base in {"document", "event"}:
+        return True
     at = reading.first - (around.kind(reading.first - 1) == "in")
     within = "in" in {around.kind(at), around.kind(reading.first)}
     return within and around.atoms.token(at) == standing.sentence[0]
@@ -83,7 +85,7 @@ def _is_year(value: str) -> bool:
 
 def _leans(value: CalendarValue) -> bool:
     """Nothing by itself, only what was told before."""
-    return value.unit == "same" or value.base == "range"
+    return value.unit == "same" or value.base == "range" or (value.base == "event" and value.step == 0)
 
 
 def _tells(value: CalendarValue) -> bool:
