@@ -46,6 +46,7 @@ def test_what_followed_counts_from_no_day_ahead(text, values):
     [
         # told of what was, the day of this year is still ahead
         ("Осада началась 20 ноября 2003 года.\n\nПервый бой был 23 ноября.", ["2003-11-20", "2003-11-23"]),
+        ("Осада началась 20 ноября 2003 года.\n\nГород взяли в декабре.", ["2003-11-20", "2003-12"]),
         ("Осада началась 20 ноября 2003 года.\n\nВстреча пройдёт 23 ноября.", ["2003-11-20", "2023-11-23"]),
         # some decades ago a day has others behind it, but for those near to publication
         ("Курьера задержали 2 июня 1985 года.\n\n19 июля его обменяли.", ["1985-06-02", "1985-07-19"]),

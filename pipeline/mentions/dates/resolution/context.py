@@ -9,6 +9,7 @@ from pipeline.mentions.dates.outlook.word import Outlook
 from pipeline.mentions.dates.resolution.spoken import EXACT, Spoken
 
 _STAGE = 3  # sentences
+_LONG_AGO = 30  # sentences: what cannot be of this year is of other years told further back
 _HISTORY = 15  # sentences
 _CLOSE = 4  # sentences
 GOES_ON = 100  # days within which an account goes on
@@ -104,7 +105,7 @@ class Context(NamedTuple):
     @property
     def other_years(self) -> dt.date | None:
         """The day that was told of other years last, over paragraphs."""
-        if self.old is None or self.published is None or self.sentence - self.old.sentence > _HISTORY:
+        if self.old is None or self.published is None or self.sentence - self.old.sentence > _LONG_AGO:
             return None
         return self.old.earliest if (self.published - self.old.latest).days > _NEAR else None
 

@@ -114,7 +114,7 @@ def _resumed(value: CalendarValue, context: Context) -> str:
     history = context.history(day=value.day is not None)
     if history and _is_of_news(value, context) and context.lived_through(history):
         history = None  # «Он родился 5 января 1970 года. … 3 марта он скончался»
-    ahead = context.other_years if value.day and _is_still_ahead(value, context) else None
+    ahead = context.other_years if value.month and _is_still_ahead(value, context) else None
     stage = context.stage if value.month else None
     for since, days in ((stage, GOES_ON), (history, context.next_of_history), (ahead, GOES_ON)):
         found = first_from(around_day(value, since), since) if since else ""
