@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.language.words import Tokens, Word
+from pipeline.language.words import Tokens
 from pipeline.mentions.dates.outlook.clause import governor_of, nearest_to, verbs_around
 from pipeline.mentions.dates.outlook.verb import outlook_of_verb
 from pipeline.mentions.dates.outlook.word import Outlook, leads, load_cues, load_verbs, outlook_of, says, sure
@@ -34,21 +34,11 @@ def outlook_by_verbs(tokens: Tokens, first: int, last: int, sentence: Span, *, a
 def _leading(
     tokens: Tokens, date: Span, inside: Sequence[int], cues: Sequence[int], governor: int | None
 ) -> int | None:
-    """The verb that speaks for the clause: what governs the date, but a cue word before all that is not ahead.
-
-    «7 июня по инициативе правящей партии „Рассвет“ был внесён иск»: a name ends the stretch, not the clause.
-    """
-    if governor is not None and not cues and all(i > date[1] and _is_attribute(tokens.words[i]) for i in inside):
-        return governor if inside else None
+    """The verb that speaks for the clause: what governs the date, but a cue word before all that is not ahead."""
     verb = governor if governor in inside else nearest_to(cues or inside, *date)
     if cues and verb is not None and outlook_of(tokens.words[verb]) != "future":
         return nearest_to(cues, *date)
     return verb
-
-
-def _is_attribute(word: Word) -> bool:
-    """«[правящей] партии», not «внесён»."""
-    return word.features.get("VerbForm") == "Part" and word.features.get("Variant") != "Short"
 
 
 def _elsewhere(tokens: Tokens, date: Span, sentence: Span, verb: int, *, attribute: bool) -> Outlook:
