@@ -12,10 +12,12 @@ from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.language.features import features
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.author import is_finite, sentence_end, speech_verb
+from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 
 NOBODY = frozenset({"источник", "очевидец", "один", "некоторый", "аноним", "автор", "пользователь", "жительница",
-                     "собеседник", "собеседница", "инсайдер", "житель", "прохожий", "анонимный", "другой"})  # fmt: skip
+                     "собеседник", "собеседница", "инсайдер", "житель", "прохожий", "анонимный", "другой", "беженец",
+                     "беженка"})  # fmt: skip
 _ACCORDING = frozenset({"по", "со", "согласно"})
 _SOURCES = frozenset({"собеседник", "собеседница", "источник"})
 _NEAR = 3  # words between a verb of speech and who speaks
@@ -75,8 +77,19 @@ def _is_source(scene: Scene, pointer: Pointer) -> bool:
 
 
 def possible_subjects(scene: Scene, author: Author) -> list[Pointer]:
-    """People in the author's words who can be the subject."""
+    """People in the author's words who can be the subject, which is one of them."""
+    if is_of_many(author):
+        return []
     return [p for p in pointers_in(scene, author) if scene.is_person(p) and p.can_speak]
+
+
+def is_of_many(author: Author) -> bool:
+    """«Эксперты отмечают», «депутаты заявили»: people without a name are the subject."""
+    verb = author.verb
+    if verb is None or not author.plural or not quote_lexicon().tells_speech(verb.lemma_):
+        return False
+    subjects = [t for t in author.tokens if t.head == verb and t.dep_ == "nsubj" and t.pos_ == "NOUN"]
+    return any("Plur" in features(t, "Number") and "Anim" in features(t, "Animacy") for t in subjects)
 
 
 def has_person_noun(author: Author) -> bool:

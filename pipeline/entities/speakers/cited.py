@@ -25,7 +25,7 @@ def accorded(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«По словам директора Орлова»: the name, of adjacent ones the last, else a body or description."""
     if not is_according(piece, author):
         return ""
-    pointers = pointers_in(scene, author)
+    pointers = [p for p in pointers_in(scene, author) if not _means_many(scene, p)]
     people = [p for p in pointers if scene.is_person(p)]
     named = [p for p in people if p.mention.kind not in {"nominal", "pronoun"}]
     if not named and (before := _expert_before(scene, author)):
@@ -37,12 +37,19 @@ def accorded(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
 
 def _expert_before(scene: Scene, author: Author) -> str:
     """«…, — считает Орлов. По словам эксперта, …»: the only one whom the sentence before names."""
-    if fold(author.tokens[-1].lemma_) not in _EXPERTS or author.tokens[-1].i - author.tokens[0].i > _LONE:
+    noun = author.tokens[-1]
+    if fold(noun.lemma_) not in _EXPERTS or "Plur" in features(noun, "Number") or noun.i - author.tokens[0].i > _LONE:
         return ""
     sentence = sentence_before(author.tokens[0])
     pointers = scene.within(sentence.start_char, sentence.end_char) if sentence is not None else []
     people = {p.entity for p in pointers if scene.is_person(p) and p.mention.kind == "name"}
     return people.pop() if len(people) == 1 else ""
+
+
+def _means_many(scene: Scene, pointer: Pointer) -> bool:
+    """«По мнению [аналитиков]»: whoever a description in the plural is led to."""
+    many = "Plur" in features(scene.doc[pointer.first], "Number")
+    return many and pointer.mention.kind == "nominal" and scene.is_person(pointer)
 
 
 def _is_of_somebody(author: Author, body: Pointer) -> bool:

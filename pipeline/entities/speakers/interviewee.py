@@ -31,13 +31,13 @@ def find_interviewee(scene: Scene, first_answer: int) -> str:
     Who is told of in the dialogue is not who answers there.
     """
     outside, inside = _lead(scene, first_answer)
-    people = [p for p in outside if scene.is_person(p)]
+    told_of = {p.entity for p in inside if p.mention.kind == "name" and not _is_addressed(scene, p)}
+    people = [p for p in outside if scene.is_person(p) and p.entity not in told_of]
     for sentence in reversed(_sentences(scene, people)):
         here = [p for p in people if sentence.start <= p.first < sentence.end and not _is_owner(scene, p)]
         if here and _tells(sentence):
             return _answering(scene, here).entity
-    told_of = {p.entity for p in inside if p.mention.kind == "name" and not _is_addressed(scene, p)}
-    counts = Counter(p.entity for p in people if p.entity not in told_of)
+    counts = Counter(p.entity for p in people)
     return max(counts, key=lambda key: (counts[key], key == people[0].entity)) if counts else ""
 
 

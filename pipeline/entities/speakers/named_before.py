@@ -6,6 +6,8 @@ from spacy.tokens import Span
 
 from pipeline.entities.speakers.scene import Scene
 
+_DASHES = frozenset("—–-―")
+
 
 def last_person(scene: Scene, gender: str, before: int, last: str) -> str:
     """The person named last before an offset whose gender can be the one given."""
@@ -21,6 +23,8 @@ def subject_before(scene: Scene, start: int) -> str:
     if not sentences:
         return ""
     sentence = sentences[-1]
+    if sentence.text.lstrip()[:1] in _DASHES:
+        return ""  # another's turn
     found = [p for p in scene.within(sentence.start_char, sentence.end_char) if p.can_speak]
     people = [p for p in found if scene.is_person(p)]
     return (people or found)[0].entity if found else ""

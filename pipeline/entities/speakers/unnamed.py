@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.entities.spans import fold
 from pipeline.entities.speakers.author import NOBODY, Author, has_person_noun, is_according, pointers_in, tells_person
 from pipeline.entities.speakers.named_before import last_person
@@ -15,6 +17,9 @@ _OF_PAPERS = frozenset({"говорится", "отмечается", "сооб�
                         "утверждается", "поясняется"})  # fmt: skip
 _NAMING = frozenset({"назвать", "называть", "раскрывать", "раскрыть", "указывать", "упоминать"})
 _OPENING = 6  # words and marks among which the subject stands
+_KIN = frozenset({"мать", "отец", "брат", "сестра", "сын", "дочь", "жена", "муж", "вдова", "друг", "подруга", "сосед",
+                  "соседка", "родственник", "родственница", "коллега", "бабушка", "дедушка", "дядя",
+                  "тетя"})  # fmt: skip
 _PRONOUNS = {"он": "Masc", "ему": "Masc", "него": "Masc", "нему": "Masc", "она": "Fem", "ей": "Fem", "ней": "Fem"}
 
 
@@ -36,7 +41,7 @@ def described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str
         return ""
     if not gender and not has_person_noun(author) and any(token.pos_ == "PROPN" for token in author.tokens[1:4]):
         return ""
-    if is_according(piece, author) or any(fold(t.lemma_) in NOBODY for t in author.tokens[:_OPENING]):
+    if is_according(piece, author) or _is_nobody(author) or _is_kin(author):
         return ""
     if not gender and _is_a_things(author):
         return ""
@@ -47,8 +52,22 @@ def described(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str
 
 
 def _is_whose(scene: Scene, author: Author, key: str) -> bool:
-    """«сообщил пресс-секретарь [Орлова]»: who is named in another case is not who speaks."""
-    return any(p.entity == key and p.mention.kind == "name" and not p.can_speak for p in pointers_in(scene, author))
+    """«сообщил пресс-секретарь [Орлова]», «говорит мать [пропавшей]»: who is told in another case does not speak."""
+    told = [p for p in pointers_in(scene, author) if p.entity == key and p.mention.kind != "pronoun"]
+    return any(not p.can_speak for p in told)
+
+
+def _is_nobody(author: Author) -> bool:
+    """«рассказывает один из жителей», «вспоминает о дороге через пустыню беженец»."""
+    opening = author.tokens[:_OPENING]
+    subjects = [t for t in author.tokens if t.pos_ == "NOUN" and "Nom" in features(t, "Case")]
+    return any(fold(token.lemma_) in NOBODY for token in (*opening, *subjects))
+
+
+def _is_kin(author: Author) -> bool:
+    """«говорит мать пропавшей»: somebody of theirs, who has no name."""
+    pairs = pairwise(author.tokens)
+    return any(fold(a.lemma_) in _KIN and "Gen" in features(b, "Case") for a, b in pairs)
 
 
 def _is_a_things(author: Author) -> bool:
