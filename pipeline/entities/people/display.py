@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.nominatives import as_surname
 from pipeline.entities.people.person import Person, PersonName
@@ -27,17 +26,16 @@ def name_parts(person: Person) -> PersonName:
 def full_name(person: Person) -> str:
     """Given name (patronymic) surname; initials where no given name is known; East Asian names surname first.
 
-    Example: «Имангали Тасмагамбетов», «У. М. Рахимжанов», «Ли Дон Хёк», «Дамир Акишев-младший».
+    Example: «Имангали Тасмагамбетов», «У. М. Рахимжанов», «Ли Дон Хёк», «Анар Алияр оглы Аллахверанов».
     """
     parts = name_parts(person)
     if person.east:
         return f"{parts.last} {parts.first}"
     given = [parts.first] if parts.first else [f"{initial}." for initial in person.initials]
-    after_surname = bool(name_words().kinship & set(parts.patronymic.split()))
-    names = [parts.last, parts.patronymic] if after_surname else [parts.patronymic, parts.last]
-    if person.generation and not after_surname:
-        names[-1] += f"-{person.generation}{'ая' if person.name.gender == 'f' else 'ий'}"
-    words = [*given, *names, person.numeral]
+    last = parts.last
+    if person.generation:
+        last += f"-{person.generation}{'ая' if person.name.gender == 'f' else 'ий'}"
+    words = [*given, parts.patronymic, last, person.numeral]
     return " ".join(word for word in words if word)
 
 
