@@ -6,11 +6,12 @@ from collections.abc import Sequence, Set
 
 from spacy.tokens import Doc
 
-from pipeline.entities.context import find_name_evidence, find_person_evidence
 from pipeline.entities.known import find_entry, is_named, known_names, look_up, look_up_of_state
+from pipeline.entities.name_context import find_name_evidence
 from pipeline.entities.people.families import share_surnames
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.person import PersonMention
+from pipeline.entities.person_context import find_person_evidence
 from pipeline.entities.phrases.named import NamedMention
 from pipeline.entities.phrases.nominative import PhraseCandidate, find_nominatives
 from pipeline.entities.phrases.shared_nouns import shared_noun

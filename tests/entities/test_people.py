@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
+from pipeline.entities.evidence import Evidence
 from pipeline.entities.people.display import full_name
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.identity import find_people

@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
+from pipeline.entities.evidence import Evidence
 from pipeline.entities.phrases.abbreviations import abbreviates
 from pipeline.entities.phrases.identity import find_named, settle_names
 from pipeline.entities.phrases.named import NamedMention

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.declension.readings import decline
+from pipeline.entities.evidence import Evidence
 from pipeline.entities.people.folding import fold
 from pipeline.entities.people.person import Person, PersonMention, PersonName
 

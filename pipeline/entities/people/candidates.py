@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.declension.readings import read_form
+from pipeline.entities.evidence import Evidence
 from pipeline.entities.lexicon import name_words
 from pipeline.entities.people.likelihood import foreign_pair, weigh_given
 from pipeline.entities.people.person import PersonForm, PersonName

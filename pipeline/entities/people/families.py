@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
 from pipeline.entities.declension.readings import Reading, read_form
+from pipeline.entities.evidence import Evidence
 from pipeline.entities.people.given import known_genders
 from pipeline.entities.people.person import PersonForm, PersonMention
 from pipeline.records.annotations import Mention

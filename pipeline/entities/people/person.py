@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from pipeline.entities.context import Evidence
+from pipeline.entities.evidence import Evidence
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product, takewhile
 
-from pipeline.entities.context import Evidence
+from pipeline.entities.evidence import Evidence
 from pipeline.entities.phrases.acronyms import acronym_gender
 from pipeline.entities.phrases.head_readings import READINGS, head_readings, shared_plural
 from pipeline.entities.phrases.head_zone import Word, adjective_behind, head_zone
