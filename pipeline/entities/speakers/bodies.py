@@ -27,7 +27,7 @@ def acting_body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> s
 
 def body_by_noun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«…», — заявили в компании; «…», — пишет газета: the body that the noun takes up."""
-    for token in author.tokens:
+    for token in author.tokens if not is_according(piece, author) else ():
         if not post_lexicon().is_body(fold(token.lemma_)) or scene.named.at(token.i) is not None:
             continue
         within = token.i and token.doc[token.i - 1].lower_ in {"в", "во"}

@@ -11,12 +11,14 @@ from pipeline.entities.speakers.author import NOBODY, Author, is_according, poin
 from pipeline.entities.speakers.named_before import last_person
 from pipeline.entities.speakers.scene import Pointer, Scene
 from pipeline.language.features import features
-from pipeline.mentions.quotes.pieces import QuotePiece
+from pipeline.mentions.quotes.pieces import QuotePiece, tokens_within
 from pipeline.mentions.quotes.reporting import sentence_before
 
 _POSSESSIVE = {"его": "Masc", "ее": "Fem", "её": "Fem"}
 _WORDS = frozenset({"слово", "высказывание", "заявление", "мнение", "реплика", "комментарий", "ответ"})
 _EXPERTS = frozenset({"эксперт", "специалист", "аналитик", "политолог", "экономист", "собеседник", "собеседница"})
+_TELLING = frozenset({"nmod", "appos", "amod", "flat:name"})
+_OPENING = 40  # code points in which the first word stands
 _LONE = 2  # words of «по словам эксперта», the first not counted
 _CITING = frozenset({"цитировать", "процитировать", "приводить", "привести"})
 
@@ -28,19 +30,37 @@ def accorded(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     pointers = [p for p in pointers_in(scene, author) if not _means_many(scene, p)]
     people = [p for p in pointers if scene.is_person(p)]
     named = [p for p in people if p.mention.kind not in {"nominal", "pronoun"}]
-    if not named and (before := _expert_before(scene, author)):
+    lone = author.tokens[-1].i - author.tokens[0].i <= _LONE and _is_expert(author.tokens[-1])
+    if not named and lone and (before := _only_one_before(scene, author.start)):
         return before
     if named or people:
         return (named or people)[-1].entity
     return pointers[0].entity if pointers and not _is_of_somebody(author, pointers[0]) else ""
 
 
-def _expert_before(scene: Scene, author: Author) -> str:
-    """«…, — считает Орлов. По словам эксперта, …»: the only one whom the sentence before names."""
-    noun = author.tokens[-1]
-    if fold(noun.lemma_) not in _EXPERTS or "Plur" in features(noun, "Number") or noun.i - author.tokens[0].i > _LONE:
+def said_by_expert(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
+    """«Орлов сомневается. «…», — утверждает эксперт»: the only one whom the sentence before the speech names."""
+    if author.verb is None or piece.before or piece.style == "indirect":
         return ""
-    sentence = sentence_before(author.tokens[0])
+    subjects = [token for token in author.tokens if token.dep_ == "nsubj" and token.head == author.verb]
+    lone = any(_is_expert(token) and not _says_which(token) for token in subjects)
+    return _only_one_before(scene, piece.group) if lone else ""
+
+
+def _says_which(noun: Token) -> bool:
+    """«военный эксперт», «эксперт «Зари»», «собеседник в банке»: words that tell who is meant."""
+    behind = noun.i + 1 < len(noun.doc) and noun.nbor().pos_ == "ADP"
+    return behind or any(child.dep_ in _TELLING for child in noun.children)
+
+
+def _is_expert(noun: Token) -> bool:
+    return fold(noun.lemma_) in _EXPERTS and "Plur" not in features(noun, "Number")
+
+
+def _only_one_before(scene: Scene, start: int) -> str:
+    """Key of the only person whom the sentence before an offset names, empty where it names several or none."""
+    opening = next((token for token in tokens_within(scene.doc, start, start + _OPENING)), None)
+    sentence = sentence_before(opening) if opening is not None else None
     pointers = scene.within(sentence.start_char, sentence.end_char) if sentence is not None else []
     people = {p.entity for p in pointers if scene.is_person(p) and p.mention.kind == "name"}
     return people.pop() if len(people) == 1 else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from spacy.tokens import Span
 
@@ -14,6 +14,7 @@ from pipeline.language.sentences import sentence_of
 from pipeline.language.text import text_of
 from pipeline.mentions.quotes.lexicon import quote_lexicon
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines
+from pipeline.records.annotations import Span as Offsets
 
 _ANSWERING = frozenset(
     {"беседа", "интервью", "вопрос", "разговор", "поговорить", "побеседовать", "встретиться", "обсудить", "пообщаться"}
@@ -21,6 +22,7 @@ _ANSWERING = frozenset(
 _ASKING = frozenset(
     {"корреспондент", "журналист", "журналистка", "репортер", "обозреватель", "ведущий", "ведущая", "спецкор", "собкор"}
 )
+_DASHES = frozenset("—–-―")
 _OPENING, _CLOSING = frozenset("—–-,.!?"), frozenset(",.!?…")
 _BEFORE = 6  # words and marks before a name: «корреспондент «Вестей» Пётр Иванов»
 
@@ -42,16 +44,17 @@ def find_interviewee(scene: Scene, first_answer: int) -> str:
 
 
 def _lead(scene: Scene, first_answer: int) -> tuple[list[Pointer], list[Pointer]]:
-    """Pointers in the lines before the answer that are no part of the dialogue, and those in the dialogue."""
+    """Pointers in the lines before the answer that are no turns, and those in the run of turns around it."""
     text = text_of(scene.doc)
-    lines = [(start, end, text[start] in "—–-―") for start, end in speech_lines(scene.doc)]
-    outside = [line for line in lines if line[0] < first_answer and not line[2]]
-    inside = [line for line in lines if line[2]]
+    lines = speech_lines(scene.doc)
+    outside = [line for line in lines if line[0] < first_answer and text[line[0]] not in _DASHES]
+    runs = ([*run] for spoken, run in groupby(lines, key=lambda line: text[line[0]] in _DASHES) if spoken)
+    inside = next((run for run in runs if run[0][0] <= first_answer < run[-1][1]), [])
     return _within(scene, outside), _within(scene, inside)
 
 
-def _within(scene: Scene, lines: Sequence[tuple[int, int, bool]]) -> list[Pointer]:
-    return [pointer for start, end, _ in lines for pointer in scene.within(start, end)]
+def _within(scene: Scene, lines: Sequence[Offsets]) -> list[Pointer]:
+    return [pointer for start, end in lines for pointer in scene.within(start, end)]
 
 
 def _is_owner(scene: Scene, pointer: Pointer) -> bool:

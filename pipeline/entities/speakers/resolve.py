@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pipeline.entities.speakers.author import Author, read_author
 from pipeline.entities.speakers.bodies import acting_body, body_by_noun
-from pipeline.entities.speakers.cited import accorded, cited
+from pipeline.entities.speakers.cited import accorded, cited, said_by_expert
 from pipeline.entities.speakers.interviewee import find_interviewee, named_by_label
 from pipeline.entities.speakers.named_before import subject_before
 from pipeline.entities.speakers.posts import post_in_headline
@@ -32,6 +32,7 @@ Rule = Callable[[Scene, QuotePiece, Author, str], str]
 RULES: tuple[tuple[str, Rule], ...] = (
     ("quotes.according", accorded),
     ("quotes.cited", cited),
+    ("quotes.expert", said_by_expert),
     ("quotes.subject", behind_verb),
     ("quotes.subject-before", subject_of_intro),
     ("quotes.subject-before-verb", before_verb),
