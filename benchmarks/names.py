@@ -17,8 +17,8 @@ from typing import Any
 
 from natasha_baseline import models
 
-from pipeline.entities.context import Evidence
 from pipeline.entities.declension.paradigms import CASES
+from pipeline.entities.evidence import Evidence
 from pipeline.entities.people.display import full_name
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.identity import find_people
