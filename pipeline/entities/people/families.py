@@ -48,6 +48,11 @@ def is_family(surname: str) -> bool:
     return any((r.gender, r.case, r.nominative) == (_PLURAL, "Nom", surname) for r in read_form(surname, "last"))
 
 
+def is_of_family(word: str) -> bool:
+    """«братьев [Васильевых]», «чета [Носовы]»: a form that several of one family bear."""
+    return any(r.gender == _PLURAL and r.case in {"Nom", "Gen"} for r in read_form(word, "last"))
+
+
 def _is_joined(text: str, mentions: Sequence[Mention], before: PersonMention, person: PersonMention) -> bool:
     between = text[mentions[before.index].end : mentions[person.index].start]
     return between in _JOINTS and not before.form.last and not before.form.initials

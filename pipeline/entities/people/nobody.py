@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span
 
-from pipeline.entities.people.families import is_family
+from pipeline.entities.people.families import is_family, is_of_family
 from pipeline.entities.people.forms import read_parts
 from pipeline.entities.people.given import is_first_name
 from pipeline.entities.people.person import Person
@@ -18,7 +18,6 @@ from pipeline.language.segmentation import is_clipped
 from pipeline.records.annotations import Mention
 
 _KIN = frozenset({"брат", "сестра", "чета", "супруг", "семья", "семейство", "династия", "клан"})
-_PLURAL = ("овы", "евы", "ёвы", "ины", "ыны", "ских", "цких", "овых", "евых", "ёвых", "иных", "ыных", "ские", "цкие")
 _ENDING = 3  # letters by which a form may be longer than the word
 
 
@@ -55,8 +54,7 @@ def _is_of_kin(span: Span | None) -> bool:
     """«Братьев [Васильевых]», «чета [Фроловых]»: a family name, of nobody in particular."""
     if span is None or len(span) != 1 or not span.start:
         return False
-    kin = span.doc[span.start - 1].lemma_ in _KIN
-    return kin and span[0].lower_.endswith(_PLURAL)
+    return span.doc[span.start - 1].lemma_ in _KIN and is_of_family(span[0].lower_)
 
 
 def _is_word(mention: Mention, span: Span | None) -> bool:

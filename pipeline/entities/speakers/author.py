@@ -42,6 +42,11 @@ class Author:
         """«сообщили»."""
         return self.verb is not None and "Plur" in features(self.verb, "Number")
 
+    @property
+    def subjects(self) -> list[Token]:
+        """The words that the tree makes subjects of the verb."""
+        return [token for token in self.tokens if token.dep_ == "nsubj" and token.head == self.verb]
+
 
 def read_author(scene: Scene, piece: QuotePiece) -> Author | None:
     """The author's sentence that goes with a piece."""
@@ -88,8 +93,8 @@ def is_of_many(author: Author) -> bool:
     verb = author.verb
     if verb is None or not author.plural or not quote_lexicon().tells_speech(verb.lemma_):
         return False
-    subjects = [t for t in author.tokens if t.head == verb and t.dep_ == "nsubj" and t.pos_ == "NOUN"]
-    return any("Plur" in features(t, "Number") and "Anim" in features(t, "Animacy") for t in subjects)
+    nouns = [token for token in author.subjects if token.pos_ == "NOUN"]
+    return any("Plur" in features(noun, "Number") and "Anim" in features(noun, "Animacy") for noun in nouns)
 
 
 def has_person_noun(author: Author) -> bool:

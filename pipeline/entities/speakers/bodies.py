@@ -27,10 +27,11 @@ def acting_body(scene: Scene, piece: QuotePiece, author: Author, last: str) -> s
 
 def body_by_noun(scene: Scene, piece: QuotePiece, author: Author, last: str) -> str:
     """«…», — заявили в компании; «…», — пишет газета: the body that the noun takes up."""
+    subjects = author.subjects
     for token in author.tokens if not is_according(piece, author) else ():
         if not post_lexicon().is_body(fold(token.lemma_)) or scene.named.at(token.i) is not None:
             continue
         within = token.i and token.doc[token.i - 1].lower_ in {"в", "во"}
-        if (author.plural and within) or (token.dep_ == "nsubj" and token.head == author.verb):
+        if (author.plural and within) or token in subjects:
             return generic_body(scene.named, token) or ""
     return ""

@@ -42,8 +42,7 @@ def said_by_expert(scene: Scene, piece: QuotePiece, author: Author, last: str) -
     """«Орлов сомневается. «…», — утверждает эксперт»: the only one whom the sentence before the speech names."""
     if author.verb is None or piece.before or piece.style == "indirect":
         return ""
-    subjects = [token for token in author.tokens if token.dep_ == "nsubj" and token.head == author.verb]
-    lone = any(_is_expert(token) and not _says_which(token) for token in subjects)
+    lone = any(_is_expert(token) and not _says_which(token) for token in author.subjects)
     return _only_one_before(scene, piece.group) if lone else ""
 
 

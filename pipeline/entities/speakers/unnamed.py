@@ -72,8 +72,7 @@ def _is_kin(author: Author) -> bool:
 
 def _is_a_things(author: Author) -> bool:
     """«…», — пишет газета; «[Партия] предусмотрела и это: «…»»: no person is the subject."""
-    verb = author.verb
-    subjects = [t for t in author.tokens if verb is not None and t.head == verb and t.dep_ == "nsubj"]
+    subjects = author.subjects
     return bool(subjects) and all("Inan" in features(t, "Animacy") and not tells_person(author, t) for t in subjects)
 
 

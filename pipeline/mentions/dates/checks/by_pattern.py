@@ -130,10 +130,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "day-word": (nowadays.that_very_day,),
     "day-third": (ordinal_days.third_day,),
     "day-adjective": (days.own_day,),
-    "holiday": (
-        days.once,
-        days.on_holiday,
-    ),
+    "holiday": (days.once, days.on_holiday),
     "eve": (eves.no_genitive,),
     "eve-of-event": (eves.eve_of_noun,),
     "part-of-day": (times.adverbial, times.once, times.not_always),

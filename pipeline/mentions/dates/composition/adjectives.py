@@ -27,22 +27,24 @@ def join_adjectives(readings: list[Reading], around: Surroundings) -> list[Readi
 def _adjective_with_year(first: Reading, second: Reading, around: Surroundings) -> bool:
     between = range(first.last, second.first)
     return (
-        first.rule in {"month-adjective", "season-adjective"}
-        and second.value.level == "year"
-        and second.value.end is None
+        _may_be_of(first, second)
         and 1 <= len(between) <= _MAX_BETWEEN
         and all(around.kind(i) == "word" and around.pos(i) in {"NOUN", "ADJ", "PROPN"} for i in between)
         and around.text(second.last - 1).lower() in {"года", "г", ".", "году"}
     )
 
 
+def _may_be_of(first: Reading, second: Reading) -> bool:
+    """The adjective of a month or season, and a single year."""
+    adjective = first.rule in {"month-adjective", "season-adjective"}
+    return adjective and second.value.level == "year" and second.value.end is None
+
+
 def _issue_with_year(first: Reading, second: Reading, around: Surroundings) -> bool:
     """«в июльском номере журнала „Костёр“ за 1961 год»: the name of the journal stands between."""
     between = range(first.last, second.first)
     return (
-        first.rule in {"month-adjective", "season-adjective"}
-        and second.value.level == "year"
-        and second.value.end is None
+        _may_be_of(first, second)
         and 1 < len(between) <= _MAX_NAMED
         and around.lemma(first.last) in load_contexts()["issue"]
         and around.kind(second.first - 1) == "during"

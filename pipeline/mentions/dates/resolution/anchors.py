@@ -29,9 +29,8 @@ def find_anchor(value: CalendarValue, context: Context) -> tuple[dt.date | None,
         return (_edge(spoken, value), "document") if spoken is not None else (None, "none")
     ahead = (value.shift or value.step or 0) > 0
     told = narrated or (value.base == "clause" and context.outlook == "past")
-    unknown = (
-        ahead and told and context.outlook != "future"
-    )  # «уволили спустя год», «через день сняли» far from any day
+    # «уволили спустя год», «через день сняли» far from any day
+    unknown = ahead and told and context.outlook != "future"
     return (None, "none") if unknown else (context.published, "published")
 
 
