@@ -10,6 +10,8 @@ from pipeline.entities.evidence import NO_EVIDENCE, Evidence, add_preposition, t
 from pipeline.entities.titles import feature, find_title
 
 _TITLE_WEIGHT = 3.0
+_ALIKE = {"Gen": "Acc", "Acc": "Gen"}  # a man's title has one form for both, so that the tagger guesses
+_ALIKE_WEIGHT = 0.8
 _JOINED = 1.0
 _GENDERS = {"Masc": "m", "Fem": "f", "Neut": "n"}
 
@@ -30,6 +32,8 @@ def find_person_evidence(doc: Doc, start: int, end: int) -> Evidence:
     title = find_title(doc, span.start)
     if title is not None and title.case in cases:
         cases[title.case] += _TITLE_WEIGHT
+        if not title.gender and title.case in _ALIKE:  # «ожидали министра Раджива Мехту»
+            cases[_ALIKE[title.case]] += _ALIKE_WEIGHT
         genders["f"] += 0.8 if title.gender else 0.0
     outside = word_before(doc, title.index if title else span.start)
     verb = _past_verb(outside, _word_after(doc, span.end)) or _past_verb(_verb_of(span), None)

@@ -55,7 +55,7 @@ def _names_in_case(form: PersonForm, gender: str, case: str) -> Iterator[tuple[P
         for father, b in fathers:
             for last, c in lasts:
                 name = PersonName(first=first, patronymic=father, last=last, gender=gender)
-                yield name, a * b * c * foreign_pair(first, last, form.last.lower())
+                yield name, a * b * c * foreign_pair((form.first.lower(), first), (form.last.lower(), last), case)
 
 
 def _first_names(form: PersonForm, gender: str, case: str) -> list[tuple[str, float]]:

@@ -10,6 +10,8 @@ _UNKNOWN_FIRST = 0.04
 _WRONG_GENDER = 0.04
 _HARDLY_FROZEN = 0.4
 _DECLINED_BESIDE_FROZEN = 0.3
+_STIFF = 0.1
+_UNDECLINED = ("ску", "шку", "ну", "ру", "лу", "цу", "су", "оу", "ау", "иу", "эу", "еу", "ью", "лю", "жу")
 _LIKE_DECLINED = {"f": ("е", "кки"), "m": ("кки",)}  # a man can be Гоце or Микеле
 
 
@@ -40,7 +42,22 @@ def _familiarity(name: str, gender: str) -> float:
     return _LISTED_FIRST if is_first_name(name) else _UNKNOWN_FIRST
 
 
-def foreign_pair(first: str, last: str, surface: str) -> float:
-    """«Марио Драги»: beside a given name that does not decline, a surname in -и is as foreign and stays."""
-    declined = last != surface and surface.endswith("и") and not surface.endswith("ии")
-    return _DECLINED_BESIDE_FROZEN if declined and first.endswith(("о", "у", "э")) else 1.0
+def foreign_pair(first: tuple[str, str], last: tuple[str, str], case: str) -> float:
+    """How well both parts of a name, each a form with its nominative, decline or stay together.
+
+    «Марио Драги»: beside a given name that does not decline, a surname in -и is as foreign and stays. «Раджива Мехту»:
+    beside one that does, a surname in -у declines too, unless it is Romanian or French; so does the given name of
+    «Небойшу Томича».
+    """
+    (given, own_given), (surface, own) = first, last
+    if own == surface:
+        return _STIFF if own_given != given and case != "Dat" and _looks_declined(surface) else 1.0  # «Сергею Шойгу»
+    if surface.endswith("и") and not surface.endswith("ии") and own_given.endswith(("о", "у", "э")):
+        return _DECLINED_BESIDE_FROZEN
+    stiff = own_given == given and given.endswith(("у", "ю", "е")) and own.endswith("ич")
+    return _STIFF if stiff and not is_first_name(given) else 1.0
+
+
+def _looks_declined(surname: str) -> bool:
+    """«Мехту», «Пинеду» are accusatives; «Лупашку», «Фарроу» are surnames that end so."""
+    return surname.endswith(("у", "ю")) and not surname.endswith(_UNDECLINED)

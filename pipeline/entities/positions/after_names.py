@@ -1,8 +1,9 @@
-"""The post behind a name: «Иван Орлов, министр труда, …»."""
+"""The post behind a name: «Иван Орлов, министр труда, …», «Иван Орлов, в прошлом директор завода, …»."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,6 +14,8 @@ from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
 from pipeline.language.features import case_of, features
 
+_LONGEST_ASIDE = 3  # words: «до недавнего времени»
+
 
 def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     """Yield the post behind a name and a comma: «Иван Орлов, директор завода, …»."""
@@ -20,8 +23,9 @@ def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     index = person.last + 1
     if index + 1 >= len(doc) or doc[index].text not in {",", "(", "—", "–"}:
         return
-    stop = right_edge(named, index + 1)
-    tokens = [doc[i] for i in range(index + 1, stop)]
+    begin, tenure = _over_aside(named, index + 1)
+    stop = right_edge(named, begin)
+    tokens = [doc[i] for i in range(begin, stop)]
     head = next(iter(post_heads([t for t in tokens if named.at(t.i) is None])), None)
     if head is None or "Plur" in features(head, "Number") or not _leads(tokens, head):
         return
@@ -31,7 +35,19 @@ def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
         return
     cases = named.cases(person)
     if not cases or form_cases(head) & cases:
-        yield read_phrase(named, head, stop)
+        phrase = read_phrase(named, head, stop)
+        yield replace(phrase, tenure=tenure or phrase.tenure)
+
+
+def _over_aside(named: NamedSpans, begin: int) -> tuple[int, str]:
+    """The token behind «в прошлом», «а ныне», and when the post is held by it; the token itself, and nothing."""
+    doc = named.doc
+    first = begin + 1 if doc[begin].lower_ in {"а", "и"} else begin
+    for length in range(_LONGEST_ASIDE, 0, -1):
+        words = " ".join(token.lower_ for token in doc[first : first + length])
+        if (tenure := post_lexicon().asides.get(words)) and first + length < len(doc):
+            return first + length, tenure
+    return begin, ""
 
 
 def _over_brackets(named: NamedSpans, index: int) -> int:

@@ -40,6 +40,7 @@ class PostLexicon:
     appointing: frozenset[str]
     bodies: frozenset[str]
     tenure: Mapping[str, str]
+    asides: Mapping[str, str]
     holding: Mapping[str, str]
     leading: Mapping[str, str]
     full: Mapping[str, str]
@@ -48,9 +49,14 @@ class PostLexicon:
         """Whether a noun names a kind of body: one of the list, or a compound of one: «авиакомпания», «горбольница»."""
         return lemma in self.bodies or (lemma.endswith(_COMPOUNDS) and lemma not in _NO_BODIES)
 
+    def _begins_compound(self, lemma: str) -> bool:
+        """«сенатор-республиканец», «физик-теоретик»; a mere calling makes none: «поэт-романтик»."""
+        first, dash, second = lemma.partition("-")
+        return bool(dash and second) and first in self.posts and first not in self.callings
+
     def is_post(self, lemma: str) -> bool:
-        """Whether a noun names a post or a rank."""
-        return lemma in self.posts or lemma in self.ranks
+        """Whether a noun names a post or a rank: one of the lists, or a compound that begins so: «врач-терапевт»."""
+        return lemma in self.posts or lemma in self.ranks or self._begins_compound(lemma)
 
 
 @cache
@@ -67,10 +73,13 @@ def read_posts(path: Path) -> PostLexicon:
     """
     table = read_sections(path, {field.name for field in fields(PostLexicon)})
     words = {key: _words(path, key, table[key]) for key in _LISTS}
-    tenure = {word: kind for kind, listed in table["tenure"].items() for word in _words(path, "tenure", listed)}
+    tenure, asides = (
+        {word: kind for kind, listed in table[key].items() for word in _words(path, key, listed)}
+        for key in ("tenure", "asides")
+    )
     return PostLexicon(
-        **words, tenure=tenure, holding=_map(path, table, "holding"), leading=_map(path, table, "leading"),
-        full=_map(path, table, "full"),
+        **words, tenure=tenure, asides=asides, holding=_map(path, table, "holding"),
+        leading=_map(path, table, "leading"), full=_map(path, table, "full"),
     )  # fmt: skip
 
 
@@ -94,11 +103,11 @@ def post_lemma(token: Token) -> str:
 
 
 def is_undeclined(token: Token) -> bool:
-    """«замначальника», «замгубернатора», «и. о.», «зам.»: the same form in every case."""
+    """«замначальника», «замруководителя», «и. о.», «зам.»: the same form in every case."""
     form = token.lower_.replace("ё", "е")
     if form in ACTING or form in _CLIPPED:
         return True
-    return form.startswith("зам") and form.endswith(("а", "ы")) and form in post_lexicon().posts
+    return form.startswith("зам") and form.endswith(("а", "ы", "я", "и")) and form in post_lexicon().posts
 
 
 def _words(path: Path, key: str, listed: Any) -> frozenset[str]:
