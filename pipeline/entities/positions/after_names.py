@@ -12,7 +12,7 @@ from pipeline.entities.positions.nominal_runs import right_edge
 from pipeline.entities.positions.phrases import PostPhrase, post_heads, read_phrase
 from pipeline.entities.spans import Named, NamedSpans, fold
 from pipeline.entities.word_cases import form_cases
-from pipeline.language.features import case_of, features
+from pipeline.language.features import case_of
 
 _LONGEST_ASIDE = 3  # words: «до недавнего времени»
 
@@ -27,7 +27,7 @@ def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     stop = right_edge(named, begin)
     tokens = [doc[i] for i in range(begin, stop)]
     head = next(iter(post_heads([t for t in tokens if named.at(t.i) is None])), None)
-    if head is None or "Plur" in features(head, "Number") or not _leads(tokens, head):
+    if head is None or not _leads(tokens, head):
         return
     if (behind := named.at(_over_brackets(named, stop))) is not None and behind.is_person:
         return

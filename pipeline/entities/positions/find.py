@@ -22,7 +22,7 @@ from pipeline.entities.positions.possessives import possessed_body
 from pipeline.entities.positions.predicates import find_held
 from pipeline.entities.positions.ranks import is_rank_aside
 from pipeline.entities.positions.relays import find_relays
-from pipeline.entities.positions.shared_posts import share_post
+from pipeline.entities.positions.shared_posts import share_behind, share_post
 from pipeline.entities.positions.successors import find_successors
 from pipeline.entities.positions.whole_posts import with_its_noun
 from pipeline.entities.spans import Named, NamedSpans, fold
@@ -62,7 +62,8 @@ def _beside_names(named: NamedSpans) -> Iterator[Position]:
             for holder, own in share_post(named, person, filled):
                 yield _position(named, holder, own, "positions.before-name")
         for phrase in find_after(named, person):
-            yield _position(named, person, phrase, "positions.after-name")
+            for holder, own in share_behind(named, person, phrase):
+                yield _position(named, holder, own, "positions.after-name")
 
 
 def _by_verbs(named: NamedSpans) -> Iterator[Position]:

@@ -42,20 +42,21 @@ def _completing(doc: Doc, phrase: PostPhrase) -> list[str]:
     tokens = doc[first : phrase.last + 1]
     several = "Plur" in features(doc[phrase.head], "Number")
     if several and len(tokens) and post_lexicon().is_body(fold(tokens[-1].lemma_)):
-        return [singular_genitive(token.text) for token in tokens]
+        gender = _gender(tokens[-1])
+        return [singular_genitive(token.text, gender) for token in tokens]
     if phrase.owner >= 0:
         return [token.text for token in tokens if token.i != phrase.owner]
     return tokens.text.split()
 
 
 @lru_cache(maxsize=5_000)
-def singular_genitive(form: str) -> str:
-    """«групп» is «группы», «рабочих» «рабочей»."""
+def singular_genitive(form: str, gender: str = "femn") -> str:
+    """«групп» is «группы», «рабочих» of a noun of that gender «рабочей» or «рабочего»."""
     parse = next((p for p in morph_analyzer().parse(form) if {"gent", "plur"} in p.tag), None)
     if parse is None:
         return form
-    gender = set() if parse.tag.POS == "NOUN" else {"femn"}
-    return inflected(parse, {"gent", "sing"} | gender) or form
+    wanted = {"gent", "sing"} if parse.tag.POS == "NOUN" else {"gent", "sing", gender}
+    return inflected(parse, wanted) or form
 
 
 def _belongs(word: Token) -> bool:

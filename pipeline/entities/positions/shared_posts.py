@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.entities.positions.phrases import PostPhrase
 from pipeline.entities.spans import Named, NamedSpans
 from pipeline.language.features import features
+from pipeline.language.sentences import sentence_of
 
 _JOINS = frozenset({",", "и", "а", "также"})
 
@@ -20,8 +21,23 @@ def share_post(named: NamedSpans, person: Named, phrase: PostPhrase) -> Iterator
     if "Plur" not in features(named.doc[phrase.head], "Number"):
         yield person, phrase
         return
-    holders = list(_listed(named, person))
-    bodies = _bodies(named, phrase, person)
+    yield from _shared(named, phrase, list(_listed(named, person)), _bodies(named, phrase, person.first))
+
+
+def share_behind(named: NamedSpans, last: Named, phrase: PostPhrase) -> Iterator[tuple[Named, PostPhrase]]:
+    """The same of a post behind the names: «Иван Орлов и Ван Ли, послы России и Китая, …»."""
+    if "Plur" not in features(named.doc[phrase.head], "Number"):
+        yield last, phrase
+        return
+    holders = list(_listed_before(named, last))
+    if len(holders) > 1:
+        end = min(len(named.doc), sentence_of(named.doc[phrase.head]).end)
+        yield from _shared(named, phrase, holders, _bodies(named, phrase, end, open_end=True))
+
+
+def _shared(
+    named: NamedSpans, phrase: PostPhrase, holders: list[Named], bodies: list[str]
+) -> Iterator[tuple[Named, PostPhrase]]:
     if len(bodies) < 2:  # one body for all
         bodies = [phrase.body] * len(holders)
     elif len(bodies) != len(holders) or len({named.entities[key].type for key in bodies}) > 1:
@@ -41,15 +57,27 @@ def _listed(named: NamedSpans, person: Named) -> Iterator[Named]:
         found = named.at(index) if found.last + 1 < index < len(named.doc) else None
 
 
-def _bodies(named: NamedSpans, phrase: PostPhrase, person: Named) -> list[str]:
-    """Keys of the bodies that commas and «и» join between the post and the first name."""
+def _listed_before(named: NamedSpans, last: Named) -> Iterator[Named]:
+    """The names that commas and «и» join up to one, the first of them first."""
+    found, index = [last], last.first - 1
+    while index > 0 and named.doc[index].lower_ in _JOINS:
+        before = named.at(index - 1)
+        if before is None or not before.is_person:
+            break
+        found.append(before)
+        index = before.first - 1
+    yield from reversed(found)
+
+
+def _bodies(named: NamedSpans, phrase: PostPhrase, end: int, *, open_end: bool = False) -> list[str]:
+    """Keys of the bodies that commas and «и» join between the post and a token; other words only behind an open end."""
     found, index = [], phrase.last + 1
-    while index < person.first:
+    while index < end:
         mention = named.at(index)
         if mention is not None and not mention.is_person:
             found.append(mention.entity)
             index = mention.last
         elif named.doc[index].lower_ not in _JOINS:
-            return []
+            return found if open_end else []
         index += 1
     return found
