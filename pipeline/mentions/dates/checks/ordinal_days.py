@@ -8,6 +8,8 @@ from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _TIMES = {"part", "daytime", "daypart_genitive", "part_noun", "weekday", "after"}
 _GOES_ON = {"VERB", "ADP", "PRON", "PART", "ADV"}  # parts of speech that nothing counted has
+_EMPHATIC = {"ещё", "еще", "лишь", "только", "уже", "именно", "аж"}
+_CONTRASTING = {"а", "не", *_EMPHATIC}
 _LEAST_WORD = 10  # «с первого» may be a floor, a year of school, a try
 
 
@@ -30,6 +32,10 @@ def _adverbial(candidate: Candidate, around: Surroundings, *, free: bool) -> boo
     """A day that says when, by what stands before it; `free` where no noun behind can be what it counts."""
     before, after = around.kind(candidate.first - 1), around.pos(candidate.last)
     genitive = around.text(candidate.first).lower().endswith("го")
+    if before == "break" and genitive and around.text(candidate.last) in {".", ":"}:
+        return True  # a diary: «14-го. Приехал министр»
+    if around.text(candidate.first - 1).lower() in _CONTRASTING and genitive and free and after != "ADP":
+        return True  # «сыграют не 22-го, а позже», «а 21-го и вовсе»
     if before in _TIMES:
         return genitive and free  # «утром 19-го на перегоне», «к вечеру 15-го»
     if before in {"break", "dot", "colon"}:
@@ -62,7 +68,7 @@ def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
     neuter, genitive = form.endswith(("ое", "ье")), form.endswith("го")
     if not 1 <= day <= 31:
         return False
-    if day >= _LEAST_WORD and genitive and _opens_clause(candidate, around):
+    if day >= _LEAST_WORD and genitive and (_opens_clause(candidate, around) or _beside_verb(candidate, around)):
         return True
     if around.pos(candidate.last) in NOMINAL:
         return False
@@ -75,12 +81,28 @@ def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
 
 def _opens_clause(candidate: Candidate, around: Surroundings) -> bool:
     """«Двадцатого нас позвали в палату», not «Двадцатого участника ждали»."""
-    opens = around.kind(candidate.first - 1) in {"break", "dot"}
+    opens = around.kind(candidate.first - 1) in {"break", "dot", "colon"}
     free = around.pos(candidate.last) not in NOMINAL | {"ADP", "PUNCT", "CCONJ"}
     return opens and (free or _stands_apart(candidate, around))
 
 
+def _beside_verb(candidate: Candidate, around: Surroundings) -> bool:
+    """«вернулась десятого.», «слёг ещё двадцатого», «соседи двадцатого съездили», not «ждали двадцатого участника»."""
+    before = candidate.first - 1
+    after = around.pos(candidate.last)
+    if around.text(before).lower() in _EMPHATIC:
+        before -= 1
+    told = around.pos(before) == "VERB" and after in {"PUNCT", "CCONJ"}
+    return told or (after == "VERB" and around.pos(before) in {"NOUN", "PROPN", "PRON"})
+
+
 def third_day(candidate: Candidate, around: Surroundings) -> bool:
-    """«Третьего дня прибыл посол» (two days ago), not «итоги третьего дня саммита», «к концу третьего дня»."""
-    alone = around.pos(candidate.first - 1) not in NOMINAL | {"ADP"}
+    """«Третьего дня прибыл посол», «водолазы третьего дня достали» (two days ago), not «итоги третьего дня саммита»."""
+    alone = around.pos(candidate.first - 1) not in NOMINAL | {"ADP"} or _is_doer(candidate.first - 1, around)
     return around.text(candidate.first).lower() == "третьего" and alone and not is_genitive(candidate.last, around)
+
+
+def _is_doer(index: int, around: Surroundings) -> bool:
+    """«Водолазы [третьего дня] достали обрез», «Иван Орлов …»: a noun that no day can hang on."""
+    acts = around.feature(index, "Animacy") == "Anim" and around.feature(index, "Case") == "Nom"
+    return acts or around.pos(index) == "PROPN" or around.text(index)[:1].isupper()

@@ -19,6 +19,7 @@ MAX_CLAUSE = 15  # atoms between two dates of one clause: none are joined furthe
 _REACH = 8  # atoms before a date in which «последний» is said of it
 _LEAP_YEAR = 2000
 _DASHES = {"dash", "glued_dash"}
+_INSTEAD = {"вместо", "взамен"}
 
 
 def join_ranges(readings: list[Reading], around: Surroundings, levels: Container[str] = _ALL_LEVELS) -> list[Reading]:
@@ -65,12 +66,18 @@ def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
     if kinds == ["dash"] and around.text(second.first)[:1].isupper():
         return False  # a dateline: «14 марта — Завтра начнутся переговоры»
     if kinds and kinds[0] in _DASHES:
-        return same and len(kinds) == 1 and pair[0] in {"day", "month", "period", "clock", "year", "century", "decade"}
+        levels = {"day", "month", "period", "clock", "year", "century", "decade"}
+        return same and len(kinds) == 1 and pair[0] in levels and not _is_given_up(first, around)
     started = _from(first, around) is not None
     if kinds[:1] == ["and"]:
         kinds = kinds[1:]
     through = kinds in (["by"], ["until"]) or (not kinds and around.kind(second.first) == "until")
     return started and through and (same or {*pair} <= {"day", "month", "period", "day_number", "year", "week"})
+
+
+def _is_given_up(first: Reading, around: Surroundings) -> bool:
+    """«вместо 20 июня — 1 июля»: one day takes the other's place."""
+    return any(around.text(index).lower() in _INSTEAD for index in (first.first - 1, first.first))
 
 
 def inherit(readings: list[Reading], around: Surroundings) -> list[Reading]:
