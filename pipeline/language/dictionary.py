@@ -73,6 +73,8 @@ def _known(lowered: str) -> tuple[Any, str] | None:
     if not found:
         return None
     probability = analyzer.prob_estimator.p_t_given_w.prob
+    if len(found) > 1 and lowered.endswith("ли"):  # «нашли» is hardly «send!»
+        found = [f for f in found if "impr" not in f[1]] or found
     word, tag, place = max(found, key=lambda f: probability(lowered, f[1])) if len(found) > 1 else found[0]
     return tag, dictionary.build_normal_form(*place, word)
 

@@ -36,4 +36,5 @@ def test_lemmas_are_those_of_the_first_parse():
     words = sorted(set(re.findall(r"[а-яё]+", " ".join(texts).lower())))
     assert len(words) > 1000
     first = {word: morph_analyzer().parse(word)[0].normal_form for word in words}
+    first["нашли"] = "найти"  # which the dictionary holds to be an order: «send!»
     assert {word: likeliest(word)[2] for word in words} == first

@@ -99,6 +99,9 @@ def own_day(candidate: Candidate, around: Surroundings) -> bool:
     noun = candidate.last + (around.pos(candidate.last) == "ADJ")
     if around.feature(noun, "Animacy") == "Anim" and around.feature(noun, "Number") == "Plur":
         return False  # «вчерашние школьники»
+    timed = around.kind(candidate.first - 1) != "word" or around.pos(candidate.first - 1) != "NOUN"
+    if around.text(candidate.last).lower() == "дня" and candidate.groups["shift"].value != 0 and timed:
+        return True  # «к вечеру вчерашнего дня», not «человек завтрашнего дня»
     return around.lemma(candidate.last) != "день" or around.kind(candidate.first - 1) == "from" or said_alone
 
 

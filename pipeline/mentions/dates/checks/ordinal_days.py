@@ -63,7 +63,7 @@ def _stands_apart(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
-    """«двадцать пятого» said alone, «до двадцатого», «на двадцать пятое»; not «на пятое место», «с первого»."""
+    """«двадцать пятого» alone, «до двадцатого», «на двадцать пятое», «по двенадцатое»; not «на пятое место»."""
     form, day = around.text(candidate.last - 1).lower(), int(candidate.groups["day"].value)
     neuter, genitive = form.endswith(("ое", "ье")), form.endswith("го")
     if not 1 <= day <= 31:
@@ -75,7 +75,7 @@ def ordinal_word_alone(candidate: Candidate, around: Surroundings) -> bool:
     if is_all(candidate, around):
         return genitive
     before = around.kind(candidate.first - 1)
-    put = before == "at" and neuter
+    put = before in {"at", "by"} and neuter
     return day >= _LEAST_WORD and (put or (before in {"from", "until"} and genitive))
 
 
@@ -98,11 +98,12 @@ def _beside_verb(candidate: Candidate, around: Surroundings) -> bool:
 
 def third_day(candidate: Candidate, around: Surroundings) -> bool:
     """«Третьего дня прибыл посол», «водолазы третьего дня достали» (two days ago), not «итоги третьего дня саммита»."""
-    alone = around.pos(candidate.first - 1) not in NOMINAL | {"ADP"} or _is_doer(candidate.first - 1, around)
+    alone = around.pos(candidate.first - 1) not in NOMINAL | {"ADP"} or _behind_doer(candidate, around)
     return around.text(candidate.first).lower() == "третьего" and alone and not is_genitive(candidate.last, around)
 
 
-def _is_doer(index: int, around: Surroundings) -> bool:
+def _behind_doer(candidate: Candidate, around: Surroundings) -> bool:
     """«Водолазы [третьего дня] достали обрез», «Иван Орлов …»: a noun that no day can hang on."""
-    acts = around.feature(index, "Animacy") == "Anim" and around.feature(index, "Case") == "Nom"
-    return acts or around.pos(index) == "PROPN" or around.text(index)[:1].isupper()
+    before = candidate.first - 1
+    acts = around.feature(before, "Case") == "Nom" or around.pos(candidate.last) == "VERB"
+    return (acts and around.feature(before, "Animacy") == "Anim") or around.pos(before) == "PROPN"

@@ -62,8 +62,13 @@ def _bounds(tokens: Tokens, first: int) -> bool:
 
 
 def _outside(tokens: Tokens, date: Span, sentence: Span, governor: int | None) -> Outlook:
-    """A clause without a verb («второй, 17-го, — в Бишкеке»): the governor and the nearest verb must agree."""
+    """A clause without a verb («второй, 17-го, — в Бишкеке»): the governor and the nearest verb must agree.
+
+    «В среду, уверяет посольство, пленных отпустили»: a verb of saying has no part in it.
+    """
     nearest = _anywhere(tokens, *date, sentence)
+    if governor is not None and tokens.words[governor].lemma in load_verbs("said"):
+        return nearest
     governed = outlook_of_verb(tokens, governor, sentence, before=date[0]) if governor is not None else nearest
     return nearest if governed in {nearest, "none"} else "none"
 

@@ -16,6 +16,8 @@ from pipeline.records.annotations import Span
 _NOTE, _NOTED = 4, {"NOUN", "ADJ", "ADP", "NUM", "X"}  # words before the date of a note
 _AT_ITSELF = ("that-week", "part-moment")  # whose «на» puts nothing there: «погиб на рассвете 22 июня»
 
+_LOCATIVE = ("их", "ых", "ом", "ем", "ой", "ей")
+
 
 class Standing(NamedTuple):
     """Where a date stands: its sentence by number and words, where its clause looks, whether it is all of the text."""
@@ -88,13 +90,19 @@ def _sentence(tokens: Tokens, number: int) -> Span:
     return starts[number - 1] if number else (starts[0] if starts else end), end
 
 
+def _is_locative(adjective: str) -> bool:
+    """«выбил ещё на апрельских переговорах», not «перенесли на апрельский съезд»."""
+    return adjective.endswith(_LOCATIVE)
+
+
 def _clause(tokens: Tokens, date: Span, sentence: Span, rule: str) -> tuple[Outlook, bool, bool]:
     """Outlook of the clause, whether its verb says so, whether something is moved.
 
     The verb says little of an attribute: «отменили апрельский семинар».
     """
     attribute = rule in {"month-adjective", "season-adjective", "weekday-adjective"}
-    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute, placed=not rule.startswith(_AT_ITSELF))
+    placed = not rule.startswith(_AT_ITSELF) and not (attribute and _is_locative(tokens.words[date[0]].lower))
+    outlook, sure = find_outlook(tokens, *date, sentence, attribute=attribute, placed=placed)
     if attribute and is_cancelled(tokens, *date, sentence):
         return "planned", False, False
     if attribute and outlook not in {"planned", "future"}:
