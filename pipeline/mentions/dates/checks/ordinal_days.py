@@ -25,17 +25,21 @@ def ordinal_alone(candidate: Candidate, around: Surroundings) -> bool:
         return True
     if before in {"at", "from", "until", "towards", "by"}:
         return free
-    return _adverbial(candidate, around, free=free)
+    return _set_apart(candidate, around, free=free) or _adverbial(candidate, around, free=free)
+
+
+def _set_apart(candidate: Candidate, around: Surroundings, *, free: bool) -> bool:
+    """A diary's «14-го. Приехал министр»; «сыграют не 22-го, а позже», «а 21-го и вовсе»."""
+    genitive = around.text(candidate.first).lower().endswith("го")
+    heads = around.kind(candidate.first - 1) == "break" and around.text(candidate.last) in {".", ":"}
+    contrasted = around.text(candidate.first - 1).lower() in _CONTRASTING and around.pos(candidate.last) != "ADP"
+    return genitive and (heads or (free and contrasted))
 
 
 def _adverbial(candidate: Candidate, around: Surroundings, *, free: bool) -> bool:
     """A day that says when, by what stands before it; `free` where no noun behind can be what it counts."""
     before, after = around.kind(candidate.first - 1), around.pos(candidate.last)
     genitive = around.text(candidate.first).lower().endswith("го")
-    if before == "break" and genitive and around.text(candidate.last) in {".", ":"}:
-        return True  # a diary: «14-го. Приехал министр»
-    if around.text(candidate.first - 1).lower() in _CONTRASTING and genitive and free and after != "ADP":
-        return True  # «сыграют не 22-го, а позже», «а 21-го и вовсе»
     if before in _TIMES:
         return genitive and free  # «утром 19-го на перегоне», «к вечеру 15-го»
     if before in {"break", "dot", "colon"}:
