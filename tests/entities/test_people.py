@@ -83,6 +83,11 @@ def test_different_patronymics_are_different_people():
     assert len(people("Олег Ильич Таранов", "Олег Петрович Таранов")) == 2
 
 
+def test_a_patronymic_that_no_list_knows_is_told_by_the_article():
+    assert people("Акылбек Сыдыгалиев", "Акылбек Токтогулович") == {"Акылбек Токтогулович Сыдыгалиев": [0, 1]}
+    assert len(people("Милан Вукотич", "Милан Джурович")) == 2
+
+
 def test_a_middle_name_may_be_left_out():
     assert people("Стивен Хокинг", "Стивен Уильям Хокинг", "Хокинга|Gen") == {"Стивен Уильям Хокинг": [0, 1, 2]}
 

@@ -13,6 +13,7 @@ _SURNAME_FORM = re.compile(
     r"(?:[оеё]в|ин|ын|ян|ко|швили|дзе|ск[а-яё]{1,3}|[оеё]в[а-яё]{1,2}|ин[а-яё]{1,2}|ич[а-яё]{0,2})$"
 )
 _PATRONYMIC_FORM = re.compile(r".{2,}(?:[оеё]вич|ич)(?:|а|у|ем|ом|е)|.{2,}(?:[оеё]вн|ичн|инишн)(?:а|ы|е|у|ой|ою)")
+_MANS_PATRONYMIC = re.compile(r".{2,}[оеё]вич(?:|а|у|ем|ом|е)")
 _WOMANS_PATRONYMIC = re.compile(r"(?:овн|евн|ёвн|ичн|инишн)(?:а|ы|е|у|ой|ою)$")
 
 
@@ -35,6 +36,12 @@ def is_father(word: str, *, sure: bool) -> bool:
     if not _PATRONYMIC_FORM.fullmatch(lowered):
         return False
     return sure or is_patronymic(word) or bool(_WOMANS_PATRONYMIC.search(lowered))
+
+
+def looks_like_father(word: str) -> bool:
+    """A word in the form of a man's patronymic that no list knows as a surname: «Токтогулович», not «Маркович»."""
+    readings = read_form(word.lower(), "last")
+    return bool(_MANS_PATRONYMIC.fullmatch(word.lower())) and not any(surname_rank(r.nominative) for r in readings)
 
 
 def follows_womans_name(first: str, father: str) -> bool:

@@ -28,11 +28,14 @@ _BEFORE = 6  # words and marks before a name: «корреспондент «В�
 
 
 def find_interviewee(scene: Scene, first_answer: int) -> str:
-    """The person of whom the text outside the dialogue says last that they told or answered, else whom it names most.
+    """Whom the first question calls by name, else the person of whom the text outside the dialogue tells.
 
-    Who is told of in the dialogue is not who answers there.
+    That is of whom it says last that they told or answered, else whom it names most. Who is told of in the dialogue is
+    not who answers there.
     """
     outside, inside = _lead(scene, first_answer)
+    if (greeted := _greeted(scene, inside)) is not None:
+        return greeted.entity
     told_of = {p.entity for p in inside if p.mention.kind == "name" and not _is_addressed(scene, p)}
     people = [p for p in outside if scene.is_person(p) and p.entity not in told_of]
     for sentence in reversed(_sentences(scene, people)):
@@ -68,6 +71,17 @@ def _is_addressed(scene: Scene, pointer: Pointer) -> bool:
     opening = doc[max(pointer.first - 2, 0) : pointer.first]
     closed = doc[min(pointer.last + 1, len(doc) - 1)].text in _CLOSING
     return closed and any(token.text in _OPENING for token in opening)
+
+
+def _greeted(scene: Scene, inside: Sequence[Pointer]) -> Pointer | None:
+    """«— [Зинаида Романовна], правда ли, что вас затопило?», where the dialogue begins so."""
+    text = text_of(scene.doc)
+    first = next((p for p in inside if scene.is_person(p) and p.mention.kind == "name"), None)
+    if first is None or not _is_addressed(scene, first):
+        return None
+    start, end = next(line for line in speech_lines(scene.doc) if line[0] <= first.mention.start < line[1])
+    opens = not text[start : first.mention.start].strip("—–-― \u00a0") and text[start] in _DASHES
+    return first if opens and "?" in text[first.mention.end : end] else None
 
 
 def _sentences(scene: Scene, people: list[Pointer]) -> list[Span]:

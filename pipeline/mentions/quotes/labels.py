@@ -12,7 +12,10 @@ from pipeline.language.text import text_of
 from pipeline.mentions.quotes.pieces import QuotePiece, speech_lines, trimmed
 from pipeline.records.annotations import Span
 
-_LABEL = re.compile(r"(?:[—–-]\s*)?((?:[А-ЯЁ][\w.-]*)(?:\s+[А-ЯЁ][\w.-]*){0,3}):\s+(?=[А-ЯЁ«\d])")
+# «Вопрос:», «К. В. Орлова:», «Вопрос (радио «Маяк»):».
+_LABEL = re.compile(
+    r"(?:[—–-]\s*)?((?:[А-ЯЁ][\w.-]*)(?:\s+[А-ЯЁ][\w.-]*){0,3})(?:\s+\([^()\n]{1,60}\))?:\s+(?=[А-ЯЁ«\d])"
+)
 _ASKING = frozenset({"вопрос", "корреспондент", "корр.", "корр", "журналист", "ведущий", "ведущая", "редакция"})
 _ANSWERING = "ответ"
 

@@ -134,3 +134,19 @@ def test_who_is_told_of_in_an_interview_does_not_answer(nlp):
         "— Что решило матч?\n\n— Удаление, мы играли вдесятером."
     )
     assert [who for _, who in speakers(nlp, text)] == ["Иван Орлов", "Глеб Лин"]
+
+
+def test_the_first_question_calls_by_name_who_answers(nlp):
+    doc = nlp("Книги мы спасли\n\nБиблиотеку затопило. Помог депутат Павел Зотов.\n\n"
+              "— Зинаида Романовна, правда ли, что залило всё?\n\n— Лопнула батарея. Книги вынесли на руках.\n\n"
+              "— А списать их не предлагали?\n\n— Ещё как! Приехала из города Инга Сомова, велела сжечь.")  # fmt: skip
+    names = {entity.key: entity.name for entity in doc._.entities}
+    assert [names.get(q.speaker, "") for q in doc._.quotes] == ["Зинаида Романовна"] * 2
+
+
+def test_labels_name_who_speaks_and_whom_the_questions_are_from(nlp):
+    doc = nlp("Брифинг ведёт представитель МИД России Ксения Громова.\n\nК. В. Громова: Начну с хорошего.\n\n"
+              "Вопрос («Вести»): Просил ли Тбилиси о помощи?\n\nК. В. Громова: Таких просьб не поступало.\n\n"
+              "Вопрос (радио «Маяк»): Каков итог встречи?\n\nК. В. Громова: Дорожную карту подписали.")  # fmt: skip
+    names = {entity.key: entity.name for entity in doc._.entities}
+    assert [names.get(q.speaker, "") for q in doc._.quotes] == ["Ксения Громова"] * 3
