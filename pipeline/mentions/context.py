@@ -15,6 +15,9 @@ from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.gazetteer_in_use import load_gazetteer
 
+# «Министерство культуры | края» is not the state's.
+_OF_REGIONS = frozenset({"края", "области", "региона", "округа", "района", "губернии", "провинции"})
+
 
 class ArticleContext:
     """Counts what the article names, and resolves each candidate by that."""
@@ -53,6 +56,8 @@ class ArticleContext:
         owner = self._owner(candidate)
         if owner is None and (key := self._by_adjective(candidate)):
             return key, ";state-by-adjective"
+        if owner is None and self.words.lower(candidate.last) in _OF_REGIONS:
+            return next((e.key for e in candidate.entries if e.is_of_any_state), ""), ";regional"
         entries = self._of_owner(candidate.entries, owner)
         if len(entries) == 1:
             return self._key(entries[0], owner)

@@ -33,3 +33,11 @@ def test_is_a_body(nlp, text, name):
 def test_is_no_name(nlp, text, name):
     bodies = [m.text for m in nlp("Новости дня\n\n" + text)._.mentions if m.type == "organization"]
     assert name not in bodies, bodies
+
+
+@pytest.mark.parametrize(
+    "text", ["Министерство культуры края закрыло дыру в смете.", "Об этом сообщил Минздрав региона."]
+)
+def test_a_regions_body_is_not_the_states(nlp, text):
+    doc = nlp("Новости дня\n\n" + text + " Россия ждёт. В России ждут.")
+    assert not [entity.name for entity in doc._.entities if entity.name.endswith(" России")]
