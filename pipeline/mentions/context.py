@@ -15,6 +15,7 @@ from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.gazetteer_entry import GazetteerEntry
 from pipeline.mentions.gazetteer_in_use import load_gazetteer
 
+_HOME = "country-ru"  # whose bodies Russian news means where it names no country at all: «ЦБ повысил ставку»
 # «Министерство культуры | края» is not the state's.
 _OF_REGIONS = frozenset({"края", "области", "региона", "округа", "района", "губернии", "провинции"})
 
@@ -110,8 +111,11 @@ class ArticleContext:
         scored = sorted(((self._weight(entry), -i) for i, entry in enumerate(entries)), reverse=True)
         if scored[0][0] > scored[1][0]:
             return entries[-scored[0][1]]
+        if scored[0][0] != (0, 0):
+            return None
         of_states = [entry for entry in entries if entry.is_of_any_state]
-        return of_states[0] if len(of_states) == 1 and scored[0][0] == (0, 0) else None
+        at_home = [entry for entry in entries if entry.country == _HOME and not self.countries]
+        return at_home[0] if len(at_home) == 1 else of_states[0] if len(of_states) == 1 else None
 
     def _weight(self, entry: GazetteerEntry) -> tuple[int, int]:
         """Named itself or by its parent, then by its country; a body of any state only where nothing else fits."""

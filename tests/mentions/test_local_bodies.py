@@ -41,3 +41,17 @@ def test_is_no_name(nlp, text, name):
 def test_a_regions_body_is_not_the_states(nlp, text):
     doc = nlp("Новости дня\n\n" + text + " Россия ждёт. В России ждут.")
     assert not [entity.name for entity in doc._.entities if entity.name.endswith(" России")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Центральный банк Ливии сменил главу. Центробанк молчит.", "Центральный банк Ливии"),
+        ("БАКУ. Центробанк повысил ставку. В Азербайджане ждут.", "Центральный банк Азербайджана"),
+        ("МОСКВА. ЦБ повысил ставку.", "Центральный банк России"),
+        ("Центробанк повысил ставку.", "Центральный банк России"),
+    ],
+)
+def test_a_central_bank_is_of_the_state_spoken_of(nlp, text, name):
+    doc = nlp("Новости дня\n\n" + text)
+    assert [entity.name for entity in doc._.entities if "банк" in entity.name] == [name]
