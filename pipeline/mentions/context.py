@@ -108,14 +108,14 @@ class ArticleContext:
 
     def _most_spoken_of(self, entries: Sequence[GazetteerEntry]) -> GazetteerEntry | None:
         """The entry whose parent, or itself, or whose country is named clearly more often than the next."""
+        at_home = [entry for entry in entries if entry.country == _HOME]
+        of_states = [entry for entry in entries if entry.is_of_any_state]
+        if len(at_home) == len(of_states) == 1 and len(entries) == 2 and not self.countries:
+            return at_home[0]
         scored = sorted(((self._weight(entry), -i) for i, entry in enumerate(entries)), reverse=True)
         if scored[0][0] > scored[1][0]:
             return entries[-scored[0][1]]
-        if scored[0][0] != (0, 0):
-            return None
-        of_states = [entry for entry in entries if entry.is_of_any_state]
-        at_home = [entry for entry in entries if entry.country == _HOME and not self.countries]
-        return at_home[0] if len(at_home) == 1 else of_states[0] if len(of_states) == 1 else None
+        return of_states[0] if len(of_states) == 1 and scored[0][0] == (0, 0) else None
 
     def _weight(self, entry: GazetteerEntry) -> tuple[int, int]:
         """Named itself or by its parent, then by its country; a body of any state only where nothing else fits."""
