@@ -57,8 +57,9 @@ class ArticleContext:
         owner = self._owner(candidate)
         if owner is None and (key := self._by_adjective(candidate)):
             return key, ";state-by-adjective"
-        if owner is None and self.words.lower(candidate.last) in _OF_REGIONS:
-            return next((e.key for e in candidate.entries if e.is_of_any_state), ""), ";regional"
+        of_any = [entry for entry in candidate.entries if entry.is_of_any_state]
+        if owner is None and of_any and self.words.lower(candidate.last) in _OF_REGIONS:
+            return of_any[0].key, ";regional"
         entries = self._of_owner(candidate.entries, owner)
         if len(entries) == 1:
             return self._key(entries[0], owner)

@@ -7,17 +7,14 @@ join the one person they can be a form of.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.entities.people.agreement import choose_person
+from pipeline.entities.people.fathers import tell_fathers
 from pipeline.entities.people.folding import fold
 from pipeline.entities.people.nominatives import settle_names
 from pipeline.entities.people.person import Person, PersonMention, PersonName
-from pipeline.entities.people.roles import looks_like_father
-
-_SERBIAN = re.compile(r"ич(?:|а|у|ем|ом|е)$")
 
 
 def find_people(mentions: Sequence[PersonMention]) -> list[Person]:
@@ -26,7 +23,7 @@ def find_people(mentions: Sequence[PersonMention]) -> list[Person]:
     Args:
         mentions: in the order of the text.
     """
-    mentions = _fathers_told(mentions)
+    mentions = tell_fathers(mentions)
     names = settle_names(mentions)
     people: list[Person] = []
     for mention in mentions:  # the fullest names first, so that shorter ones have someone to join
@@ -41,28 +38,6 @@ def find_people(mentions: Sequence[PersonMention]) -> list[Person]:
             if short and bool(mention.form.initials) == (wanted == "initials"):
                 _join_or_open(people, mention, names)
     return sorted(people, key=lambda person: min(person.mentions))
-
-
-def _fathers_told(mentions: Sequence[PersonMention]) -> list[PersonMention]:
-    """«Акылбек Токтогулович» in an article on Акылбек Сыдыгалиев: no surname, though no list knows such a father.
-
-    Where the other surname ends in -ич as well, both are: «Милан Джурович», «Милан Вукотич».
-    """
-    full = [m for m in mentions if m.form.is_full]
-    named = {_given_stem(m) for m in full if not _SERBIAN.search(m.form.last)}
-    named -= {_given_stem(m) for m in full if _SERBIAN.search(m.form.last) and not looks_like_father(m.form.last)}
-
-    def is_fathers(mention: PersonMention) -> bool:
-        form = mention.form
-        alone = form.is_full and not form.patronymic and looks_like_father(form.last)
-        return alone and _given_stem(mention) in named
-
-    return [replace(m, form=replace(m.form, last="", patronymic=m.form.last)) if is_fathers(m) else m for m in mentions]
-
-
-def _given_stem(mention: PersonMention) -> str:
-    """A given name without its ending, so that «Акылбеку» and «Акылбек» meet."""
-    return fold(mention.form.first).rstrip("аеиоуыюя")
 
 
 def _join_full(people: list[Person], mention: PersonMention, name: PersonName) -> None:

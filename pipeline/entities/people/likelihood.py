@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.entities.declension.readings import read_form
 from pipeline.entities.people.given import is_first_name, known_genders, listed_names
+from pipeline.language.given_names import surname_rank
 
 _LISTED_FIRST = 0.4
 _UNKNOWN_FIRST = 0.04
@@ -11,7 +12,10 @@ _WRONG_GENDER = 0.04
 _HARDLY_FROZEN = 0.4
 _DECLINED_BESIDE_FROZEN = 0.3
 _STIFF = 0.1
-_UNDECLINED = ("ску", "шку", "ну", "ру", "лу", "цу", "су", "оу", "ау", "иу", "эу", "еу", "ью", "лю", "жу")
+# Endings of Romanian, French and East Asian surnames that stay.
+_UNDECLINED = (
+    "ску", "шку", "ну", "ру", "лу", "цу", "су", "оу", "ау", "иу", "эу", "еу", "ью", "лю", "жу", "гу", "ку", "мю",
+)  # fmt: skip
 _LIKE_DECLINED = {"f": ("е", "кки"), "m": ("кки",)}  # a man can be Гоце or Микеле
 
 
@@ -59,5 +63,5 @@ def foreign_pair(first: tuple[str, str], last: tuple[str, str], case: str) -> fl
 
 
 def _looks_declined(surname: str) -> bool:
-    """«Мехту», «Пинеду» are accusatives; «Лупашку», «Фарроу» are surnames that end so."""
-    return surname.endswith(("у", "ю")) and not surname.endswith(_UNDECLINED)
+    """«Мехту», «Пинеду» are accusatives; «Шойгу», «Лупашку», «Фарроу» are surnames that end so."""
+    return surname.endswith(("у", "ю")) and not surname.endswith(_UNDECLINED) and not surname_rank(surname)

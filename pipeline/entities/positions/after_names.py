@@ -36,7 +36,8 @@ def find_after(named: NamedSpans, person: Named) -> Iterator[PostPhrase]:
     cases = named.cases(person)
     if not cases or form_cases(head) & cases:
         phrase = read_phrase(named, head, stop)
-        yield replace(phrase, tenure=tenure or phrase.tenure)
+        own = phrase.tenure if phrase.tenure != "current" else ""  # «ныне бывший директор»
+        yield replace(phrase, tenure=own or tenure or "current")
 
 
 def _over_aside(named: NamedSpans, begin: int) -> tuple[int, str]:

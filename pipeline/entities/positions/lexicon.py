@@ -11,6 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from pipeline.errors import ResourceError
+from pipeline.language.backends import morph_analyzer
 from pipeline.resources import models_dir, read_sections
 
 _PARTICIPLES = ("заведующий", "управляющий", "командующий", "главнокомандующий", "нападающий", "уполномоченный",
@@ -50,9 +51,9 @@ class PostLexicon:
         return lemma in self.bodies or (lemma.endswith(_COMPOUNDS) and lemma not in _NO_BODIES)
 
     def _begins_compound(self, lemma: str) -> bool:
-        """«сенатор-республиканец», «физик-теоретик»; a mere calling makes none: «поэт-романтик»."""
+        """«сенатор-республиканец», «врач-терапевт»; no «поэт-романтик», a mere calling, no «мастер-класс», a thing."""
         first, dash, second = lemma.partition("-")
-        return bool(dash and second) and first in self.posts and first not in self.callings
+        return bool(dash and second) and first in self.posts - self.callings and _is_person(second)
 
     def is_post(self, lemma: str) -> bool:
         """Whether a noun names a post or a rank: one of the lists, or a compound that begins so: «врач-терапевт»."""
@@ -81,6 +82,12 @@ def read_posts(path: Path) -> PostLexicon:
         **words, tenure=tenure, asides=asides, holding=_map(path, table, "holding"),
         leading=_map(path, table, "leading"), full=_map(path, table, "full"),
     )  # fmt: skip
+
+
+@lru_cache(maxsize=5_000)
+def _is_person(noun: str) -> bool:
+    """A noun for somebody: «терапевт», not «класс»."""
+    return "anim" in morph_analyzer().parse(noun)[0].tag
 
 
 @lru_cache(maxsize=20_000)

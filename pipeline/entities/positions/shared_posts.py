@@ -11,6 +11,7 @@ from pipeline.language.features import features
 from pipeline.language.sentences import sentence_of
 
 _JOINS = frozenset({",", "и", "а", "также"})
+_CLOSING = frozenset({",", ")", ".", "—", "–", ";", ":"})
 
 
 def share_post(named: NamedSpans, person: Named, phrase: PostPhrase) -> Iterator[tuple[Named, PostPhrase]]:
@@ -30,9 +31,19 @@ def share_behind(named: NamedSpans, last: Named, phrase: PostPhrase) -> Iterator
         yield last, phrase
         return
     holders = list(_listed_before(named, last))
-    if len(holders) > 1:
+    if len(holders) > 1 and _closes(named, phrase, last):
         end = min(len(named.doc), sentence_of(named.doc[phrase.head]).end)
         yield from _shared(named, phrase, holders, _bodies(named, phrase, end, open_end=True))
+
+
+def _closes(named: NamedSpans, phrase: PostPhrase, last: Named) -> bool:
+    """«Зотов и Ли, послы Франции и Чада, …», not «подошли Зотов и Ли, журналисты окружили их», nor a list of all."""
+    doc = named.doc
+    end = min(sentence_of(doc[phrase.head]).end, len(doc) - 1)
+    rest = (i for i in range(phrase.last + 1, end) if named.at(i) is None)
+    behind = next((i for i in rest if doc[i].lower_ not in _JOINS or named.at(i + 1) is None), None)
+    joined = last.first > 0 and doc[last.first - 1].lower_ == "и"
+    return joined and (behind is None or doc[behind].text in _CLOSING)
 
 
 def _shared(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, takewhile
@@ -24,6 +25,7 @@ _ASKING = frozenset(
 )
 _DASHES = frozenset("—–-―")
 _OPENING, _CLOSING = frozenset("—–-,.!?"), frozenset(",.!?…")
+_PATRONYMIC = re.compile(r"\w(?:вич|вна|ична|инична|ич)$")  # so one calls a guest, and hardly who is told of
 _BEFORE = 6  # words and marks before a name: «корреспондент «Вестей» Пётр Иванов»
 
 
@@ -77,11 +79,13 @@ def _greeted(scene: Scene, inside: Sequence[Pointer]) -> Pointer | None:
     """«— [Зинаида Романовна], правда ли, что вас затопило?», where the dialogue begins so."""
     text = text_of(scene.doc)
     first = next((p for p in inside if scene.is_person(p) and p.mention.kind == "name"), None)
-    if first is None or not _is_addressed(scene, first):
+    if first is None or not _is_addressed(scene, first) or not _PATRONYMIC.search(first.mention.text):
         return None
-    start, end = next(line for line in speech_lines(scene.doc) if line[0] <= first.mention.start < line[1])
-    opens = not text[start : first.mention.start].strip("—–-― \u00a0") and text[start] in _DASHES
-    return first if opens and "?" in text[first.mention.end : end] else None
+    lines = speech_lines(scene.doc)
+    number, (start, end) = next((n, x) for n, x in enumerate(lines) if x[0] <= first.mention.start < x[1])
+    begins = text[start] in _DASHES and (number == 0 or text[lines[number - 1][0]] not in _DASHES)
+    opens = not text[start : first.mention.start].strip("—–-― \u00a0")
+    return first if begins and opens and "?" in text[first.mention.end : end] else None
 
 
 def _sentences(scene: Scene, people: list[Pointer]) -> list[Span]:

@@ -10,7 +10,7 @@ from pipeline.resources import models_dir, read_sections
 _SECTIONS = {
     "street_word", "street_short", "street", "street_day", "namesake", "season_noun", "season_verb", "weekday_habit",
     "habitual", "fell_on", "lasting", "everyone", "of_our_time", "weekday_epithet", "score", "ahead_of", "holiday_verb",
-    "issue",
+    "issue", "of_event", "day_verb",
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.mentions.dates.checks.days import is_all
 from pipeline.mentions.dates.checks.word_kinds import NOMINAL, is_genitive
+from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
 _TIMES = {"part", "daytime", "daypart_genitive", "part_noun", "weekday", "after"}
@@ -33,7 +34,13 @@ def _set_apart(candidate: Candidate, around: Surroundings, *, free: bool) -> boo
     genitive = around.text(candidate.first).lower().endswith("го")
     heads = around.kind(candidate.first - 1) == "break" and around.text(candidate.last) in {".", ":"}
     contrasted = around.text(candidate.first - 1).lower() in _CONTRASTING and around.pos(candidate.last) != "ADP"
-    return genitive and (heads or (free and contrasted))
+    return genitive and (heads or (free and contrasted and not _counts(candidate.last, around)))
+
+
+def _counts(index: int, around: Surroundings) -> bool:
+    """«не 5-го, а 6-го подъезда»: what the second one counts, the first counts too."""
+    other = around.text(index + 1).lower() == "а" and around.kind(index + 2).startswith("ordinal")
+    return around.kind(index) == "comma" and other and around.pos(index + 3) in NOMINAL
 
 
 def _adverbial(candidate: Candidate, around: Surroundings, *, free: bool) -> bool:
@@ -91,13 +98,15 @@ def _opens_clause(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _beside_verb(candidate: Candidate, around: Surroundings) -> bool:
-    """«вернулась десятого.», «слёг ещё двадцатого», «соседи двадцатого съездили», not «ждали двадцатого участника»."""
-    before = candidate.first - 1
-    after = around.pos(candidate.last)
-    if around.text(before).lower() in _EMPHATIC:
-        before -= 1
-    told = around.pos(before) == "VERB" and after in {"PUNCT", "CCONJ"}
-    return told or (after == "VERB" and around.pos(before) in {"NOUN", "PROPN", "PRON"})
+    """«вернулась десятого.», «слёг ещё двадцатого», «мы десятого вылетели», not «удалил одиннадцатого»."""
+    before, after = candidate.first - 1, around.pos(candidate.last)
+    if not around.text(candidate.first).islower():
+        return False  # «Людовика Шестнадцатого казнили»
+    emphatic = around.text(before).lower() in _EMPHATIC
+    verb = before - 1 if emphatic else before
+    stays = emphatic or around.lemma(verb) in load_contexts()["day_verb"]
+    told = around.pos(verb) == "VERB" and after in {"PUNCT", "CCONJ"} and stays
+    return told or (after == "VERB" and around.pos(before) == "PRON")
 
 
 def third_day(candidate: Candidate, around: Surroundings) -> bool:
@@ -107,7 +116,8 @@ def third_day(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _behind_doer(candidate: Candidate, around: Surroundings) -> bool:
-    """«Водолазы [третьего дня] достали обрез», «Иван Орлов …»: a noun that no day can hang on."""
+    """«Водолазы [третьего дня] достали обрез», «Иван Орлов …», not «лидер третьего дня упал»: days of an event."""
     before = candidate.first - 1
-    acts = around.feature(before, "Case") == "Nom" or around.pos(candidate.last) == "VERB"
-    return (acts and around.feature(before, "Animacy") == "Anim") or around.pos(before) == "PROPN"
+    somebody = around.feature(before, "Animacy") == "Anim" or around.pos(before) == "PROPN"
+    of_event = around.lemma(before) in load_contexts()["of_event"]
+    return around.pos(candidate.last) == "VERB" and somebody and not of_event

@@ -67,7 +67,8 @@ def _ranges(first: Reading, second: Reading, around: Surroundings) -> bool:
         return False  # a dateline: «14 марта — Завтра начнутся переговоры»
     if kinds and kinds[0] in _DASHES:
         levels = {"day", "month", "period", "clock", "year", "century", "decade"}
-        return same and len(kinds) == 1 and pair[0] in levels and not _is_given_up(first, around)
+        given_up = kinds == ["dash"] and pair[0] == "day" and _is_given_up(first, around)
+        return same and len(kinds) == 1 and pair[0] in levels and not given_up
     started = _from(first, around) is not None
     if kinds[:1] == ["and"]:
         kinds = kinds[1:]

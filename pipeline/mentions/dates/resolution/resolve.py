@@ -45,7 +45,7 @@ def _resolved(value: CalendarValue, context: Context) -> Resolution:
     text, anchor = resolve_timed(value, context)
     conflict = _conflict(value.witness, text, context) if value.witness and text else ""
     if conflict and value.witness and value.base == "eve" and anchor == "published" and value.witness.weekday:
-        text, anchor = resolve_timed(value.witness, context)  # «накануне, в субботу» on a Monday: of late
+        (text, anchor), conflict = resolve_timed(value.witness, context), ""  # «накануне, в субботу» on a Monday
     if text and not context.moved:
         text = _opened(value, text)
     return Resolution(value=text, anchor=anchor, conflict=conflict)
