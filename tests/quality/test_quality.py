@@ -20,9 +20,14 @@ FLOORS = {True: Path(__file__).with_name("floors.json"), False: Path(__file__).w
 pytestmark = [pytest.mark.model, pytest.mark.timeout(900)]
 
 
+# Another processor sums in another order: the same weights and rules have lost up to 0.007 of a figure to it.
+OF_THE_MACHINE = 0.01
+
+
 def check_floors(gold: Path, *, careful: bool) -> None:
     evaluation = evaluate_pipeline(load_corpus(gold), careful=careful)
-    assert find_breaches(evaluation, load_floors(FLOORS[careful])) == []
+    breaches = find_breaches(evaluation, load_floors(FLOORS[careful]))
+    assert [breach for breach in breaches if breach.reached < breach.floor - OF_THE_MACHINE] == []
 
 
 @pytest.mark.parametrize("folder", ["gold", "gold-fresh", "gold-own/test", "gold-second/test"])
