@@ -11,7 +11,7 @@ _UNKNOWN_FIRST = 0.04
 _WRONG_GENDER = 0.04
 _HARDLY_FROZEN = 0.4
 _DECLINED_BESIDE_FROZEN = 0.3
-_STIFF = 0.1
+_STIFF, _STIFF_GIVEN = 0.1, 0.3
 # Endings of Romanian, French and East Asian surnames that stay.
 _UNDECLINED = (
     "ску", "шку", "ну", "ру", "лу", "цу", "су", "оу", "ау", "иу", "эу", "еу", "ью", "лю", "жу", "гу", "ку", "мю",
@@ -55,11 +55,18 @@ def foreign_pair(first: tuple[str, str], last: tuple[str, str], case: str) -> fl
     """
     (given, own_given), (surface, own) = first, last
     if own == surface:
-        return _STIFF if own_given != given and case != "Dat" and _looks_declined(surface) else 1.0  # «Сергею Шойгу»
+        beside = own_given != given and is_first_name(own_given) and case != "Dat"  # «Сергею Шойгу»
+        stiff = beside and _looks_declined(surface)
+        return _STIFF if stiff else _STIFF_GIVEN if case != "Nom" and _is_stiff(given, own_given) else 1.0
     if surface.endswith("и") and not surface.endswith("ии") and own_given.endswith(("о", "у", "э")):
         return _DECLINED_BESIDE_FROZEN
     stiff = own_given == given and given.endswith(("у", "ю", "е")) and own.endswith("ич")
     return _STIFF if stiff and not is_first_name(given) else 1.0
+
+
+def _is_stiff(given: str, nominative: str) -> bool:
+    """«Фатуму Диалло», «Квабеной Адду»: an unknown given name that looks declined though its surname cannot be."""
+    return given == nominative and given.endswith(("у", "ю", "ой", "ей")) and not is_first_name(given)
 
 
 def _looks_declined(surname: str) -> bool:
