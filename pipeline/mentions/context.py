@@ -57,7 +57,7 @@ class ArticleContext:
         owner = self._owner(candidate)
         if owner is None and (key := self._by_adjective(candidate)):
             return key, ";state-by-adjective"
-        of_any = [entry for entry in candidate.entries if entry.is_of_any_state]
+        of_any = _of_any_state(candidate.entries)
         if owner is None and of_any and self.words.lower(candidate.last) in _OF_REGIONS:
             return of_any[0].key, ";regional"
         entries = self._of_owner(candidate.entries, owner)
@@ -73,7 +73,7 @@ class ArticleContext:
         """Key of the body of the state whose adjective stands before it: «украинского МИД» in news of Russia."""
         state = country_of_adjective(self.words.lemma(candidate.first - 1)) if candidate.first else ""
         own = [entry for entry in candidate.entries if state and entry.country == state and not entry.is_of_any_state]
-        of_any = [entry for entry in candidate.entries if entry.is_of_any_state]
+        of_any = _of_any_state(candidate.entries)
         if len(own) == 1:
             return own[0].key
         return load_gazetteer().key_of_state(of_any[0], state) if state and len(of_any) == 1 else ""
@@ -105,12 +105,12 @@ class ArticleContext:
             return entries
         keys = {entry.key for entry in owner.entries}
         owned = tuple(e for e in entries if e.parent in keys or e.country in keys)
-        return owned or (tuple(e for e in entries if e.is_of_any_state) if owner.is_place else ()) or entries
+        return owned or (_of_any_state(entries) if owner.is_place else ()) or entries
 
     def _most_spoken_of(self, entries: Sequence[GazetteerEntry]) -> GazetteerEntry | None:
         """The entry whose parent, or itself, or whose country is named clearly more often than the next."""
         at_home = [entry for entry in entries if entry.country == _HOME]
-        of_states = [entry for entry in entries if entry.is_of_any_state]
+        of_states = _of_any_state(entries)
         if len(at_home) == len(of_states) == 1 and len(entries) == 2 and not self.countries:
             return at_home[0]
         scored = sorted(((self._weight(entry), -i) for i, entry in enumerate(entries)), reverse=True)
@@ -142,3 +142,8 @@ class ArticleContext:
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
             return ""
         return ranked[0][0]
+
+
+def _of_any_state(entries: Sequence[GazetteerEntry]) -> tuple[GazetteerEntry, ...]:
+    """Bodies that every state has: the ministries of «МИД», whose state the article tells."""
+    return tuple(entry for entry in entries if entry.is_of_any_state)

@@ -26,8 +26,11 @@ def can_be_first(word: str, *, sure: bool = False) -> bool:
 
 def can_be_last(word: str) -> bool:
     """Whether some nominative of the word is a known surname or ends like one."""
-    lowered = word.lower()
-    return any(surname_rank(r.nominative) for r in read_form(lowered, "last")) or bool(_SURNAME_FORM.search(lowered))
+    return _is_known_last(word) or bool(_SURNAME_FORM.search(word.lower()))
+
+
+def _is_known_last(word: str) -> bool:
+    return any(surname_rank(r.nominative) for r in read_form(word.lower(), "last"))
 
 
 def is_father(word: str, *, sure: bool) -> bool:
@@ -40,8 +43,7 @@ def is_father(word: str, *, sure: bool) -> bool:
 
 def looks_like_father(word: str) -> bool:
     """A word in the form of a man's patronymic that no list knows as a surname: «Токтогулович», not «Маркович»."""
-    readings = read_form(word.lower(), "last")
-    return bool(_MANS_PATRONYMIC.fullmatch(word.lower())) and not any(surname_rank(r.nominative) for r in readings)
+    return bool(_MANS_PATRONYMIC.fullmatch(word.lower())) and not _is_known_last(word)
 
 
 def follows_womans_name(first: str, father: str) -> bool:

@@ -53,7 +53,8 @@ class PostLexicon:
     def _begins_compound(self, lemma: str) -> bool:
         """«сенатор-республиканец», «врач-терапевт»; no «поэт-романтик», a mere calling, no «мастер-класс», a thing."""
         first, dash, second = lemma.partition("-")
-        return bool(dash and second) and first in self.posts - self.callings and _is_person(second)
+        known = bool(dash and second) and first in self.posts and first not in self.callings
+        return known and _is_person(second)
 
     def is_post(self, lemma: str) -> bool:
         """Whether a noun names a post or a rank: one of the lists, or a compound that begins so: «врач-терапевт»."""

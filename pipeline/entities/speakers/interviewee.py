@@ -25,7 +25,7 @@ _ASKING = frozenset(
 )
 _DASHES = frozenset("—–-―")
 _OPENING, _CLOSING = frozenset("—–-,.!?"), frozenset(",.!?…")
-_PATRONYMIC = re.compile(r"\w(?:вич|вна|ична|инична|ич)$")  # so one calls a guest, and hardly who is told of
+_PATRONYMIC = re.compile(r"\w(?:ич|вна|ична)$")  # so one calls a guest, and hardly who is told of
 _BEFORE = 6  # words and marks before a name: «корреспондент «Вестей» Пётр Иванов»
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import calendar
 
+from pipeline.mentions.dates.checks.word_kinds import DAY_PARTS
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 from pipeline.mentions.dates.values import month_before
 
 _NUMBERS = {"n1", "n10", "n13", "n25"}  # that may be days
-_TIMES = {"part", "daytime", "daypart_genitive", "part_noun"}  # of a day
 _CLAUSE = 8  # atoms
 _LATE, _EARLY = 20, 15  # «с 28 по 3 декабря» turns the month; «с 12 по 11 декабря» is a slip
 _ORDINAL_CASES = ("ого", "его", "ое", "ье", "ому", "ему", "ым", "им")
@@ -101,7 +101,7 @@ def own_day(candidate: Candidate, around: Surroundings) -> bool:
     if around.feature(noun, "Animacy") == "Anim" and around.feature(noun, "Number") == "Plur":
         return False  # «вчерашние школьники»
     before = candidate.first - 1
-    timed = around.kind(before) in _TIMES or around.text(before).lower() == "течение"
+    timed = around.kind(before) in DAY_PARTS or around.text(before).lower() == "течение"
     if around.text(candidate.last).lower() == "дня" and timed:
         return True  # «к вечеру вчерашнего дня», not «боятся завтрашнего дня»
     return around.lemma(candidate.last) != "день" or around.kind(candidate.first - 1) == "from" or said_alone

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pipeline.mentions.dates.checks.days import is_all
-from pipeline.mentions.dates.checks.word_kinds import NOMINAL, is_genitive
+from pipeline.mentions.dates.checks.word_kinds import DAY_PARTS, NOMINAL, is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
-_TIMES = {"part", "daytime", "daypart_genitive", "part_noun", "weekday", "after"}
+_TIMES = DAY_PARTS | {"weekday", "after"}
 _GOES_ON = {"VERB", "ADP", "PRON", "PART", "ADV"}  # parts of speech that nothing counted has
 _EMPHATIC = {"ещё", "еще", "лишь", "только", "уже", "именно", "аж"}
 _CONTRASTING = {"а", "не", *_EMPHATIC}

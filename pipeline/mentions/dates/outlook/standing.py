@@ -15,7 +15,6 @@ from pipeline.records.annotations import Span
 
 _NOTE, _NOTED = 4, {"NOUN", "ADJ", "ADP", "NUM", "X"}  # words before the date of a note
 _AT_ITSELF = ("that-week", "part-moment")  # whose «на» puts nothing there: «погиб на рассвете 22 июня»
-
 _LOCATIVE = ("их", "ых", "ом", "ем", "ой", "ей")
 
 
