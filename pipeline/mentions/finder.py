@@ -22,7 +22,7 @@ from pipeline.mentions.persons.initials import find_initialled
 from pipeline.mentions.persons.leading import cut_leading_body
 from pipeline.mentions.persons.mend import mend_persons
 from pipeline.mentions.persons.missed import find_dedicated, find_repeated
-from pipeline.mentions.place_mending import mend_places
+from pipeline.mentions.place_mending import cut_trailing_people, mend_places
 from pipeline.mentions.places import find_place_phrases, find_road_numbers, find_route_ends
 from pipeline.mentions.quoted import find_quoted_names, find_repeated_quotations
 from pipeline.mentions.quoted_roles import find_titles
@@ -70,11 +70,12 @@ def find_people(words: Words, recognised: Sequence[Candidate], listed: Sequence[
 
 
 def find_places(
-    words: Words, recognised: Iterable[Candidate], listed: Iterable[Candidate], people: Sequence[Candidate]
+    words: Words, recognised: Iterable[Candidate], listed: Sequence[Candidate], people: Sequence[Candidate]
 ) -> list[Candidate]:
     """Names of places, unless they are part of a person's name."""
     inside = _indices(people)
-    found = list(mend_places(words, (c for c in recognised if c.type == "location")))
+    mended = mend_places(words, (c for c in recognised if c.type == "location"))
+    found = list(cut_trailing_people(words, mended, people, listed))
     found += [c for c in listed if c.is_place]
     found = [c for c in found if c.first not in inside]
     phrases = find_place_phrases(words)

@@ -28,6 +28,18 @@ def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]
             yield replace(place, last=_over_articles(words, last))
 
 
+def cut_trailing_people(
+    words: Words, places: Iterable[Candidate], people: Iterable[Candidate], listed: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """«В Туркестане | Ахметжанов побеседовал»: a known place, and behind it somebody whom the article names in full."""
+    surnames = {c.first for c in people if c.source == "rule.repeated-name"}
+    known = {c.span for c in listed if c.is_place}
+    for place in places:
+        last = place.last - 1
+        whole = last not in surnames or (place.first, last) not in known or words.case(last) != "Nom"
+        yield place if whole else replace(place, last=last)
+
+
 def _over_articles(words: Words, last: int) -> int:
     """«Дейр | эз-Зор», «Умм | эс-Сардж эль-Кибли»: the recogniser ends a name before an article in small letters."""
     while _ARTICLE.fullmatch(words.text(last)):

@@ -48,12 +48,18 @@ def find_titles(words: Words) -> frozenset[Quotation]:
 def _roles(words: Words, quotations: Sequence[Quotation]) -> list[str]:
     """The role of each quotation; one noun that makes titles goes for all that are joined to the first."""
     lexicon = name_lexicon()
-    roles = [role_before(words, quotation.first - 2, lexicon) for quotation in quotations]
+    roles = [role_before(words, _noun_before(words, quotation), lexicon) for quotation in quotations]
     for index in range(1, len(quotations)):
         between = words.texts[quotations[index - 1].last + 1 : quotations[index].first - 1]
         if not roles[index] and roles[index - 1] == "nothing" and between in ([","], ["и"], ["или"]):
             roles[index] = "nothing"
     return roles
+
+
+def _noun_before(words: Words, quotation: Quotation) -> int:
+    """The word before the marks; over a comma where another one closes it: «первую премьеру, «Дракона», закрыли»."""
+    before = quotation.first - 2
+    return before - 1 if words.text(before) == words.text(quotation.last + 1) == "," else before
 
 
 def _opening(words: Words, quotation: Quotation) -> str:

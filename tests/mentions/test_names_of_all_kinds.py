@@ -18,6 +18,9 @@ CASES = [
     ("В Гдове открыт музей.", "Гдове", "city"),
     ("В апреле Bauer & Young опубликовала исследование.", "Bauer & Young", "organization"),
     ("Представитель Lomax & Dale Джон Грин уехал.", "Lomax & Dale", "organization"),
+    ("Министр Нурлан Ахметов приехал. В Туркестане Ахметов дал старт уборке.", "Ахметов", "person"),
+    ("Министр Нурлан Ахметов приехал. В Туркестане Ахметов дал старт уборке.", "Туркестане", "city"),
+    ("Башкан Георгий Топал уехал. Встречи не было; Топал обвинил соседей.", "Топал", "person"),
     ("Рейтинг понизило Harris & Boor's.", "Harris & Boor's", "organization"),
 ]  # fmt: skip
 
@@ -35,6 +38,17 @@ def test_names_of_all_kinds(nlp, text, name, kind):
 def test_a_house_in_small_letters_is_that_of_the_country_told_of(nlp, place, house):
     doc = nlp(f"Новости дня\n\nМинистр выступил в {place}. С призывом он обратился к палате представителей.")
     assert f"Палата представителей {house}" in [entity.name for entity in doc._.entities]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Вратаря Мартиньша Озолиньша оставили. Латыш подписал контракт.", "Латыш"),
+        ("Первую премьеру, «Дракона», закрыли на третий день.", "Дракона"),
+    ],
+)
+def test_words_that_name_nobody(nlp, text, word):
+    assert word not in [m.text for m in nlp("Новости дня\n\n" + text)._.mentions if m.kind == "name"]
 
 
 def test_english_words_around_an_ampersand_name_no_body(nlp):

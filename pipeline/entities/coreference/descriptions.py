@@ -13,6 +13,7 @@ from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
 from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.features import case_of, features
+from pipeline.mentions.demonyms import demonym_gender
 from pipeline.records.annotations import Position
 
 _REACH = 8
@@ -44,7 +45,7 @@ def find_descriptions(
     known = {*post_lexicon().posts, *post_lexicon().ranks, *lexicon.people, *lexicon.wider, *lexicon.synonyms, *titles}
     taken = _taken(named, positions)
     for token in named.doc:
-        if post_lemma(token) not in known:
+        if post_lemma(token) not in known and not demonym_gender(token.lemma_):
             continue
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in taken or named.at(token.i) is not None:
             continue

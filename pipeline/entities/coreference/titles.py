@@ -11,6 +11,7 @@ from pipeline.entities.coreference.profiles import Profile
 from pipeline.entities.coreference.same_body import same_body
 from pipeline.entities.coreference.same_post import noun_of, post_words, same_post
 from pipeline.entities.spans import NamedSpans, fold
+from pipeline.mentions.demonyms import demonym_gender
 from pipeline.records.annotations import Position
 
 _NEAR = 60  # words from «девушка» back to her name
@@ -62,9 +63,10 @@ def called_so(named: NamedSpans, description: Description, profiles: Mapping[str
 
 
 def person_noun(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
-    """«девушка», «спортсменка» for the last woman named; only where she is the last person named at all."""
-    gender = description_lexicon().people.get(fold(description.head.lemma_), "")
+    """«девушка», «спортсменка», «финка» for the last woman named; only where she is the last person named at all."""
+    noun = fold(description.head.lemma_)
+    gender = description_lexicon().people.get(noun, "") or demonym_gender(noun)
     if gender not in {"Masc", "Fem"} or picks_another(named, description):
         return []
-    fitting = [key for key, profile in profiles.items() if profile.gender == gender]
+    fitting = [key for key, profile in profiles.items() if profile.gender in {gender, ""}]
     return [key for key in fitting if 0 < profiles[key].words_back(description.first) < _NEAR]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.language.inflection import readings
 from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.demonyms import demonym_gender
 from pipeline.mentions.lexicon import name_lexicon
 from pipeline.mentions.persons.initials import split_after_place, take_initials
 from pipeline.mentions.persons.leading import drop_common_words
@@ -58,6 +59,12 @@ def refuse_quoted(words: Words, person: Candidate) -> Candidate | None:
     return None if words.text(person.first - 1) in {"«", '"'} and words.text(person.last) in {"»", '"'} else person
 
 
+def refuse_demonyms(words: Words, person: Candidate) -> Candidate | None:
+    """«Латыш подписал контракт»: the first word of a sentence, not the name of somebody."""
+    single = person.last - person.first == 1 and words.opens_sentence(person.first)
+    return None if single and demonym_gender(words.lemma(person.first)) else person
+
+
 def take_given_name(words: Words, person: Candidate) -> Candidate | None:
     """A rare given name before a surname that was found alone: «сенатора | Дархана Сулейменова»."""
     before = person.first - 1
@@ -79,6 +86,7 @@ def take_tail(words: Words, person: Candidate) -> Candidate | None:
 RULES: Sequence[Rule] = (
     refuse_figures,
     refuse_quoted,
+    refuse_demonyms,
     split_after_place,
     drop_common_words,
     take_given_name,

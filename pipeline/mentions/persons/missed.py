@@ -31,7 +31,7 @@ def find_repeated(words: Words, people: Sequence[Candidate], taken: frozenset[in
     parts = [words.text(i) for p in people if p.last - p.first > 1 for i in range(p.first, p.last)]
     known = frozenset(stem(part) for part in parts if len(part) > 3 and part[0].isupper())
     for index, text in enumerate(words.texts):
-        shape = _can_repeat(text) or _is_speaker_label(words, index)
+        shape = _can_repeat(words, index) or _is_speaker_label(words, index)
         if index not in taken and shape and (stem(text) in known or _is_generation(text, known)):
             yield Candidate(first=index, last=index + 1, type="person", source="rule.repeated-name", confidence=0.85)
 
@@ -42,8 +42,11 @@ def _is_speaker_label(words: Words, index: int) -> bool:
     return len(text) > 3 and text.isupper() and words.opens_sentence(index) and words.text(index + 1) == ":"
 
 
-def _can_repeat(text: str) -> bool:
-    return text[:1].isupper() and text[1:].islower() and len(text) > 3 and not is_plain_word(text)
+def _can_repeat(words: Words, index: int) -> bool:
+    """Not a plain word where every word has a capital: «Топал обвинил», but «встреча закончилась; Топал обвинил»."""
+    text = words.text(index)
+    capital = text[:1].isupper() and text[1:].islower() and len(text) > 3
+    return capital and (not is_plain_word(text) or not words.opens_sentence(index))
 
 
 def _is_generation(text: str, known: frozenset[str]) -> bool:
