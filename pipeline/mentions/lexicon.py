@@ -39,6 +39,7 @@ class NameLexicon:
     abroad_heads: Lemmas
     honouring_heads: Lemmas
     not_name_adjectives: Lemmas
+    describing_adjectives: Lemmas
     short_tails: Lemmas
     common_names: Lemmas
     not_body_phrases: Lemmas

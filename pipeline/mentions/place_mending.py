@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.language.inflection import is_plain_word, may_be_adjective, may_be_animate
 from pipeline.mentions.bodies.heads import head_strength
 from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.describing import is_description
 from pipeline.mentions.lexicon import name_lexicon
 
 _ARTICLE = re.compile(r"[аэ](?:ль|[днрстшз])-[А-ЯЁ][а-яё]+")
@@ -16,7 +17,7 @@ _ARTICLE = re.compile(r"[аэ](?:ль|[днрстшз])-[А-ЯЁ][а-яё]+")
 
 def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Cut a common noun off the end of a place («в Охуде | мост»), take in what an Arabic article joins to it."""
-    for place in (_without_post(words, place) for place in found):
+    for place in (_without_post(words, _without_description(words, place)) for place in found):
         last = place.last
         while last - place.first > 1 and not words.is_capital(last - 1) and not may_be_adjective(words.text(last - 2)):
             last -= 1
@@ -45,6 +46,12 @@ def _over_articles(words: Words, last: int) -> int:
     while _ARTICLE.fullmatch(words.text(last)):
         last += 1
     return last
+
+
+def _without_description(words: Words, place: Candidate) -> Candidate:
+    """«Соседняя | Инта»."""
+    described = place.last - place.first > 1 and is_description(words, place.first)
+    return replace(place, first=place.first + 1) if described else place
 
 
 def _without_post(words: Words, place: Candidate) -> Candidate:

@@ -13,6 +13,7 @@ from pipeline.mentions.bodies.heads import head_strength, is_excluded
 from pipeline.mentions.bodies.named import is_bare, is_named
 from pipeline.mentions.bodies.tails import tail_end
 from pipeline.mentions.candidates import Candidate, Words
+from pipeline.mentions.describing import is_description
 from pipeline.mentions.lexicon import NameLexicon, name_lexicon
 
 SOURCE = "rule.body-phrase"
@@ -49,13 +50,16 @@ def _phrase(words: Words, head: int, strength: str, taken: frozenset[int], lexic
 def _left_edge(words: Words, head: int, taken: frozenset[int], lexicon: NameLexicon) -> int:
     """The first of the adjectives that belong to the name: «вчера | Центральный районный суд».
 
-    Before a capital no adjective in lower case belongs: «региональное | ГУ МЧС», «районная | Исполнительная власть».
+    Before a capital no adjective in lower case belongs: «региональное | ГУ МЧС», «районная | Исполнительная власть»;
+    at the beginning of a sentence none that describes: «Оппозиционная | Народная партия».
     """
     first = head
     acronym = words.text(head).isupper()
     at = head - 1
     while words.joined(at, head) and at not in taken and _is_adjective_of(words, at, head):
         if words.is_capital(at):
+            if is_description(words, at):
+                break
             first = at
         elif words.lemma(at) in lexicon.body_adjectives and not acronym:
             if words.is_capital(first):
