@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pipeline.language.given_names import is_given_name
 from pipeline.language.inflection import readings
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
@@ -13,13 +14,21 @@ _NAME_TAGS = ("Name", "Surn", "Patr")
 
 
 def drop_common_words(words: Words, person: Candidate) -> Candidate | None:
-    """«Логист Томас Грикштас» is «Томас Грикштас», «Беседовала Злата Вуйчик» «Злата Вуйчик», «Тётя» nobody."""
+    """«Логист Томас Грикштас» is «Томас Грикштас», «Беседовала Злата Вуйчик» «Злата Вуйчик», «Тётя» nobody.
+
+    «Гари Арутюнов» stays, though a town and burnt places are called so.
+    """
     first = person.first
-    while first < person.last and _is_common(words, first):
+    while first < person.last and _is_common(words, first) and not _is_given(words, first, person):
         first += 1
     if first == person.last:
         return None
     return replace(person, first=first)
+
+
+def _is_given(words: Words, index: int, person: Candidate) -> bool:
+    """A first name before the other parts, with a capital of its own."""
+    return index + 1 < person.last and is_given_name(words.text(index)) and not words.opens_sentence(index)
 
 
 def _is_common(words: Words, index: int) -> bool:

@@ -119,7 +119,7 @@ def till_evening(candidate: Candidate, around: Surroundings) -> bool:
 def meal_time(candidate: Candidate, around: Surroundings) -> bool:
     """«После обеда принял посла», «к обеду вернули свет»; not «до обеда патриарха», «к обеду подали»."""
     of_whom = is_genitive(candidate.last, around, _NOMINAL)
-    return not of_whom and around.kind(candidate.last) not in {"at", "in"}
+    return not of_whom and around.kind(candidate.last) != "at"
 
 
 def free_part(candidate: Candidate, around: Surroundings) -> bool:

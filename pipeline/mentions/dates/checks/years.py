@@ -142,8 +142,13 @@ def _in_a_row(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def short_year_alone(candidate: Candidate, around: Surroundings) -> bool:
-    """«вернулся в сорок пятом», «в 62-м», not «в сорок пятом году» (a whole pattern), «в 45-м туре», «в шестом»."""
-    locative = around.text(candidate.last - 1).lower().endswith(("м", "ом", "ем"))
-    value = int(candidate.groups["short_year"].value)
-    named = around.pos(candidate.last) in NOMINAL and around.feature(candidate.last, "Case") in {"Loc", "Gen", ""}
-    return locative and not named and _LEAST_SHORT <= value < 100
+    """«вернулся в сорок пятом», «в 62-м», «впервые с девяносто восьмого».
+
+    Not «в сорок пятом году» (a whole pattern), «в 45-м туре», «в шестом», «с двадцать пятого» (a day).
+    """
+    value, within = int(candidate.groups["short_year"].value), around.kind(candidate.first - 1) == "in"
+    endings, least = (("м", "ом", "ем"), _LEAST_SHORT) if within else (("го",), _LAST_DAY + 1)
+    agreeing = around.feature(candidate.last, "Case") in {"Loc", "Gen", ""}
+    one = around.feature(candidate.last, "Number") != "Plur"  # «в девяносто шестом бандиты стреляли»
+    named = around.pos(candidate.last) in NOMINAL and agreeing and one
+    return around.text(candidate.last - 1).lower().endswith(endings) and not named and least <= value < 100

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.language.dictionary import likeliest
-from pipeline.language.words import Tokens, Word
+from pipeline.language.words import Tokens
 from pipeline.mentions.dates.outlook.before import done_then, looks_back, of_results, put_on, puts_on, stands_on, still
 from pipeline.mentions.dates.outlook.clause import nearest_to, verbs_around
 from pipeline.mentions.dates.outlook.predicate import outlook_by_verbs
@@ -32,9 +32,8 @@ def find_outlook(
     if vowed or (first and done_then(tokens, first, sentence)):
         return "past", True
     found, sure = outlook_by_verbs(tokens, first, last, sentence, attribute=attribute)
-    verb = _verb_since(tokens, first, last, sentence)
-    if verb is not None and (since := _since(verb, found)) is not None:
-        return since, False
+    if (by_verb := _by_nearest_verb(tokens, first, last, sentence, found)) is not None:
+        return by_verb, False
     if first and (found, sure) != ("future", True) and still(tokens, first, sentence):
         return "past", found != "planned"  # «открыть рассчитывали ещё 1 декабря»
     if first and looks_back(tokens, first, last, sentence, found):
@@ -45,24 +44,23 @@ def find_outlook(
     return ("future", False) if ahead else (found, sure)
 
 
-def _since(verb: Word, found: Outlook) -> Outlook | None:
-    """What «с» says behind a verb in the present.
+def _by_nearest_verb(tokens: Tokens, first: int, last: int, sentence: Span, found: Outlook) -> Outlook | None:
+    """What the nearest verb says, where it waits or stands before «с».
 
-    «филиал прекращает работу с 1 сентября»: a change is about to come; «вкладчики ждут выплат с осени»: they have done.
+    «филиал прекращает работу с 1 сентября»: a change is about to come; «вкладчики ждут выплат с осени»: they have done;
+    «ждут её в четверг»: she is still to come.
     """
-    if found == "present" and verb.lemma in load_verbs("turning"):
+    words = tokens.words
+    nearest = nearest_to(verbs_around(tokens, first, last, sentence), first, last)
+    if nearest is None:
+        return None
+    verb, since = words[nearest], bool({words[first].lower, words[first - 1].lower if first else ""} & {"с", "со"})
+    if since and found == "present" and verb.lemma in load_verbs("turning"):
         return "future"
     waits = verb.lemma in load_verbs("waiting") and verb.features.get("Tense") == "Pres"
-    return "past" if found == "planned" and waits else None
-
-
-def _verb_since(tokens: Tokens, first: int, last: int, sentence: Span) -> Word | None:
-    """The verb nearest to a date behind «с»."""
-    words = tokens.words
-    if not {words[first].lower, words[first - 1].lower if first else ""} & {"с", "со"}:
+    if found != "planned" or not waits:
         return None
-    nearest = nearest_to(verbs_around(tokens, first, last, sentence), first, last)
-    return words[nearest] if nearest is not None else None
+    return "past" if since else "future"
 
 
 def _comes_next(tokens: Tokens, first: int, sentence: Span) -> bool:

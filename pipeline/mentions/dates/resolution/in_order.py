@@ -15,6 +15,7 @@ from pipeline.mentions.dates.resolution.context import Context
 from pipeline.mentions.dates.resolution.own_time import OwnTime, crossed_out, own_time
 from pipeline.mentions.dates.resolution.resolve import Resolution, resolve
 from pipeline.mentions.dates.resolution.spoken import spoken
+from pipeline.mentions.dates.resolution.week import days_of_week
 from pipeline.mentions.dates.values import CalendarValue
 from pipeline.records import edtf
 from pipeline.records.annotations import TemporalExpression
@@ -29,14 +30,16 @@ def resolve_readings(
     standings = _standings(readings, around)
     own = OwnTime() if published else _own_time(readings, standings, around)
     account = Account(tokens=around.tokens, published=published)
-    for reading, standing in zip(readings, standings, strict=True):
+    week = days_of_week(readings, around, published)
+    for place, (reading, standing) in enumerate(zip(readings, standings, strict=True)):
         event = account.day_of(reading.value.event) if reading.value.event else None
         if reading.value.event and event is None:
             continue
         paragraph = around.atoms.codes.count(character("break"), 0, reading.first)
         day = published or (own.stand_in if _lacks_year(reading.value) else None)
         context = _context(standing, account, paragraph, published=day, own=own, event=event)
-        found = resolve(reading.value, context)
+        headed = week.get(place)
+        found = Resolution(str(headed), anchor="published") if headed else resolve(reading.value, context)
         if around.kind(reading.first - 1) == "break":
             found = account.at_line(found, clock=reading.value.level == "clock")
         if _leans(reading.value) and not found.value:
