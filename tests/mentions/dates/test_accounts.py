@@ -104,6 +104,22 @@ def test_years_and_times_that_head_two_lines_or_more(text, values):
     assert [date.value for date in build_date_tagger()(text, dt.date(2009, 7, 3))] == values
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Лет десять назад дом сгорел.", ["2013"]),
+        ("Женились они в семьдесят третьем, в Омске.", ["1973"]),
+        ("До восемьдесят пятого он работал на заводе.", ["../1985"]),
+        ("До двадцать пятого вагона он не дошёл.", []),
+        ("К обеду в офисе остыли.", ["2023-11-21"]),
+        ("В четверг ждут решения суда.", ["2023-11-23"]),
+        ("Вкладчики ждут выплат с четверга.", ["2023-11-16/.."]),
+    ],
+)
+def test_everyday_words(text, values):
+    assert [date.value for date in build_date_tagger()(text, PUBLISHED)] == values
+
+
 def test_an_article_of_the_first_century_is_read():
     text = "1 января 1 года нашей эры родился Иисус. 5 мая умер. Через год ушёл."
     assert next(date.value for date in build_date_tagger()(text)) == "0001-01-01"
