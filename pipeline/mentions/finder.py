@@ -18,6 +18,7 @@ from pipeline.mentions.gazetteer_names import find_gazetteer_names
 from pipeline.mentions.latin import find_latin_names
 from pipeline.mentions.names import SOURCE, find_names
 from pipeline.mentions.numbered import find_numbered
+from pipeline.mentions.persons.animals import animal_names
 from pipeline.mentions.persons.initials import find_initialled
 from pipeline.mentions.persons.leading import cut_leading_body
 from pipeline.mentions.persons.mend import mend_persons
@@ -34,7 +35,7 @@ from pipeline.mentions.support import supported
 
 def find_all_names(words: Words) -> FoundNames:
     """Find the names of people, bodies and places, and the abbreviations that the article defines."""
-    common = common_abbreviations(words)
+    common = common_abbreviations(words) | animal_names(words)
     recognised = [c for c in find_names(words) if words.text(c.first) not in common]
     tags = {i: c.type for c in recognised for i in range(c.first, c.last)}
     listed = list(find_gazetteer_names(words, tags))
@@ -52,7 +53,7 @@ def find_all_names(words: Words) -> FoundNames:
     candidates = [*people, *places, *(body for body in attached if body.kind != "nominal")]
     return FoundNames(
         selected=select(words, supported(words, candidates)), considered=[*candidates, *recognised],
-        definitions=definitions, common=frozenset(common),
+        definitions=definitions, common=common,
     )  # fmt: skip
 
 

@@ -17,7 +17,8 @@ class FoundNames:
         selected: the names that they agreed on.
         considered: all that some finder took for a name.
         definitions: the abbreviations that the article defines.
-        common: abbreviations that the article gives to no body: «статус временного убежища (ВУ)».
+        common: words that name none of these here: abbreviations of common words, «статус временного убежища (ВУ)», and
+            what animals are called, «слониха Зита».
     """
 
     selected: Sequence[Candidate]

@@ -27,6 +27,7 @@ class NameLexicon:
     place_words: Lemmas
     not_person: Lemmas
     not_body: Lemmas
+    animals: Lemmas
     person_tails: Lemmas
     acronym_heads: Lemmas
     plural_heads: Lemmas

@@ -23,7 +23,7 @@ def mend_places(words: Words, found: Iterable[Candidate]) -> Iterator[Candidate]
             last -= 1
         body = any(head_strength(words, i, name_lexicon()) for i in range(place.first, last))
         model = last - place.first == 1 and any(c.isdigit() for c in words.text(place.first))
-        if _is_described(words, place.first, last):
+        if _is_described(words, place.first, last) or _is_nobody(words, place.first, last):
             continue
         if words.is_capital(place.first) and not body and not model and not _is_plain_adjective(words, place):
             yield replace(place, last=_over_articles(words, last))
@@ -67,6 +67,11 @@ def _is_described(words: Words, first: int, last: int) -> bool:
     noun = words.lemma(last - 1)
     common = last - first > 1 and not words.is_capital(last - 1) and may_be_adjective(words.text(last - 2))
     return common and not name_lexicon().place_type(noun)
+
+
+def _is_nobody(words: Words, first: int, last: int) -> bool:
+    """«На Крещение», «к Новрузу»: a holiday."""
+    return last - first == 1 and words.lemma(first) in name_lexicon().not_person
 
 
 def _is_plain_adjective(words: Words, place: Candidate) -> bool:

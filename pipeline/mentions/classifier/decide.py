@@ -13,6 +13,7 @@ from pipeline.mentions.found import FoundNames
 from pipeline.mentions.gazetteer_in_use import is_own
 from pipeline.mentions.reader.reading import Reading
 from pipeline.mentions.selection import loser_of, select
+from pipeline.mentions.stems import stem
 from pipeline.records.annotations import family
 
 SOURCE = "span-classifier"
@@ -22,6 +23,7 @@ SOURCE = "span-classifier"
 ADDED = 0.55
 DROPPED, DROPPED_KNOWN = 0.7, 0.8
 RETYPED, RETYPED_KNOWN = 0.7, 0.9
+_LIKELY = 0.5  # that a person named in full is one
 _KNOWN = ("gazetteer", "rule.quoted.place", "rule.composed-name", "rule.road-number")
 
 
@@ -46,13 +48,25 @@ def decide(words: Words, proposed: Sequence[Proposed], shares: Shares) -> list[C
         proposed: stretches of its words.
         shares: of each the probability that it names nothing, a person, a body, a place: spans x 4.
     """
-    kept = [name for each, row in zip(proposed, shares, strict=True) if (name := _judged(words, each, row)) is not None]
+    surnames = _surnames(words, proposed, shares)
+    judged = (_judged(words, each, row, surnames) for each, row in zip(proposed, shares, strict=True))
+    kept = [name for name in judged if name is not None]
     kept = select(words, kept)  # nothing nests in what has become a person or a place
     kept += _added(words, proposed, shares, kept)
     return sorted(kept, key=lambda c: (c.first, -c.last, c.type, c.source))
 
 
-def _judged(words: Words, each: Proposed, shares: Shares) -> Candidate | None:
+def _surnames(words: Words, proposed: Sequence[Proposed], shares: Shares) -> frozenset[str]:
+    """Stems of the last words of people named in full."""
+    people = (
+        each.taken
+        for each, row in zip(proposed, shares, strict=True)
+        if each.taken is not None and each.taken.type == PERSON and row[1 + ANSWERS.index(PERSON)] > _LIKELY
+    )
+    return frozenset(stem(words.text(person.last - 1)) for person in people if person.last - person.first > 1)
+
+
+def _judged(words: Words, each: Proposed, shares: Shares, surnames: frozenset[str]) -> Candidate | None:
     """What becomes of a name: it goes, gets another type, or stays with the network's probability."""
     name = each.taken
     if name is None or any(is_own(entry.key) for entry in name.entries):
@@ -65,10 +79,15 @@ def _judged(words: Words, each: Proposed, shares: Shares) -> Candidate | None:
         return None
     best = int(shares.argmax())
     enough = RETYPED_KNOWN if known else RETYPED
-    other = best != NO and ANSWERS[best - 1] != family(name.type) and not _has_initial(words, name)
-    if other and shares[best] > enough:
+    if best != NO and shares[best] > enough and _may_become(words, name, ANSWERS[best - 1], surnames):
         return _typed(each, ANSWERS[best - 1], float(shares[best]))
     return replace(name, confidence=_rounded(shares[1 + ANSWERS.index(family(name.type))]))
+
+
+def _may_become(words: Words, name: Candidate, kind: str, surnames: frozenset[str]) -> bool:
+    """No place is made of the surname of somebody who is named in full: «по Шапорину» after «Илья Шапорин»."""
+    surname = name.type == PERSON and name.last - name.first == 1 and stem(words.text(name.first)) in surnames
+    return kind != family(name.type) and not _has_initial(words, name) and not (surname and kind == LOCATION)
 
 
 def _has_initial(words: Words, name: Candidate) -> bool:

@@ -10,6 +10,9 @@ from pipeline.language.inflection import readings
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 
+_PLACE_AND_NAME = 3  # words
+_SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ко", "ук", "юк", "ич", "ова", "ева", "ина", "ая")
+_PATRONYMICS = ("ич", "вна", "ична", "ича", "ичу", "вне", "вны", "вну", "улы", "кызы")
 _NAME_TAGS = ("Name", "Surn", "Patr")
 
 
@@ -50,12 +53,15 @@ def _is_common(words: Words, index: int) -> bool:
 def cut_leading_body(words: Words, person: Candidate, listed: Iterable[Candidate]) -> Candidate:
     """«корреспондент ТАСС | Ивана Зорина»: a body of the gazetteer, or Latin letters before Russian ones, are no name.
 
-    «главаря Аль-Каиды Усамы бин Ладена», «ИА Regnum Зорин».
+    «главаря Аль-Каиды Усамы бин Ладена», «ИА Regnum Зорин»; nor is a place that a post is held of, «епископ Потоси |
+    Хулио Аранда».
     """
     listed = list(listed)
     bodies = (c.last for c in listed if not c.is_place and c.first == person.first and c.last < person.last)
     first = max(bodies, default=person.first)
     first = max((c.last for c in listed if c.first == first and _is_place_before(words, c, person)), default=first)
+    if first == person.first and _is_place_of_post(words, person):
+        first += 1
     if words.text(first).isascii() and len(words.text(first)) > 2 and not words.text(person.last - 1).isascii():
         first += 1
     return replace(person, first=first) if first < person.last else person
@@ -65,3 +71,14 @@ def _is_place_before(words: Words, place: Candidate, person: Candidate) -> bool:
     """«акиму Аксу | Тимуру Дёмину»: a known place, and behind it a given name with its surname."""
     named = place.is_place and person.last - place.last == 2
     return named and any("Name" in parse.tag for parse in readings(words.text(place.last)) if parse.is_known)
+
+
+def _is_place_of_post(words: Words, person: Candidate) -> bool:
+    """«мэра Вана | Бедрие Акташ»: behind a noun for somebody no name of people, then a given name and one more."""
+    before = person.first - 1
+    if person.last - person.first != _PLACE_AND_NAME or not words.joined(before, person.first):
+        return False
+    place, given, last = words.texts[person.first : person.last]
+    held = words.pos(before) in {"NOUN", "PROPN"} and words.feature(before, "Animacy") == "Anim"
+    named = is_given_name(place) or is_given_name(last) or place.endswith(_SURNAMES)
+    return held and is_given_name(given) and not named and not last.endswith(_PATRONYMICS)
