@@ -35,8 +35,8 @@ from pipeline.mentions.support import supported
 
 def find_all_names(words: Words) -> FoundNames:
     """Find the names of people, bodies and places, and the abbreviations that the article defines."""
-    common = common_abbreviations(words) | animal_names(words)
-    recognised = [c for c in find_names(words) if words.text(c.first) not in common]
+    nameless = common_abbreviations(words) | animal_names(words)
+    recognised = [c for c in find_names(words) if words.text(c.first) not in nameless]
     tags = {i: c.type for c in recognised for i in range(c.first, c.last)}
     listed = list(find_gazetteer_names(words, tags))
     people = find_people(words, recognised, listed)
@@ -53,7 +53,7 @@ def find_all_names(words: Words) -> FoundNames:
     candidates = [*people, *places, *(body for body in attached if body.kind != "nominal")]
     return FoundNames(
         selected=select(words, supported(words, candidates)), considered=[*candidates, *recognised],
-        definitions=definitions, common=common,
+        definitions=definitions, nameless=nameless,
     )  # fmt: skip
 
 

@@ -17,11 +17,11 @@ class FoundNames:
         selected: the names that they agreed on.
         considered: all that some finder took for a name.
         definitions: the abbreviations that the article defines.
-        common: words that name none of these here: abbreviations of common words, «статус временного убежища (ВУ)», and
-            what animals are called, «слониха Зита».
+        nameless: words that name none of these here: abbreviations of common words («временного убежища (ВУ)»), and
+            what animals are called («слониха Зита»).
     """
 
     selected: Sequence[Candidate]
     considered: Sequence[Candidate]
     definitions: Sequence[Definition] = ()
-    common: frozenset[str] = frozenset()
+    nameless: frozenset[str] = frozenset()

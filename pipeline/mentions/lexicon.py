@@ -28,6 +28,7 @@ class NameLexicon:
     not_person: Lemmas
     not_body: Lemmas
     animals: Lemmas
+    posts_of_places: Lemmas
     person_tails: Lemmas
     acronym_heads: Lemmas
     plural_heads: Lemmas

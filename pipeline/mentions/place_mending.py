@@ -70,8 +70,10 @@ def _is_described(words: Words, first: int, last: int) -> bool:
 
 
 def _is_nobody(words: Words, first: int, last: int) -> bool:
-    """«На Крещение», «к Новрузу»: a holiday."""
-    return last - first == 1 and words.lemma(first) in name_lexicon().not_person
+    """«На Крещение», «к Новрузу»: a holiday; not «остров Пасхи»."""
+    lexicon = name_lexicon()
+    alone = last - first == 1 and words.lemma(first - 1) not in lexicon.place_words
+    return alone and words.lemma(first) in lexicon.not_person
 
 
 def _is_plain_adjective(words: Words, place: Candidate) -> bool:

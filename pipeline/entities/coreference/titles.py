@@ -14,6 +14,8 @@ from pipeline.entities.spans import NamedSpans, fold
 from pipeline.mentions.demonyms import demonym_gender
 from pipeline.records.annotations import Position
 
+_SLAVIC = ("ов", "ев", "ин", "ын", "ский", "цкий", "ова", "ева", "ина", "ына", "ская", "цкая", "ко", "ук", "юк")
+_SLAVS = frozenset({"россиянин", "россиянка", "белорус", "белоруска", "украинец", "украинка", "болгарин", "македонец"})
 _NEAR = 60  # words from «девушка» back to her name
 
 
@@ -63,10 +65,27 @@ def called_so(named: NamedSpans, description: Description, profiles: Mapping[str
 
 
 def person_noun(named: NamedSpans, description: Description, profiles: Mapping[str, Profile]) -> list[str]:
-    """«девушка», «спортсменка», «финка» for the last woman named; only where she is the last person named at all."""
+    """«девушка», «спортсменка», «финка» for people of that gender named lately, of whom the last is meant."""
     noun = fold(description.head.lemma_)
-    gender = description_lexicon().people.get(noun, "") or demonym_gender(noun)
+    gender = description_lexicon().people.get(noun, "")
+    if not gender and (gender := demonym_gender(noun)):
+        return _of_people(named, description, profiles, noun, gender)
     if gender not in {"Masc", "Fem"} or picks_another(named, description):
         return []
-    fitting = [key for key, profile in profiles.items() if profile.gender in {gender, ""}]
-    return [key for key in fitting if 0 < profiles[key].words_back(description.first) < _NEAR]
+    return _lately([key for key, profile in profiles.items() if profile.gender == gender], profiles, description)
+
+
+def _of_people(
+    named: NamedSpans, description: Description, profiles: Mapping[str, Profile], noun: str, gender: str
+) -> list[str]:
+    """«Латыш» for Мартиньш Озолиньш; not for Иван Орлов, nor where somebody is called so («Иван Турок»)."""
+    names = {key: fold(entity.name.lower()).split() for key, entity in named.entities.items() if key in profiles}
+    if any(noun in parts for parts in names.values()) or picks_another(named, description):
+        return []
+    foreign = [key for key, parts in names.items() if noun in _SLAVS or not parts[-1].endswith(_SLAVIC)]
+    known = _lately([key for key in foreign if profiles[key].gender == gender], profiles, description)
+    return known or _lately([key for key in foreign if not profiles[key].gender], profiles, description)
+
+
+def _lately(keys: list[str], profiles: Mapping[str, Profile], description: Description) -> list[str]:
+    return [key for key in keys if 0 < profiles[key].words_back(description.first) < _NEAR]

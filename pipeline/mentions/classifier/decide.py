@@ -11,10 +11,11 @@ from pipeline.mentions.classifier.model import ANSWERS, opinions
 from pipeline.mentions.classifier.spans import LOCATION, PERSON, Proposed, find_proposed
 from pipeline.mentions.found import FoundNames
 from pipeline.mentions.gazetteer_in_use import is_own
+from pipeline.mentions.matching import name_index
 from pipeline.mentions.reader.reading import Reading
 from pipeline.mentions.selection import loser_of, select
 from pipeline.mentions.stems import stem
-from pipeline.records.annotations import family
+from pipeline.records.annotations import PLACE_TYPES, family
 
 SOURCE = "span-classifier"
 # Chosen on one half of tests/gold-second/dev by networks that had learned from the other, see the card. What the
@@ -23,6 +24,7 @@ SOURCE = "span-classifier"
 ADDED = 0.55
 DROPPED, DROPPED_KNOWN = 0.7, 0.8
 RETYPED, RETYPED_KNOWN = 0.7, 0.9
+_OF_PLACES = frozenset({"в", "во", "из", "под", "близ", "подо", "изо"})
 _LIKELY = 0.5  # that a person named in full is one
 _KNOWN = ("gazetteer", "rule.quoted.place", "rule.composed-name", "rule.road-number")
 
@@ -85,9 +87,19 @@ def _judged(words: Words, each: Proposed, shares: Shares, surnames: frozenset[st
 
 
 def _may_become(words: Words, name: Candidate, kind: str, surnames: frozenset[str]) -> bool:
-    """No place is made of the surname of somebody who is named in full: «по Шапорину» after «Илья Шапорин»."""
+    """No place is made of the surname of somebody who is named in full: «по Шапорину» after «Илья Шапорин».
+
+    But «в Лондоне», «Лондон молчит» after «Джек Лондон»: the gazetteer has it, or a preposition says where.
+    """
     surname = name.type == PERSON and name.last - name.first == 1 and stem(words.text(name.first)) in surnames
-    return kind != family(name.type) and not _has_initial(words, name) and not (surname and kind == LOCATION)
+    placed = words.lower(name.first - 1) in _OF_PLACES or _is_listed_place(words, name)
+    stays = surname and kind == LOCATION and not placed
+    return kind != family(name.type) and not _has_initial(words, name) and not stays
+
+
+def _is_listed_place(words: Words, name: Candidate) -> bool:
+    found = name_index().find(words.texts[name.first : name.last])
+    return any(entry.type in PLACE_TYPES for match in found for entry in match.entries)
 
 
 def _has_initial(words: Words, name: Candidate) -> bool:

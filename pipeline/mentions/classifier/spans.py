@@ -58,7 +58,7 @@ def find_proposed(words: Words, found: FoundNames, reading: Reading) -> list[Pro
             place_type=_place_type(words, span, reading),
         )
         for span in sorted(spans)
-        if span in taken or words.text(span[0]) not in found.common
+        if span in taken or words.text(span[0]) not in found.nameless
     ]  # fmt: skip
 
 

@@ -10,9 +10,24 @@ from pipeline.language.inflection import readings
 from pipeline.mentions.candidates import Candidate, Words
 from pipeline.mentions.lexicon import name_lexicon
 
-_PLACE_AND_NAME = 3  # words
-_SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ко", "ук", "юк", "ич", "ова", "ева", "ина", "ая")
-_PATRONYMICS = ("ич", "вна", "ична", "ича", "ичу", "вне", "вны", "вну", "улы", "кызы")
+_WITH_PLACE = 3  # words: a place, a given name and a surname
+_SURNAME_ENDINGS = ("ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ко", "ук", "юк", "ич", "ова", "ева", "ина", "ая")
+_PATRONYMIC_ENDINGS = (
+    "ич",
+    "ича",
+    "ичу",
+    "ичем",
+    "иче",
+    "вна",
+    "вны",
+    "вне",
+    "вну",
+    "вной",
+    "чной",
+    "ична",
+    "улы",
+    "кызы",
+)
 _NAME_TAGS = ("Name", "Surn", "Patr")
 
 
@@ -74,11 +89,11 @@ def _is_place_before(words: Words, place: Candidate, person: Candidate) -> bool:
 
 
 def _is_place_of_post(words: Words, person: Candidate) -> bool:
-    """«мэра Вана | Бедрие Акташ»: behind a noun for somebody no name of people, then a given name and one more."""
+    """«мэра Вана | Бедрие Акташ»: behind a post no name of people, then a given name and one more."""
     before = person.first - 1
-    if person.last - person.first != _PLACE_AND_NAME or not words.joined(before, person.first):
+    if person.last - person.first != _WITH_PLACE or not words.joined(before, person.first):
         return False
     place, given, last = words.texts[person.first : person.last]
-    held = words.pos(before) in {"NOUN", "PROPN"} and words.feature(before, "Animacy") == "Anim"
-    named = is_given_name(place) or is_given_name(last) or place.endswith(_SURNAMES)
-    return held and is_given_name(given) and not named and not last.endswith(_PATRONYMICS)
+    held = words.lemma(before) in name_lexicon().posts_of_places
+    named = is_given_name(place) or is_given_name(last) or place.endswith(_SURNAME_ENDINGS)
+    return held and is_given_name(given) and not named and not last.endswith(_PATRONYMIC_ENDINGS)

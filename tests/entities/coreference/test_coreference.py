@@ -68,6 +68,17 @@ def test_taken_up(nlp, text, description, entity):
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Министр Иван Орлов прибыл в Берлин. Немец встретил его.", "Немец"),
+        ("Иван Турок забил мяч в ворота Олега Кима. Турок рад.", "Турок"),
+    ],
+)
+def test_people_of_another_country_are_somebody_else(nlp, text, word):
+    assert word not in links(nlp, text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Анна Ким осмотрела мост. Он вернётся в мае.",

@@ -117,9 +117,12 @@ def till_evening(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def meal_time(candidate: Candidate, around: Surroundings) -> bool:
-    """«После обеда принял посла», «к обеду вернули свет»; not «до обеда патриарха», «к обеду подали»."""
+    """«После обеда принял посла», «К обеду в офисе остыли»; not «до обеда патриарха», «собрались к обеду в Кремле»."""
     of_whom = is_genitive(candidate.last, around, _NOMINAL)
-    return not of_whom and around.kind(candidate.last) != "at"
+    opens = around.lowered(candidate.first) and around.text(candidate.first)[:1].isupper()
+    where = around.text(candidate.last + 1)
+    within = around.kind(candidate.last) == "in" and not (opens and where[:1].islower() and where != "честь")
+    return not of_whom and around.kind(candidate.last) != "at" and not within
 
 
 def free_part(candidate: Candidate, around: Surroundings) -> bool:

@@ -142,13 +142,22 @@ def _in_a_row(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def short_year_alone(candidate: Candidate, around: Surroundings) -> bool:
-    """«вернулся в сорок пятом», «в 62-м», «впервые с девяносто восьмого».
-
-    Not «в сорок пятом году» (a whole pattern), «в 45-м туре», «в шестом», «с двадцать пятого» (a day).
-    """
-    value, within = int(candidate.groups["short_year"].value), around.kind(candidate.first - 1) == "in"
-    endings, least = (("м", "ом", "ем"), _LEAST_SHORT) if within else (("го",), _LAST_DAY + 1)
+    """«вернулся в сорок пятом», «в 62-м», «впервые с девяносто восьмого», not «в 45-м туре», «в шестом»."""
+    if around.kind(candidate.first - 1) != "in":
+        return _bounding_year(candidate, around)
+    locative = around.text(candidate.last - 1).lower().endswith(("м", "ом", "ем"))
     agreeing = around.feature(candidate.last, "Case") in {"Loc", "Gen", ""}
-    one = around.feature(candidate.last, "Number") != "Plur"  # «в девяносто шестом бандиты стреляли»
-    named = around.pos(candidate.last) in NOMINAL and agreeing and one
-    return around.text(candidate.last - 1).lower().endswith(endings) and not named and least <= value < 100
+    named = around.pos(candidate.last) in NOMINAL and agreeing
+    return locative and not named and _LEAST_SHORT <= int(candidate.groups["short_year"].value) < 100
+
+
+def _bounding_year(candidate: Candidate, around: Surroundings) -> bool:
+    """«с девяносто восьмого, когда», «до восемьдесят пятого работал»; no day, place in a table or kilometre.
+
+    Not «с двадцать пятого», «с 38-го на 42-е место», «с тридцать пятого по сорок второй километр».
+    """
+    words = range(candidate.first, candidate.last)
+    spelt = not any(char.isdigit() for index in words for char in around.text(index))
+    genitive = around.text(candidate.last - 1).lower().endswith("го")
+    closed = around.pos(candidate.last) in {"PUNCT", "VERB", "PRON"}
+    return spelt and genitive and closed and _LAST_DAY < int(candidate.groups["short_year"].value) < 100

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pipeline.language.dictionary import likeliest
-from pipeline.language.words import Tokens
+from pipeline.language.words import Tokens, Word
 from pipeline.mentions.dates.outlook.before import done_then, looks_back, of_results, put_on, puts_on, stands_on, still
 from pipeline.mentions.dates.outlook.clause import nearest_to, verbs_around
 from pipeline.mentions.dates.outlook.predicate import outlook_by_verbs
 from pipeline.mentions.dates.outlook.word import Outlook, load_verbs, vows
 from pipeline.records.annotations import Span
+
+_OF_CAUSES = frozenset({"за", "после", "из-за", "по", "результатов", "расследования"})
 
 
 def find_outlook(
@@ -45,22 +47,30 @@ def find_outlook(
 
 
 def _by_nearest_verb(tokens: Tokens, first: int, last: int, sentence: Span, found: Outlook) -> Outlook | None:
-    """What the nearest verb says, where it waits or stands before «с».
+    """What the nearest verb says, where it stands before «с», or waits.
 
-    «филиал прекращает работу с 1 сентября»: a change is about to come; «вкладчики ждут выплат с осени»: they have done;
-    «ждут её в четверг»: she is still to come.
+    «филиал прекращает работу с 1 сентября»: a change is about to come; «вкладчики ждут выплат с осени»: they have done.
     """
     words = tokens.words
     nearest = nearest_to(verbs_around(tokens, first, last, sentence), first, last)
     if nearest is None:
         return None
-    verb, since = words[nearest], bool({words[first].lower, words[first - 1].lower if first else ""} & {"с", "со"})
-    if since and found == "present" and verb.lemma in load_verbs("turning"):
+    verb = words[nearest]
+    if not {words[first].lower, words[first - 1].lower if first else ""} & {"с", "со"}:
+        return "future" if found == "planned" and _awaits(tokens, verb, first, sentence) else None
+    if found == "present" and verb.lemma in load_verbs("turning"):
         return "future"
     waits = verb.lemma in load_verbs("waiting") and verb.features.get("Tense") == "Pres"
-    if found != "planned" or not waits:
-        return None
-    return "past" if since else "future"
+    return "past" if found == "planned" and waits else None
+
+
+def _awaits(tokens: Tokens, verb: Word, first: int, sentence: Span) -> bool:
+    """«Ждут её в четверг»; not «за аварию в понедельник его ждёт суд», where a noun has the day."""
+    words = tokens.words
+    before = {word.lower for word in words[sentence[0] : first]}
+    placed = bool({words[first].lower, words[first - 1].lower if first else ""} & {"в", "во"})
+    waits = verb.lemma in load_verbs("awaited") and verb.features.get("Tense") == "Pres"
+    return waits and placed and not before & _OF_CAUSES
 
 
 def _comes_next(tokens: Tokens, first: int, sentence: Span) -> bool:

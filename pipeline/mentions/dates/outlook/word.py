@@ -22,7 +22,7 @@ _VERBAL = {"VERB", "AUX"}
 _OUTLOOKS: tuple[Outlook, ...] = ("past", "future", "planned")
 _MANNERS = (
     "moved", "loose", "said", "intended", "account", "vowed", "cancelled", "next", "aim", "turning", "waiting",
-    "called", "wished",
+    "awaited", "called", "wished",
 )  # fmt: skip
 
 

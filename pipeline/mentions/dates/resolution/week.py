@@ -17,46 +17,67 @@ _WEEK = dt.timedelta(days=7)
 
 
 def days_of_week(readings: Sequence[Reading], around: Surroundings, published: dt.date | None) -> Mapping[int, dt.date]:
-    """Day of each reading that heads a line as a weekday, by its place among the readings.
+    """Day of each reading that heads a line as a bare weekday, by its place among the readings.
 
-    Empty where fewer than three rise, or where the last such days before publication rise as well: then each is
-    resolved by itself. Else, where what they head is told in the past, they are of the week before, otherwise of the
-    one that begins with publication.
+    Empty where fewer than three rise, where one of them has its day of the month behind it, or where the last such days
+    before publication rise as well: then each is resolved by itself. Else they are of the week before publication if
+    all is told in the past, of the same week if only what comes before publication is, otherwise of the next.
     """
     heads = [place for place in range(len(readings)) if _heads(readings, place, around)]
     weekdays = [readings[place].value.weekday or 0 for place in heads]
-    if published is None or len(heads) < _LEAST or not _rise(weekdays):
+    if published is None or len(heads) < _LEAST or not _rise(weekdays) or _has_days(readings, heads):
         return {}
-    latest = [published - dt.timedelta(days=(published.isoweekday() - day) % 7) for day in weekdays]
-    if _rise(latest):
+    if max(weekdays) <= published.isoweekday():
         return {}
-    first = latest[0]
-    if _told(readings, heads, around):
-        first -= _WEEK
-    elif first < published:
-        first += _WEEK
-    return {place: first + dt.timedelta(days=day - weekdays[0]) for place, day in zip(heads, weekdays, strict=True)}
+    monday = (
+        published
+        - dt.timedelta(days=published.isoweekday() - 1)
+        + _WEEK * _weeks_on(_told(readings, heads, around), weekdays, published.isoweekday())
+    )
+    return {place: monday + dt.timedelta(days=day - 1) for place, day in zip(heads, weekdays, strict=True)}
 
 
-def _rise(days: Sequence[int] | Sequence[dt.date]) -> bool:
+def _weeks_on(told: Sequence[bool], weekdays: Sequence[int], today: int) -> int:
+    """How many weeks the headed one lies from that of publication: -1, 0 or 1."""
+    before = [past for past, day in zip(told, weekdays, strict=True) if day < today]
+    after = [past for past, day in zip(told, weekdays, strict=True) if day >= today]
+    if not before:
+        return -1 if _mostly(after) else 0
+    if _mostly(before):
+        return -1 if _mostly(after) else 0
+    return 1
+
+
+def _mostly(told: Sequence[bool]) -> bool:
+    return 2 * sum(told) > len(told)
+
+
+def _rise(days: Sequence[int]) -> bool:
     return list(days) == sorted(set(days))
 
 
 def _heads(readings: Sequence[Reading], place: int, around: Surroundings) -> bool:
     """«Среда. …» at the head of a line; «воскресенье» of «Суббота и воскресенье. …» as well."""
     reading = readings[place]
+    bare = reading.value.weekday is not None and reading.value.step is None and reading.value.shift is None
     before = around.kind(reading.first - 1)
     joined = before == "and" and place > 0 and readings[place - 1].last == reading.first - 1
     opens = before == "break" or (joined and around.kind(readings[place - 1].first - 1) == "break")
-    return reading.value.weekday is not None and opens and around.kind(reading.last) in {*_BEHIND, "and"}
+    return bare and opens and around.kind(reading.last) in {*_BEHIND, "and"}
 
 
-def _told(readings: Sequence[Reading], heads: Sequence[int], around: Surroundings) -> bool:
-    """Whether the verb that follows each head is mostly in the past."""
+def _has_days(readings: Sequence[Reading], heads: Sequence[int]) -> bool:
+    """«Понедельник. 20 ноября мост закрыли»."""
+    behind = [(readings[place], readings[place + 1]) for place in heads if place + 1 < len(readings)]
+    return any(after.first - head.last <= 1 and after.value.day is not None for head, after in behind)
+
+
+def _told(readings: Sequence[Reading], heads: Sequence[int], around: Surroundings) -> list[bool]:
+    """Of each head whether the first verb behind it is in the past."""
     words = around.tokens.words
     ends = [*(around.atoms.token(readings[place].first) for place in heads[1:]), len(words)]
-    tenses = []
+    told = []
     for place, end in zip(heads, ends, strict=True):
         begin = around.atoms.token(readings[place].last - 1) + 1
-        tenses += [tense for word in words[begin:end] if (tense := word.features.get("Tense"))][:1]
-    return 2 * tenses.count("Past") > len(tenses)
+        told.append("Past" in [tense for word in words[begin:end] if (tense := word.features.get("Tense"))][:1])
+    return told
