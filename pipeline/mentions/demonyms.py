@@ -11,7 +11,12 @@ from pipeline.mentions.gazetteer_in_use import load_gazetteer
 
 def demonym_gender(lemma: str) -> str:
     """Gender of the person whom a demonym means, Masc or Fem; empty where the word is none."""
-    return _genders(load_gazetteer()).get(fold(lemma), "")
+    return demonyms().get(fold(lemma), "")
+
+
+def demonyms() -> Mapping[str, str]:
+    """All of them with that gender, lower case, ё as е."""
+    return _genders(load_gazetteer())
 
 
 @cache

@@ -13,7 +13,7 @@ from pipeline.entities.positions.lexicon import post_lemma, post_lexicon
 from pipeline.entities.positions.phrases import PostPhrase, read_phrase
 from pipeline.entities.spans import NamedSpans, fold
 from pipeline.language.features import case_of, features
-from pipeline.mentions.demonyms import demonym_gender
+from pipeline.mentions.demonyms import demonyms
 from pipeline.records.annotations import Position
 
 _REACH = 8
@@ -43,9 +43,10 @@ def find_descriptions(
     """
     lexicon = description_lexicon()
     known = {*post_lexicon().posts, *post_lexicon().ranks, *lexicon.people, *lexicon.wider, *lexicon.synonyms, *titles}
+    peoples = demonyms()
     taken = _taken(named, positions)
     for token in named.doc:
-        if post_lemma(token) not in known and not demonym_gender(token.lemma_):
+        if post_lemma(token) not in known and fold(token.lemma_) not in peoples:
             continue
         if token.pos_ not in {"NOUN", "PROPN"} or token.i in taken or named.at(token.i) is not None:
             continue

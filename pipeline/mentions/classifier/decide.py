@@ -91,10 +91,11 @@ def _may_become(words: Words, name: Candidate, kind: str, surnames: frozenset[st
 
     But «в Лондоне», «Лондон молчит» after «Джек Лондон»: the gazetteer has it, or a preposition says where.
     """
-    surname = name.type == PERSON and name.last - name.first == 1 and stem(words.text(name.first)) in surnames
-    placed = words.lower(name.first - 1) in _OF_PLACES or _is_listed_place(words, name)
-    stays = surname and kind == LOCATION and not placed
-    return kind != family(name.type) and not _has_initial(words, name) and not stays
+    if kind == family(name.type) or _has_initial(words, name):
+        return False
+    single = name.type == PERSON and name.last - name.first == 1
+    surname = single and kind == LOCATION and stem(words.text(name.first)) in surnames
+    return not surname or words.lower(name.first - 1) in _OF_PLACES or _is_listed_place(words, name)
 
 
 def _is_listed_place(words: Words, name: Candidate) -> bool:

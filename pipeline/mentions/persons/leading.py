@@ -13,21 +13,8 @@ from pipeline.mentions.lexicon import name_lexicon
 _WITH_PLACE = 3  # words: a place, a given name and a surname
 _SURNAME_ENDINGS = ("ов", "ев", "ёв", "ин", "ын", "ий", "ый", "ко", "ук", "юк", "ич", "ова", "ева", "ина", "ая")
 _PATRONYMIC_ENDINGS = (
-    "ич",
-    "ича",
-    "ичу",
-    "ичем",
-    "иче",
-    "вна",
-    "вны",
-    "вне",
-    "вну",
-    "вной",
-    "чной",
-    "ична",
-    "улы",
-    "кызы",
-)
+    "ич", "ича", "ичу", "ичем", "иче", "вна", "вны", "вне", "вну", "вной", "чной", "ична", "улы", "кызы",
+)  # fmt: skip
 _NAME_TAGS = ("Name", "Surn", "Patr")
 
 

@@ -10,12 +10,11 @@ import re
 from functools import cache, lru_cache
 
 from pipeline.mentions.dates.checks.days import is_all
-from pipeline.mentions.dates.checks.word_kinds import is_genitive
+from pipeline.mentions.dates.checks.word_kinds import BEHIND_HEADS, is_genitive
 from pipeline.mentions.dates.contexts import load_contexts
 from pipeline.mentions.dates.lexicon import load_lexicon
 from pipeline.mentions.dates.recognise import Candidate, Surroundings
 
-_BEHIND = {"dot", "dash", "colon"}
 _HEAD = re.compile(
     r"^[^\S\n]*(?:(?P<year>1[6-9]\d\d|20\d\d)|(?P<hour>[01]?\d|2[0-3])(?P<sign>[:.])(?P<minute>[0-5]\d))"
     r"\s?[.:—–-](?!\s*\d{4})",
@@ -55,7 +54,7 @@ def small_or_heading(candidate: Candidate, around: Surroundings) -> bool:
 
 def _heads(candidate: Candidate, around: Surroundings, kind: str) -> bool:
     first, last = candidate.first, candidate.last
-    opens = around.kind(first - 1) == "break" and around.kind(last) in _BEHIND
+    opens = around.kind(first - 1) == "break" and around.kind(last) in BEHIND_HEADS
     if not opens or kind not in _chronicle(around.content):
         return False
     counted = is_genitive(last + 1, around, {"NOUN"})

@@ -9,6 +9,7 @@ from pipeline.mentions.dates.recognise import Surroundings
 # Parts of speech of what a number may count or name, not only stand beside.
 NOMINAL = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "SYM", "X", "DET"})
 DAY_PARTS = frozenset({"part", "daytime", "daypart_genitive", "part_noun"})  # classes: «вечером», «днём», «вечера»
+BEHIND_HEADS = frozenset({"dot", "dash", "colon"})  # classes of the marks behind what heads a line: «Среда. …»
 # Classes of the atoms that may govern a year, a decade or a day of the week.
 PREPOSITIONS = frozenset({"in", "at", "from", "out", "by", "until", "after", "towards", "about", "during"})
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
+from pipeline.mentions.dates.checks.word_kinds import BEHIND_HEADS
 from pipeline.mentions.dates.reading import Reading
 from pipeline.mentions.dates.recognise import Surroundings
 
 _LEAST = 3  # days that make a week
-_BEHIND = {"dot", "dash", "colon"}
 _WEEK = dt.timedelta(days=7)
 
 
@@ -63,7 +63,7 @@ def _heads(readings: Sequence[Reading], place: int, around: Surroundings) -> boo
     before = around.kind(reading.first - 1)
     joined = before == "and" and place > 0 and readings[place - 1].last == reading.first - 1
     opens = before == "break" or (joined and around.kind(readings[place - 1].first - 1) == "break")
-    return bare and opens and around.kind(reading.last) in {*_BEHIND, "and"}
+    return bare and opens and around.kind(reading.last) in BEHIND_HEADS | {"and"}
 
 
 def _has_days(readings: Sequence[Reading], heads: Sequence[int]) -> bool:
